@@ -1,0 +1,203 @@
+"""The tables.
+
+The record, which is never derived again: article and its raw bytes, decision; the logs redirect and
+change. All else (entity, mention, report, citation, thing, fact, facet) is a function of the record and
+the vocabulary, and is replaced by a rebuild. Table models do not validate: drafts do, before they are
+stored, and the constraints here hold the last line.
+
+    raw ─ article ─┬─ mention ─ entity
+                   └─ report ─ citation ─┐
+                        └── thing ─ fact ┴ fact_citation       thing ─ facet
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, Column, DateTime, Enum, Index, LargeBinary, Text
+from sqlmodel import Field, SQLModel
+
+from app.extract.drafts import EntityKind, Kind, MentionKind, Modality
+from app.reconcile.things import Standing
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def choice(kind: type[StrEnum], name: str) -> Any:
+    """A column of an enum's values, checked by the database, the same text on SQLite and PostgreSQL."""
+    values = Enum(kind, name=name, values_callable=lambda e: [m.value for m in e], native_enum=False, create_constraint=True)
+    return Column(values, nullable=False, index=False)
+
+
+def moment() -> Any:
+    return Column(DateTime(timezone=True), nullable=False)
+
+
+class ArticleState(StrEnum):
+    CURRENT = "current"
+    SUPERSEDED = "superseded"  # the same address came again with new words
+    WITHDRAWN = "withdrawn"  # taken out of the current facts, with a reason
+
+
+class Article(SQLModel, table=True):
+    """One source. ``id`` comes from the raw bytes; ``text`` and what follows it from the reader."""
+
+    id: str = Field(primary_key=True)
+    name: str  # the file's name as received
+    received: datetime = Field(sa_column=moment())
+    state: ArticleState = Field(sa_column=choice(ArticleState, "state"))
+    reason: str = ""  # of the state, in words
+    follows: str | None = Field(default=None, foreign_key="article.id")  # the version before this one
+    known: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))  # told beside the file
+    reader: str  # the reader's version
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    text_sha256: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = Field(default=None, index=True)  # ISO date
+    url: str | None = Field(default=None, index=True)
+    language: str | None = None
+    blocks: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # [start, end, kind]
+    left_out: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # [at, words]
+    stated: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))  # field: [start, end]
+
+
+class Raw(SQLModel, table=True):
+    """The bytes of an article as received. They never change."""
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class Entity(SQLModel, table=True):
+    id: str = Field(primary_key=True)
+    kind: EntityKind = Field(sa_column=choice(EntityKind, "kind"))
+    name: str
+    form: str | None = None
+    country: str | None = None
+    known: bool
+
+
+class Mention(SQLModel, table=True):
+    __table_args__ = (CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="span"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: str = Field(foreign_key="article.id", index=True)
+    kind: MentionKind = Field(sa_column=choice(MentionKind, "kind"))
+    entity_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
+    value: str | None = None  # EDTF or Amount, in their string forms
+    rule: str
+    start: int
+    end: int
+    exact: str
+
+
+class Report(SQLModel, table=True):
+    """One draft of one article, and the thing that it was taken to tell of."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article.id", index=True)
+    kind: Kind = Field(sa_column=choice(Kind, "kind"))
+    type: str
+    modality: Modality = Field(sa_column=choice(Modality, "modality"))
+    rule: str
+    position: int  # in its article, from 0
+    deal_id: str | None = Field(default=None, foreign_key="report.id")
+    thing_id: str | None = Field(default=None, foreign_key="thing.id", index=True)
+
+
+class Citation(SQLModel, table=True):
+    """One value of one field of a report, and the words that say it."""
+
+    __table_args__ = (CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="span"),)
+
+    id: str = Field(primary_key=True)
+    report_id: str = Field(foreign_key="report.id", index=True)
+    article_id: str = Field(foreign_key="article.id", index=True)
+    position: int  # in its report, from 0
+    field: str
+    value: str
+    qualifier: str = ""
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Thing(SQLModel, table=True):
+    """One real event, deal or claim (reconcile.things.Thing)."""
+
+    __table_args__ = (Index("ix_thing_order", "kind", "date_end", "id"),)
+
+    id: str = Field(primary_key=True)
+    kind: Kind = Field(sa_column=choice(Kind, "kind"))
+    type: str
+    modality: Modality = Field(sa_column=choice(Modality, "modality"))
+    headline: str
+    edtf: str | None = None
+    date_start: str | None = None  # ISO dates of the bounds; None: open, or no date at all
+    date_end: str | None = None
+    date_note: str = ""
+    reasons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    duplicates: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    deal_id: str | None = Field(default=None, foreign_key="thing.id", index=True)
+    articles: int
+    outlets: int | None = None
+    origins: int
+
+
+class Fact(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    thing_id: str = Field(foreign_key="thing.id", index=True)
+    position: int
+    field: str
+    value: str
+    standing: Standing = Field(sa_column=choice(Standing, "standing"))
+    qualifier: str = ""
+    note: str = ""
+
+
+class FactCitation(SQLModel, table=True):
+    __tablename__ = "fact_citation"
+
+    fact_id: int = Field(primary_key=True, foreign_key="fact.id")
+    citation_id: str = Field(primary_key=True, foreign_key="citation.id", index=True)
+    position: int = 0
+
+
+class Facet(SQLModel, table=True):
+    """What a filter can ask of a thing: facet is company, organization, person, mineral, type, source.
+
+    A mineral's groups are there beside it, so that a group includes its members.
+    """
+
+    __table_args__ = (Index("ix_facet_value", "name", "value", "thing_id"),)
+
+    thing_id: str = Field(primary_key=True, foreign_key="thing.id")
+    name: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
+
+
+class Verification(SQLModel, table=True):
+    """One run over every stored excerpt: how many there were, and how many were not exactly there."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_column=moment())
+    excerpts: int
+    different: int
+
+
+class Edition(SQLModel, table=True):
+    """The version of the data, one row: it moves with each write, and pages' ETags with it."""
+
+    id: int = Field(default=1, primary_key=True)
+    version: int
+    changed: datetime = Field(sa_column=moment())
