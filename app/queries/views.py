@@ -1,0 +1,355 @@
+"""What pages are given: frozen, typed, ready to print. A template chooses nothing but the words around them.
+
+Every value that is told about the world carries the citations that say it. Texts are plain; templates
+escape them. Dates are shown by ``text`` and sorted by the query that made the view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from app.grounding import Segment
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where something has its page, and what it is called there."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """Exact words and their place. ``siglum`` is the source's letter and the passage's number ("B5").
+
+    ``href`` lands on the marked words; ``article`` is the source they stand in. Offsets are half-open and
+    count code points of the article's text.
+    """
+
+    id: str
+    siglum: str
+    href: str
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    article: ArticleRef
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """A source as other pages name it. ``title`` is None where the file states none; then ``begins`` names it."""
+
+    id: str
+    letter: str
+    href: str
+    title: str | None
+    begins: str
+    publisher: str | None
+    published: str | None  # ISO date
+    published_text: str  # "6 October 2025" or "date not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One value of one field, as ``text``. ``link`` is the page of the entity that it names."""
+
+    field: str
+    label: str
+    value: str
+    text: str
+    standing: str  # shown, beside, disputed
+    qualifier: str
+    note: str
+    citations: tuple[CitationView, ...]
+    link: Link | None = None
+    symbol: str | None = None  # of a mineral
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """``text`` is the date as far as it is known ("late September 2025", "by 6 October 2025", "date not stated").
+
+    ``start``/``end`` are ISO dates or None where open; ``note`` is how it was put together.
+    """
+
+    edtf: str | None
+    text: str
+    start: str | None
+    end: str | None
+    note: str
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How many tell it. ``text``: "2 articles, outlets not stated"; ``single`` when one article does."""
+
+    articles: int
+    outlets: int | None
+    origins: int
+    text: str
+    single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThingView:
+    """What events, deals and claims have in common; ``facts`` holds every field, in order."""
+
+    id: str
+    href: str
+    kind: str
+    type: str
+    type_text: str  # "Memorandum of understanding"
+    modality: str
+    modality_text: str  # "" for what is reported
+    headline: str
+    date: DateView
+    quotes: tuple[CitationView, ...]  # the words that say it, best first
+    facts: tuple[FactView, ...]
+    badge: Badge
+    sources: tuple[ArticleRef, ...]
+    reasons: tuple[str, ...]
+    duplicates: tuple[Link, ...]
+
+    def of(self, *fields: str) -> tuple[FactView, ...]:
+        """The facts of these fields."""
+        return tuple(f for f in self.facts if f.field in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class EventView(ThingView):
+    deal: Link | None = None
+    posted: str = ""  # the rung of that deal that it lights ("shipment")
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A rung of the promise ladder: lit by ``facts``, planned or denied by ``prospects``, else not reported."""
+
+    rung: str
+    label: str
+    state: str  # lit, planned, possible, denied, unlit
+    qualifier: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DealView(ThingView):
+    ladder: tuple[RungView, ...] = ()
+    events: tuple[EventView, ...] = ()
+    unknown: tuple[str, ...] = ()  # "a signing date", "a contract": what no source reports
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView(ThingView):
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet. ``count`` ignores the facet's own choice; ``href`` adds or removes it."""
+
+    value: str
+    text: str
+    count: int
+    chosen: bool
+    href: str
+    level: int = 0  # 1 for a member listed under its group
+    symbol: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    name: str  # the key in the query string: company, mineral, type, source
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen filter in words; ``href`` is the page without it."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """The filter of a page: its sentence, its chips, its facets, and what of the query string was ignored."""
+
+    sentence: str  # "Shipments with antimony since September 2025"; "" when nothing is chosen
+    chips: tuple[Chip, ...]
+    facets: tuple[FacetView, ...]
+    since: str
+    until: str
+    q: str
+    hidden: tuple[tuple[str, str], ...]  # further keys a form must carry along
+    clear: str  # the page without any filter
+    ignored: tuple[str, ...] = ()  # sentences: what was ignored, and why
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """Events under one heading: a month, a year, "Reported by …", or "Date not stated"."""
+
+    key: str
+    heading: str
+    note: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    filter: FilterView
+    months: tuple[MonthView, ...]
+    undated: tuple[EventView, ...]  # no bound at all
+    prospects: tuple[EventView, ...]  # planned, possible, offered, denied: not counted as events
+    deals: tuple[DealView, ...]
+    total: int
+    everything: int  # events without any filter
+    left_out_undated: int  # by a date filter; ``undated_href`` shows them
+    undated_href: str | None
+    loosen: tuple[Chip, ...]  # when nothing matches: which filters to drop, with what each would show
+    earlier: str | None  # the next page
+    later: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """One organization, person, mineral or place, and everything that is known of it.
+
+    ``forms`` are its names in the sources, each cited; ``reference`` are rows of reference data (label,
+    value, source, link), which are no news and say so.
+    """
+
+    id: str
+    href: str
+    kind: str
+    name: str
+    form_text: str
+    country: str | None
+    known: bool
+    forms: tuple[FactView, ...]
+    reference: tuple[ReferenceRow, ...]
+    deals: tuple[DealView, ...]
+    events: tuple[EventView, ...]
+    prospects: tuple[EventView, ...]
+    claims: tuple[ClaimView, ...]
+    said: tuple[EventView, ...]
+    companions: tuple[Companion, ...]
+    sources: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    label: str
+    value: str
+    source: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An entity that appears in the same events or deals; ``href`` is the timeline of both."""
+
+    entity: Link
+    kind: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    id: str
+    href: str
+    name: str
+    form_text: str
+    country: str | None
+    symbol: str | None
+    events: int
+    deals: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListView(Generic[T]):
+    """A list page. ``note`` says what is listed and how it is ordered."""
+
+    title: str
+    note: str
+    items: tuple[T, ...]
+    total: int
+    filter: FilterView | None = None
+    earlier: str | None = None
+    later: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An excerpt in use on an article's page. ``anchor`` is the id of its first segment (``c-…``), others go in ``also``."""
+
+    siglum: str
+    anchor: str
+    also: tuple[str, ...]
+    start: int
+    end: int
+    exact: str
+    uses: tuple[MarkUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUse:
+    """A fact that rests on an excerpt: what it says ("Date: September 2025"), and the thing it is of."""
+
+    text: str
+    type: str
+    thing: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text cut into flat segments (indexes count the page's ``marks``), or left-out furniture."""
+
+    kind: str  # title, standfirst, byline, caption, heading, body, furniture
+    segments: tuple[Segment, ...]
+    marks: tuple[int, ...] = ()  # those that begin here
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    ref: ArticleRef
+    about: tuple[FactView, ...]  # title, publisher, author, date, address; "not stated" said out loud
+    name: str
+    media: str
+    sha256: str
+    received: datetime
+    state: str
+    reason: str
+    versions: tuple[Link, ...]
+    paragraphs: tuple[Paragraph, ...]
+    marks: tuple[Mark, ...]
+    cited_characters: int
+    characters: int
+    things: tuple[ThingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """The foot of each page: how much there is, how fresh, and the last check of every excerpt."""
+
+    articles: int
+    latest: str | None  # the latest date of publication, as text
+    version: int
+    changed: datetime | None
+    checked: datetime | None
+    excerpts: int
+    different: int
+    extra: tuple[str, ...] = field(default=())
