@@ -1,0 +1,38 @@
+"""Extraction: a document in, grounded drafts out. It knows no database, no web and no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from app.extract.drafts import Extraction, Mention
+from app.extract.sentences import sentences
+from app.grounding import Document
+
+if TYPE_CHECKING:
+    from app.vocabulary import Vocabulary
+
+__all__ = ["extract"]
+
+
+def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
+    """Everything that the document tells, each value with the words that say it."""
+    parts = sentences(document)
+    mentions: list[Mention] = [
+        *_optional("mentions", "find_mentions", document, parts, vocabulary),
+        *_optional("dates", "find_dates", document, parts),
+        *_optional("amounts", "find_amounts", document, parts),
+    ]
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    claims = _optional("claims", "find_claims", document, parts, mentions)
+    return Extraction(document, tuple(mentions), claims=tuple(claims))
+
+
+def _optional(module: str, name: str, *arguments: Any) -> Sequence[Any]:
+    """The answer of a finder, or nothing while it is not written yet."""
+    try:
+        find = getattr(import_module(f"app.extract.{module}"), name)
+    except (ModuleNotFoundError, AttributeError):
+        return ()
+    return list(find(*arguments))
