@@ -117,10 +117,23 @@ class ThingView:
     sources: tuple[ArticleRef, ...]
     reasons: tuple[str, ...]
     duplicates: tuple[Link, ...]
+    comparison: tuple[ComparisonRow, ...] = ()  # on its own page alone: field by field, source by source
 
     def of(self, *fields: str) -> tuple[FactView, ...]:
         """The facts of these fields."""
         return tuple(f for f in self.facts if f.field in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """What each source says of one field: a cell for each of the thing's ``sources``, in their order; empty: nothing.
+
+    ``reading`` is what we make of it: "one source", "agree", "compatible" or "differ".
+    """
+
+    label: str
+    cells: tuple[tuple[CitationView, ...], ...]
+    reading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +161,56 @@ class DealView(ThingView):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimValue:
+    """One value that one source gives: ``text`` as we read it, with who says it and whom the source credits."""
+
+    text: str  # "up to $68 trillion"
+    low: float | None  # None: open
+    high: float | None
+    vague: bool  # the bounds are our reading of words without a number
+    speaker: FactView | None
+    origin: FactView | None
+    source: ArticleRef
+    citation: CitationView
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView(ThingView):
+    """All values that are given for one subject and predicate. ``low``/``high`` are the extremes of all of them."""
+
     low: float | None = None
     high: float | None = None
+    subject: str = ""  # "Pakistan’s mineral wealth"
+    values: tuple[ClaimValue, ...] = ()
+    disputed: bool = False
+    ratio: str = ""  # "11 times apart"; "" when they agree, or one value alone is there
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A field of an event or deal on which sources differ: its incompatible values, none of them preferred."""
+
+    thing: Link
+    type_text: str
+    label: str
+    values: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementsView:
+    claims: tuple[ClaimView, ...]
+    disputes: tuple[Dispute, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure of the state of play, and the page of what it counts."""
+
+    label: str
+    figure: str
+    href: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +280,9 @@ class TimelineView:
     loosen: tuple[Chip, ...]  # when nothing matches: which filters to drop, with what each would show
     earlier: str | None  # the next page
     later: str | None
+    sources: tuple[ArticleRef, ...] = ()  # every source cited on this page, by letter
+    tiles: tuple[Tile, ...] = ()
+    claims: tuple[ClaimView, ...] = ()  # on which sources differ, under this filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +402,49 @@ class ArticleView:
     cited_characters: int
     characters: int
     things: tuple[ThingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A source in the list of sources: how much of it is cited, and for how many events, deals and claims."""
+
+    ref: ArticleRef
+    name: str
+    received: datetime
+    things: int
+    citations: int
+    cited_characters: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One line of the change log: what changed ("Corroborated"), in which thing, and through what."""
+
+    id: str
+    at: datetime
+    what: str
+    text: str
+    thing: Link | None
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """What the page on method counts: figures of the data, rungs and predicates in words, and reference lists."""
+
+    figures: tuple[Tile, ...]
+    vocabulary: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """What went wrong in a reader's words, and where to go from here."""
+
+    status: int
+    title: str
+    text: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
