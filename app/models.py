@@ -1,20 +1,21 @@
 """The tables.
 
 The record, which is never derived again: article and its raw bytes, decision; the logs redirect and
-change. All else (entity, mention, report, citation, thing, fact, facet) is a function of the record and
+change. All else (sighting, entity, mention, report, citation, thing, fact, facet) is a function of the record and
 the vocabulary, and is replaced by a rebuild. Table models do not validate: drafts do, before they are
 stored, and the constraints here hold the last line.
 
-    raw ─ article ─┬─ mention ─ entity
+    raw ─ article ─┬─ sighting
+                   ├─ mention ─ entity
                    └─ report ─ citation ─┐
                         └── thing ─ fact ┴ fact_citation       thing ─ facet
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Column, DateTime, Enum, Index, LargeBinary, Text
+from sqlalchemy import JSON, CheckConstraint, Column, DateTime, Dialect, Enum, Index, LargeBinary, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 from app.extract.drafts import EntityKind, Kind, MentionKind, Modality
@@ -31,12 +32,30 @@ SQLModel.metadata.naming_convention = {
 
 def choice(kind: type[StrEnum], name: str) -> Any:
     """A column of an enum's values, checked by the database, the same text on SQLite and PostgreSQL."""
-    values = Enum(kind, name=name, values_callable=lambda e: [m.value for m in e], native_enum=False, create_constraint=True)
-    return Column(values, nullable=False, index=False)
+    values = [member.value for member in kind]
+    of_values = Enum(kind, name=name, values_callable=lambda _: values, native_enum=False, create_constraint=True)
+    return Column(of_values, nullable=False)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time in UTC. SQLite forgets the zone, so it is given back here; a time without one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None or value.tzinfo:
+            return value
+        return value.replace(tzinfo=UTC)
 
 
 def moment() -> Any:
-    return Column(DateTime(timezone=True), nullable=False)
+    return Column(Moment, nullable=False)
 
 
 class ArticleState(StrEnum):
@@ -58,6 +77,10 @@ class Article(SQLModel, table=True):
     reader: str  # the reader's version
     text: str = Field(sa_column=Column(Text, nullable=False))
     text_sha256: str
+    body_sha256: str = Field(index=True)  # of the paragraphs alone: the same article in other furniture has the same
+    told: list[str] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )  # fields below that ``known`` filled
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
@@ -76,7 +99,21 @@ class Raw(SQLModel, table=True):
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class Sighting(SQLModel, table=True):
+    """What one article makes of an entity. An entity's row is put together from all of its sightings."""
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    entity_id: str = Field(primary_key=True, index=True)
+    kind: EntityKind = Field(sa_column=choice(EntityKind, "kind"))
+    name: str
+    form: str | None = None
+    country: str | None = None
+    known: bool
+
+
 class Entity(SQLModel, table=True):
+    """One for each id over all articles: the vocabulary's, else what most articles say of it."""
+
     id: str = Field(primary_key=True)
     kind: EntityKind = Field(sa_column=choice(EntityKind, "kind"))
     name: str
