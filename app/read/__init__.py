@@ -1,0 +1,62 @@
+"""A raw article → a Document: decoded, body and furniture apart, with what is known of where it comes from."""
+
+from __future__ import annotations
+
+import re
+
+from app.grounding import Block, Document, LeftOut, Span
+from app.read import markup, plain
+from app.read.decode import decode
+from app.read.errors import EmptyArticle, NotText, ReadError, TooLarge, Undecodable
+from app.read.lines import Page
+from app.read.origin import Said, find_origin
+from app.read.sift import Role, sift
+
+__all__ = ["READER", "EmptyArticle", "NotText", "ReadError", "TooLarge", "Undecodable", "read"]
+
+READER = "1"  # goes up when the same file would give another text
+
+MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|amp-|div|table|p)\b[^<>]*>", re.I)
+
+
+def read(raw: bytes, *, name: str) -> Document:
+    """The article in a file's bytes. Raises a ReadError, whose message says what to do."""
+    text = decode(raw, name=name)
+    page = markup.to_page(text) if _is_markup(text, name) else plain.to_page(text)
+    if not page.lines:
+        raise EmptyArticle(f"{name} shows no words. Put the article's text into it.")
+    roles = sift(page.lines, page.metadata.get("title"))
+    source, stated = find_origin(page, roles)
+    text, blocks, left_out, starts = _assembled(page, roles)
+    spans = {field: Span(text, starts[said.line] + said.start, starts[said.line] + said.end)
+             for field, said in stated.items() if said.line in starts}  # fmt: skip
+    return Document(text, source, blocks, left_out, spans)
+
+
+def _is_markup(text: str, name: str) -> bool:
+    """By its first tag; a text that merely shows some mark-up is a text."""
+    start = text[:2000].lstrip("\ufeff \t\r\n").lower()
+    if start.startswith(("<!doctype html", "<html")):
+        return True
+    tags = len(MARKUP.findall(text[:100_000]))
+    return tags > 0 and (name.lower().endswith((".html", ".htm", ".xhtml")) or (start.startswith("<") and tags > 2))
+
+
+def _assembled(page: Page, roles: list[Role]) -> tuple[str, tuple[Block, ...], tuple[LeftOut, ...], dict[int, int]]:
+    """The text of the lines that are kept, its blocks, what was left out, and where each kept line begins."""
+    kept = [i for i, role in enumerate(roles) if role is not None]
+    text = "\n".join(page.lines[i].words for i in kept)
+    starts, left_out, at = {}, [], 0
+    for i, role in enumerate(roles):
+        words = page.lines[i].words
+        if role is None:
+            left_out.append(LeftOut(min(at, len(text)), words))
+        else:
+            starts[i] = at
+            at += len(words) + 1
+    blocks = tuple(
+        Block(Span(text, starts[i], starts[i] + len(page.lines[i].words)), role)
+        for i, role in enumerate(roles)
+        if role is not None
+    )
+    return text, blocks, tuple(left_out), starts

@@ -1,0 +1,44 @@
+"""What both readers yield: the lines of a page, one a paragraph, with what its make-up says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+# Characters that show nothing and cut words in two: soft hyphen, zero-width space, word joiner, byte-order mark; and
+# controls, among them those that turn the direction of writing. Reading leaves them out.
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]+")
+
+
+class Place(StrEnum):
+    """Where on the page a line stands, as far as the make-up tells."""
+
+    OPEN = "open"  # nothing is known: a line of a plain text
+    MAIN = "main"  # in the part that holds the body
+    OUTSIDE = "outside"  # before or after that part
+    FURNITURE = "furniture"  # in navigation, a form, a related-links box, …
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text, white space joined. ``tag`` is the block's in HTML; ``linked`` the share inside links."""
+
+    words: str
+    tag: str = ""
+    place: Place = Place.OPEN
+    linked: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file's lines and what its metadata says; a key of ``metadata`` is a field of Source, or ``updated``."""
+
+    lines: tuple[Line, ...]
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def joined(text: str) -> str:
+    """The same characters with unseen ones left out and each run of white space as one blank."""
+    return " ".join(UNSEEN.sub("", text).split())
