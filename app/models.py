@@ -85,7 +85,8 @@ class Article(SQLModel, table=True):
     author: str | None = None
     publisher: str | None = None
     published: str | None = Field(default=None, index=True)  # ISO date
-    url: str | None = Field(default=None, index=True)
+    url: str | None = None
+    address: str | None = Field(default=None, index=True)  # of the url, without what does not tell pages apart
     language: str | None = None
     blocks: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # [start, end, kind]
     left_out: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # [at, words]
@@ -192,7 +193,9 @@ class Thing(SQLModel, table=True):
 
 
 class Fact(SQLModel, table=True):
-    id: int | None = Field(default=None, primary_key=True)
+    """One value of one field of a thing. ``id`` comes from the thing's and the position."""
+
+    id: str = Field(primary_key=True)
     thing_id: str = Field(foreign_key="thing.id", index=True)
     position: int
     field: str
@@ -205,7 +208,7 @@ class Fact(SQLModel, table=True):
 class FactCitation(SQLModel, table=True):
     __tablename__ = "fact_citation"
 
-    fact_id: int = Field(primary_key=True, foreign_key="fact.id")
+    fact_id: str = Field(primary_key=True, foreign_key="fact.id")
     citation_id: str = Field(primary_key=True, foreign_key="citation.id", index=True)
     position: int = 0
 

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("publisher", sa.String(), nullable=True),
         sa.Column("published", sa.String(), nullable=True),
         sa.Column("url", sa.String(), nullable=True),
+        sa.Column("address", sa.String(), nullable=True),
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("blocks", sa.JSON(), nullable=False),
         sa.Column("left_out", sa.JSON(), nullable=False),
@@ -43,9 +44,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article")),
     )
     with op.batch_alter_table("article", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_article_address"), ["address"], unique=False)
         batch_op.create_index(batch_op.f("ix_article_body_sha256"), ["body_sha256"], unique=False)
         batch_op.create_index(batch_op.f("ix_article_published"), ["published"], unique=False)
-        batch_op.create_index(batch_op.f("ix_article_url"), ["url"], unique=False)
 
     op.create_table(
         "edition",
@@ -132,7 +133,7 @@ def upgrade() -> None:
 
     op.create_table(
         "fact",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
         sa.Column("thing_id", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("field", sa.String(), nullable=False),
@@ -279,7 +280,7 @@ def upgrade() -> None:
 
     op.create_table(
         "fact_citation",
-        sa.Column("fact_id", sa.Integer(), nullable=False),
+        sa.Column("fact_id", sa.String(), nullable=False),
         sa.Column("citation_id", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["citation_id"], ["citation.id"], name=op.f("fk_fact_citation_citation_id")),
@@ -334,8 +335,8 @@ def downgrade() -> None:
     op.drop_table("entity")
     op.drop_table("edition")
     with op.batch_alter_table("article", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_article_url"))
         batch_op.drop_index(batch_op.f("ix_article_published"))
         batch_op.drop_index(batch_op.f("ix_article_body_sha256"))
+        batch_op.drop_index(batch_op.f("ix_article_address"))
 
     op.drop_table("article")

@@ -1,0 +1,185 @@
+"""The commands that need the database. Each opens it, does one thing, commits, and says what was done."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from app import ingest as pipeline
+from app.config import Settings, to_port
+from app.db import DatabaseError, migrate, open_engine, reading, writing
+from app.files import find_files
+from app.ingest import Outcome, Verdict
+from app.store import editions
+from app.store.articles import find_ids
+from app.vocabulary import Vocabulary, VocabularyError, load
+
+__all__ = [
+    "CommandError",
+    "DatabaseError",
+    "VocabularyError",
+    "check",
+    "ingest",
+    "migrate_database",
+    "rebuild",
+    "serve",
+]
+
+BATCH = 25  # files read between two commits: an interrupted ingest keeps what it has finished
+LONG = 50  # files from which a progress bar is worth its line
+
+
+class CommandError(Exception):
+    """What stops a command; the message says what to do."""
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_database(settings: Settings) -> Engine:
+    """The database with its tables up to date. Raises DatabaseError."""
+    engine = open_engine(settings.database_url)
+    migrate(engine)
+    return engine
+
+
+def add_articles(engine: Engine, paths: Iterable[Path], vocabulary: Vocabulary) -> Iterator[Outcome]:
+    """Read these files and folders in batches, one commit a batch."""
+    files, refused = find_files(paths)
+    yield from (Outcome(str(path), Verdict.REFUSED, str(why)) for path, why in refused.items())
+    rest = iter(_with_progress(files))
+    while batch := list(islice(rest, BATCH)):
+        with reading(engine) as session:
+            stored = set(find_ids(session))
+        prepared = [pipeline.prepare(path, stored=stored, vocabulary=vocabulary) for path in batch]
+        yield from _save(engine, prepared, vocabulary)
+
+
+def _save(engine: Engine, prepared: Sequence[pipeline.Prepared], vocabulary: Vocabulary) -> list[Outcome]:
+    if all(isinstance(file.held, Outcome) for file in prepared):
+        return [file.held for file in prepared if isinstance(file.held, Outcome)]
+    with writing(engine) as session:
+        outcomes = pipeline.ingest(session, prepared, vocabulary=vocabulary, at=now())
+        session.commit()
+    return outcomes
+
+
+def _with_progress(files: Sequence[Path]) -> Iterable[Path]:
+    if len(files) < LONG or not sys.stderr.isatty():
+        return files
+    from rich.console import Console  # noqa: PLC0415 (slow to import, and seldom needed)
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(files, "Reading articles", console=Console(stderr=True))
+
+
+def ingest(arguments: Namespace, settings: Settings) -> int:
+    engine = open_database(settings)
+    outcomes = []
+    for outcome in add_articles(engine, arguments.paths, load(settings.seeds / "vocabulary")):
+        outcomes.append(outcome)
+        print(_in_words(outcome))
+    print(_summary(outcomes))
+    faults = _verify(engine) if any(o.verdict in pipeline.ADDED for o in outcomes) else 0
+    return 1 if faults or any(o.verdict is Verdict.REFUSED for o in outcomes) else 0
+
+
+def _in_words(outcome: Outcome) -> str:
+    return f"{outcome.verdict:>12}  {outcome.path}" + (f": {outcome.words}" if outcome.words else "")
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    counts = Counter(outcome.verdict for outcome in outcomes)
+    parts = [f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]]
+    return f"{len(outcomes)} files: {', '.join(parts)}." if outcomes else "Nothing to read."
+
+
+def rebuild(_arguments: Namespace, settings: Settings) -> int:
+    engine = open_database(settings)
+    with writing(engine) as session:
+        outcomes = pipeline.rebuild(session, vocabulary=load(settings.seeds / "vocabulary"), at=now())
+        session.commit()
+    for outcome in outcomes:
+        if outcome.words:
+            print(_in_words(outcome))
+    print(f"{len(outcomes)} articles read again.")
+    return 1 if _verify(engine) else 0
+
+
+def check(_arguments: Namespace, settings: Settings) -> int:
+    return 1 if _verify(open_database(settings)) else 0
+
+
+def _verify(engine: Engine) -> int:
+    """Check everything, store the count and time, and say it; returns how many differ."""
+    with reading(engine) as session:
+        done = editions.check(session)
+    with writing(engine) as session:
+        editions.save_check(session, done, at=now())
+        session.commit()
+    for fault in done.faults:
+        print(fault, file=sys.stderr)
+    print(
+        f"{done.excerpts} excerpts ({done.citations} citations, {done.mentions} mentions) in {done.articles} articles "
+        f"checked, {done.facts} facts: {len(done.faults) or 'no'} difference{'s' * (len(done.faults) != 1)}."
+    )
+    return len(done.faults)
+
+
+def migrate_database(_arguments: Namespace, settings: Settings) -> int:
+    engine = open_database(settings)
+    print(f"{engine.url.render_as_string(hide_password=True)} is up to date.")
+    return 0
+
+
+def serve(arguments: Namespace, settings: Settings) -> int:
+    host, port = arguments.host or settings.host, to_port(arguments.port) if arguments.port else settings.port
+    listener = listen(host, port)
+    engine = open_database(settings)
+    outcomes = list(add_articles(engine, [settings.seeds / "articles"], load(settings.seeds / "vocabulary")))
+    if any(outcome.verdict is not Verdict.KNOWN for outcome in outcomes):
+        print(*map(_in_words, outcomes), sep="\n")
+        _verify(engine)
+    engine.dispose()
+    run_server(settings, listener)
+    return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything else is done, so that a taken one is known at once. Raises CommandError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise CommandError(_why_not(error, host, port)) from None
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} on {host} is taken; stop what uses it, or choose another: PORT={port + 1}"
+    if error.errno == errno.EACCES:
+        return f"port {port} may not be used by this user; choose one above 1023: PORT=8000"
+    return f"{host} is no address of this machine ({error.strerror}); HOST=127.0.0.1 always is one, HOST=0.0.0.0 is all"
+
+
+def run_server(settings: Settings, listener: socket.socket) -> None:
+    """Serve until interrupted."""
+    import uvicorn  # noqa: PLC0415 (only this command waits for the web)
+
+    from app.main import create_app  # noqa: PLC0415
+
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    print(f"Corridor is at http://{shown}:{port} (Ctrl-C stops it)", flush=True)
+    config = uvicorn.Config(create_app(settings), log_level="warning", access_log=False)
+    uvicorn.Server(config).run(sockets=[listener])

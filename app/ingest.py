@@ -1,0 +1,134 @@
+"""The pipeline: a file is read and extracted, then stored, then reconciled with what the other articles tell.
+
+    file → Incoming (read, sidecar, extract: no database) → store → reconcile → store
+
+Whoever calls this commits: an ingest is whole, or it never was. A file that is refused leaves nothing behind
+and keeps no other file out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from sqlmodel import Session
+
+from app.files import FileError, load_raw, load_sidecar, read_article
+from app.grounding import GroundingError
+from app.read import READER
+from app.read.errors import ReadError
+from app.reconcile import reconcile
+from app.sidecar import Sidecar, SidecarError, to_sidecar
+from app.store import articles, editions, entities, reports, things
+from app.store.articles import Incoming
+from app.vocabulary import Vocabulary
+
+
+class Verdict(StrEnum):
+    """What became of one file."""
+
+    NEW = "new"
+    VERSION = "new version"
+    KNOWN = "known"
+    SAME = "same article"  # in other furniture: nothing is stored twice
+    REFUSED = "refused"
+
+
+ADDED = (Verdict.NEW, Verdict.VERSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``words`` say what there is to say beyond the verdict; ``article`` is the id of the article that is stored."""
+
+    path: str
+    verdict: Verdict
+    words: str = ""
+    article: str | None = None
+
+
+def to_incoming(raw: bytes, *, name: str, sidecar: Sidecar, vocabulary: Vocabulary) -> Incoming:
+    """Read and extract, without a database. Raises ReadError, GroundingError."""
+    extraction, told = read_article(raw, name=name, sidecar=sidecar, vocabulary=vocabulary)
+    return Incoming(articles.to_article_id(raw), name, raw, extraction, READER, sidecar.told, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file and what it holds: an article to be stored, or what became of it already."""
+
+    path: str
+    held: Incoming | Outcome
+
+
+def prepare(path: Path, *, stored: Collection[str], vocabulary: Vocabulary) -> Prepared:
+    """Everything about a file that needs no database. An article that is stored is not read again."""
+    try:
+        raw = load_raw(path)
+        sidecar = load_sidecar(path)
+        id = articles.to_article_id(raw)
+        if id in stored:
+            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, article=id))
+        return Prepared(str(path), to_incoming(raw, name=path.name, sidecar=sidecar, vocabulary=vocabulary))
+    except (FileError, ReadError, SidecarError, GroundingError) as error:
+        return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, str(error)))
+
+
+def ingest(session: Session, files: Iterable[Prepared], *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
+    """Store what is new among these files and reconcile it with the rest."""
+    outcomes = [_save(session, file, at=at) for file in files]
+    new = [o.article for o in outcomes if o.article and o.verdict in ADDED]
+    if new:
+        reconcile_all(session, vocabulary)
+        editions.bump_edition(session, at=at)
+    return outcomes
+
+
+def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
+    if isinstance(file.held, Outcome):
+        return file.held
+    incoming, path = file.held, file.path
+    if articles.find_article(session, incoming.id):
+        return Outcome(path, Verdict.KNOWN, article=incoming.id)
+    if twin := articles.find_twin(session, incoming):
+        return Outcome(
+            path, Verdict.SAME, f"as {twin.name}, with other furniture around it; nothing was added", twin.id
+        )
+    earlier = articles.find_earlier(session, incoming)
+    articles.save_article(session, incoming, received=at, follows=earlier)
+    words = "" if incoming.extraction.drafts else "it says nothing of interest; it is stored, and nothing rests on it"
+    if earlier:
+        return Outcome(path, Verdict.VERSION, "; ".join(filter(None, (f"of {earlier.name}", words))), incoming.id)
+    return Outcome(path, Verdict.NEW, words, incoming.id)
+
+
+def reconcile_all(session: Session, vocabulary: Vocabulary) -> None:
+    """Make all things anew from what the current articles report."""
+    known = entities.load_entities(session)
+    told = reports.load_reports(session)
+    made = reconcile(told, known, groups=vocabulary.groups)
+    things.drop_things(session, things.find_all(session))
+    things.save_things(session, made, entities=known, groups=vocabulary.groups)
+
+
+def rebuild(session: Session, *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
+    """Read every stored article again and make everything anew from the record."""
+    things.drop_things(session, things.find_all(session))
+    outcomes = [_read_again(session, id, vocabulary) for id in articles.find_ids(session)]
+    reconcile_all(session, vocabulary)
+    editions.bump_edition(session, at=at)
+    return outcomes
+
+
+def _read_again(session: Session, id: str, vocabulary: Vocabulary) -> Outcome:
+    article, raw = articles.get_article(session, id)
+    try:
+        sidecar = to_sidecar(article.known, name=f"what is told beside {article.name}")
+        incoming = to_incoming(raw, name=article.name, sidecar=sidecar, vocabulary=vocabulary)
+    except (ReadError, SidecarError, GroundingError) as error:
+        return Outcome(article.name, Verdict.REFUSED, f"{error} Its earlier reading stays.", id)
+    articles.save_reading(session, article, incoming)
+    return Outcome(article.name, Verdict.KNOWN, article=id)

@@ -1,0 +1,97 @@
+"""Entities over all articles, put together from what each article makes of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from app.extract.drafts import Entity as Found
+from app.extract.drafts import EntityKind
+from app.models import Article, ArticleState, Entity, Sighting
+from app.store.rows import drop_rows, in_groups, save_rows
+
+Seen = Sequence[Sighting]
+
+
+def save_sightings(session: Session, article: str, entities: Iterable[Found]) -> None:
+    """Store what an article makes of its entities, and put those entities together again."""
+    sightings = [_to_sighting(article, entity) for entity in entities]
+    save_rows(session, sightings)
+    refresh_entities(session, {sighting.entity_id for sighting in sightings})
+
+
+def _to_sighting(article: str, entity: Found) -> Sighting:
+    return Sighting(
+        article_id=article,
+        entity_id=entity.id,
+        kind=entity.kind,
+        name=entity.name,
+        form=entity.form,
+        country=entity.country,
+        known=entity.known,
+    )
+
+
+def refresh_entities(session: Session, ids: Collection[str]) -> set[str]:
+    """Put these entities together again from their sightings; returns the ids of those that changed."""
+    before = {id: _facts(entity) for id, entity in _find_entities(session, ids).items()}
+    after = {id: _facts(to_entity(seen)) for id, seen in _find_sightings(session, ids).items()}
+    changed = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
+    drop_rows(session, Entity, col(Entity.id), [id for id in changed if id not in after])
+    for id in sorted(changed & before.keys() & after.keys()):
+        session.execute(update(Entity).where(col(Entity.id) == id).values(**after[id]))
+    save_rows(session, [Entity(id=id, **after[id]) for id in sorted(changed - before.keys())])
+    return changed
+
+
+def load_entities(session: Session) -> dict[str, Found]:
+    """All entities, as reconciliation wants them."""
+    return {entity.id: _to_found(entity) for entity in session.scalars(select(Entity).order_by(col(Entity.id)))}
+
+
+def to_entity(seen: Seen) -> Entity:
+    """One entity from its sightings, whatever their order: the vocabulary's, else what most articles say."""
+    known = [sighting for sighting in seen if sighting.known]
+    best = known or seen
+    return Entity(
+        id=best[0].entity_id,
+        kind=EntityKind(_most(s.kind for s in best) or best[0].kind),
+        name=_most(s.name for s in best) or best[0].entity_id,
+        form=_most(s.form for s in best),
+        country=_most(s.country for s in best),
+        known=bool(known),
+    )
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    """The value given most often; the longest, then the first by alphabet, where several are."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
+
+
+def _facts(entity: Entity) -> dict[str, Any]:
+    return entity.model_dump(exclude={"id"})
+
+
+def _to_found(entity: Entity) -> Found:
+    return Found(entity.kind, entity.id, entity.name, entity.form, entity.country, entity.known)
+
+
+def _find_entities(session: Session, ids: Collection[str]) -> dict[str, Entity]:
+    found = (session.scalars(select(Entity).where(col(Entity.id).in_(group))) for group in in_groups(ids))
+    return {entity.id: entity for entities in found for entity in entities}
+
+
+def _find_sightings(session: Session, ids: Collection[str]) -> dict[str, list[Sighting]]:
+    """Those of current articles; of an entity that none of these names, those of the others."""
+    seen: dict[str, list[Sighting]] = {}
+    aside: dict[str, list[Sighting]] = {}
+    for group in in_groups(ids):
+        rows = select(Sighting, col(Article.state)).join(Article).where(col(Sighting.entity_id).in_(group))
+        for sighting, state in session.execute(rows):
+            (seen if state is ArticleState.CURRENT else aside).setdefault(sighting.entity_id, []).append(sighting)
+    return aside | seen
