@@ -1,0 +1,27 @@
+"""Claims side by side: all that is asserted of one subject and predicate is one thing with many values."""
+
+from __future__ import annotations
+
+from app.extract.drafts import Amount, Predicate
+from app.reconcile.profiles import World
+from app.reconcile.things import Report
+
+
+def claim_key(report: Report, world: World) -> tuple[str, ...]:
+    """Reports with the same key answer the same question.
+
+    What a number is measured in is part of it, so that shares are not held against tonnes; and where the
+    predicate is none of those we know, so are the words.
+    """
+    draft = report.draft
+    about = {world.one(v) for v in draft.all("subject", "mineral", "place")}
+    words = draft.cited[0].span.exact.casefold().split() if draft.type == Predicate.OTHER else []
+    return (draft.type, " ".join(sorted(about)), _measure(draft.first("value")), " ".join(words))
+
+
+def _measure(value: str | None) -> str:
+    try:
+        amount = Amount.parse(value or "")
+    except (ArithmeticError, ValueError):
+        return ""
+    return amount.currency or amount.unit or ""
