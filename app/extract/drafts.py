@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from app.entities import Entity as Entity
+from app.entities import EntityKind as EntityKind
 from app.grounding import Document, Span
 
 
@@ -84,30 +86,6 @@ class Rung(StrEnum):
     FUNDING = "funding"
     SHIPMENT = "shipment"
     PRODUCT = "product"
-
-
-class EntityKind(StrEnum):
-    ORGANIZATION = "organization"
-    PERSON = "person"
-    MINERAL = "mineral"
-    PLACE = "place"
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Somebody or something with a name. ``id`` is a slug, unique over all kinds.
-
-    ``form`` is an organization's kind (company, state company, government, party, media, other) or a
-    place's (country, region, city, site, building); ``country`` an ISO 3166 alpha-2 code.
-    ``known`` tells those of the vocabulary from those found by an article's own words.
-    """
-
-    kind: EntityKind
-    id: str
-    name: str
-    form: str | None = None
-    country: str | None = None
-    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
