@@ -20,8 +20,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from app.entities import Entity as Entity
-from app.entities import EntityKind as EntityKind
+from app.entities import Entity
 from app.grounding import Document, Span
 
 
@@ -139,7 +138,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name an entity (``entity``) or state a value (``amount`` or ``when``), and the rule that found them."""
+    """Words that name an entity or state a value (``amount`` or ``when``), and the rule that found them."""
 
     kind: MentionKind
     span: Span
