@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.extract.drafts import Cited, Draft, Entity, EntityKind, EventType, Instrument, Kind, Modality
+from app.entities import Entity, EntityKind
+from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Modality
 from app.grounding import Span
 from app.reconcile import reconcile
 from app.reconcile.things import Fact, Report, Standing, Teller, Thing, report_id
@@ -66,9 +67,9 @@ def tell(
     """A report of the sentence; what kind it is follows from the type."""
     text = _MARK.sub(lambda m: m["words"], sentence)
     what = Cited("what", type, Span(text, 0, len(text)))
-    draft = Draft(_kind(type), type, modality, "by hand", (what, *_cited(sentence, text)), deal and deal.draft)
+    draft = Draft(_kind(type), type, modality, "by hand", (what, *_cited(sentence, text)), deal.draft if deal else None)
     teller = Teller(article, published, outlet, copies or article)
-    return Report(report_id(article, draft), teller, draft, deal and deal.id)
+    return Report(report_id(article, draft), teller, draft, deal.id if deal else None)
 
 
 def _kind(type: str) -> Kind:

@@ -28,7 +28,8 @@ SHIPMENT_A = tell(
 DEAL_A = tell(
     "Pakistan’s {Frontier Works Organization|party=frontier-works-organization} and {US Strategic"
     " Metals|party=us-strategic-metals} inked a deal covering the extraction and export of {rare earth"
-    " metals|mineral=rare-earth-elements} … The {multi-hundred-million-dollar|value=200000000/1000000000 USD~} cooperation",
+    " metals|mineral=rare-earth-elements} … The {multi-hundred-million-dollar|value=200000000/1000000000 USD~}"
+    " cooperation",
     "other",
     article="000",
 )
@@ -41,8 +42,8 @@ SIGNING_A = tell(
 )
 NOVA_A = tell(
     "US-listed {Nova Minerals|party=nova-minerals} has signed a strategic MoU with Pakistani company {Himalayan Earth"
-    " Exploration|party=himalayan-earth-exploration} (HEE) on {antimony|mineral=antimony}, {gold|mineral=gold}, and {rare"
-    " earth elements|mineral=rare-earth-elements}",
+    " Exploration|party=himalayan-earth-exploration} (HEE) on {antimony|mineral=antimony}, {gold|mineral=gold}, and"
+    " {rare earth elements|mineral=rare-earth-elements}",
     "mou",
     article="000",
 )
@@ -60,15 +61,16 @@ WEALTH_A = tell(
     article="000",
 )
 DEAL_B = tell(
-    "a recently signed memorandum of understanding (MoU) between {Pakistan|party=pakistan} and American firm {US Strategic"
-    " Metals|party=us-strategic-metals} (USSM). The deal, worth {approximately $500 million|value=500000000/500000000 USD}",
+    "a recently signed memorandum of understanding (MoU) between {Pakistan|party=pakistan} and American firm {US"
+    " Strategic Metals|party=us-strategic-metals} (USSM). The deal, worth {approximately $500"
+    " million|value=500000000/500000000 USD}",
     "mou",
     article="001",
     published="2025-10-06",
 )
 SHIPMENT_B = tell(
-    "{Pakistan|place=pakistan} has sent its first-ever shipment of {rare earth|mineral=rare-earth-elements} and critical"
-    " minerals to the {United States|place=united-states#recipient}. The {sample|stage=shipment#sample} shipment was"
+    "{Pakistan|place=pakistan} has sent its first-ever shipment of {rare earth|mineral=rare-earth-elements} and"
+    " critical minerals to the {United States|place=united-states#recipient}. The {sample|stage=shipment#sample} shipment was"
     " prepared locally with the help of the {Frontier Works Organisation|organization=frontier-works-organization} and"
     " includes {copper concentrate|mineral=copper}, {antimony|mineral=antimony}, and rare earth elements such as"
     " {neodymium|mineral=neodymium} and {praseodymium|mineral=praseodymium}. According to a report published in"
@@ -80,8 +82,8 @@ SHIPMENT_B = tell(
 )
 MEETING_B = tell(
     "{Last month|date=2025-09#relative to 2025-10-06}, {Shehbaz Sharif|person=shehbaz-sharif} and General {Asim"
-    " Munir|person=asim-munir} had presented a wooden box containing {rare earth|mineral=rare-earth-elements} samples to US"
-    " President {Donald Trump|person=donald-trump} during a visit to the {White House|place=white-house}",
+    " Munir|person=asim-munir} had presented a wooden box containing {rare earth|mineral=rare-earth-elements} samples"
+    " to US President {Donald Trump|person=donald-trump} during a visit to the {White House|place=white-house}",
     "meeting",
     article="001",
     published="2025-10-06",
