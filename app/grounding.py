@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 CONTEXT = 32  # code points of prefix and suffix; what W3C annotation clients commonly keep
 
@@ -92,7 +93,7 @@ def segments(whole: Span, spans: Iterable[Span]) -> list[Segment]:
     for _, span in marks:
         edges |= {max(span.start, whole.start), min(span.end, whole.end)}
     cuts = sorted(edges)
-    return [_segment(whole.text, start, end, marks) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [_segment(whole.text, start, end, marks) for start, end in pairwise(cuts)]
 
 
 def _segment(text: str, start: int, end: int, marks: list[tuple[int, Span]]) -> Segment:

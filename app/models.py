@@ -18,7 +18,8 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, Column, DateTime, Dialect, Enum, Index, LargeBinary, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
 
-from app.extract.drafts import EntityKind, Kind, MentionKind, Modality
+from app.entities import EntityKind
+from app.extract.drafts import Kind, MentionKind, Modality
 from app.reconcile.things import Standing
 
 SQLModel.metadata.naming_convention = {

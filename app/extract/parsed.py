@@ -7,7 +7,8 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from app.extract.drafts import Amount, Cited, Draft, Entity, Extraction, Mention
+from app.entities import Entity
+from app.extract.drafts import Amount, Cited, Draft, Extraction, Mention
 from app.extract.headlines import headline
 from app.grounding import Span
 

@@ -15,7 +15,8 @@ from dataclasses import replace
 from datetime import date
 
 from app import edtf
-from app.extract.drafts import Entity, Instrument, Kind, Modality
+from app.entities import Entity
+from app.extract.drafts import Instrument, Kind, Modality
 from app.extract.headlines import headline
 from app.reconcile.claims import claim_key
 from app.reconcile.clusters import Cluster, cluster

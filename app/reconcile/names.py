@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from app.extract.drafts import Entity, EntityKind
+from app.entities import Entity, EntityKind
 
 _LEGAL = frozenset(
     "co company corp corporation inc incorporated llc llp lp ltd limited plc pvt private jsc ojsc pjsc gmbh ag sa spa"

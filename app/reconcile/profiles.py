@@ -9,7 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from app import edtf
-from app.extract.drafts import Amount, Cited, Entity, EntityKind, EventType, Kind, Modality
+from app.entities import Entity, EntityKind
+from app.extract.drafts import Amount, Cited, EventType, Kind, Modality
 from app.reconcile.things import Report
 
 Groups = Callable[[str], Collection[str]]  # the ids of the groups that a mineral belongs to

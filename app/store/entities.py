@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from app.extract.drafts import Entity as Found
-from app.extract.drafts import EntityKind
+from app.entities import Entity as Found
+from app.entities import EntityKind
 from app.models import Article, ArticleState, Entity, Sighting
 from app.store.rows import drop_rows, in_groups, save_rows
 

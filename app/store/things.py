@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from app.edtf import bounds
-from app.extract.drafts import Entity, EntityKind
+from app.entities import Entity, EntityKind
 from app.models import Facet, Fact, FactCitation, Report, Thing
 from app.reconcile.things import Thing as Made
 from app.reconcile.things import content_id
