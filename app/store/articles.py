@@ -110,7 +110,13 @@ def save_article(session: Session, incoming: Incoming, *, received: datetime, fo
         follows.state = ArticleState.SUPERSEDED
         follows.reason = f"the same address came again with other words, as article {incoming.id}"
         session.add(follows)
-    article = Article(id=incoming.id, received=received, follows=follows.id if follows else None, **_read(incoming))
+    article = Article(
+        id=incoming.id,
+        received=received,
+        state=ArticleState.CURRENT,
+        follows=follows.id if follows else None,
+        **_read(incoming),
+    )
     session.add(article)
     session.flush()
     session.add(Raw(article_id=incoming.id, content=incoming.raw))
