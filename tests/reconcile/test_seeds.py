@@ -70,8 +70,9 @@ DEAL_B = tell(
 )
 SHIPMENT_B = tell(
     "{Pakistan|place=pakistan} has sent its first-ever shipment of {rare earth|mineral=rare-earth-elements} and"
-    " critical minerals to the {United States|place=united-states#recipient}. The {sample|stage=shipment#sample} shipment was"
-    " prepared locally with the help of the {Frontier Works Organisation|organization=frontier-works-organization} and"
+    " critical minerals to the {United States|place=united-states#recipient}. The {sample|stage=shipment#sample}"
+    " shipment was prepared locally with the help of the {Frontier Works"
+    " Organisation|organization=frontier-works-organization} and"
     " includes {copper concentrate|mineral=copper}, {antimony|mineral=antimony}, and rare earth elements such as"
     " {neodymium|mineral=neodymium} and {praseodymium|mineral=praseodymium}. According to a report published in"
     " {Dawn|origin=dawn}, it was sent under a memorandum with {US Strategic Metals|organization=us-strategic-metals}",
