@@ -1,0 +1,43 @@
+"""The kinds of page, and how a person gets to one of each."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+ADDRESSES = {
+    "timeline": "/",
+    "timeline, filtered": "/?mineral=antimony&since=2025",
+    "timeline, nothing matches": "/?type=shipment&until=1990",
+    "timeline, something ignored": "/?company=nobody&since=yesterday&colour=red",
+    "deals": "/deals",
+    "organizations": "/organizations",
+    "people": "/people",
+    "minerals": "/minerals",
+    "claims": "/claims",
+    "articles": "/articles",
+    "disagreements": "/disagreements",
+    "changes": "/changes",
+    "about": "/about",
+}
+# The first link of this kind on that page.
+LINKS = {
+    "an event": ("/", "/events/"),
+    "a deal": ("/deals", "/deals/"),
+    "an organization": ("/organizations", "/organizations/"),
+    "a person": ("/people", "/people/"),
+    "a mineral": ("/minerals", "/minerals/"),
+    "a claim": ("/claims", "/claims/"),
+    "an article": ("/articles", "/articles/"),
+}
+KINDS = (*ADDRESSES, *LINKS)
+
+
+def open_kind(page: Page, kind: str) -> None:
+    """Goes to a page of this kind, over the list that leads to it where it is one of many."""
+    if kind in ADDRESSES:
+        page.goto(ADDRESSES[kind])
+        return
+    start, prefix = LINKS[kind]
+    page.goto(start)
+    page.locator(f"#main a[href^='{prefix}']").first.click()
+    page.wait_for_url(f"**{prefix}*")

@@ -1,0 +1,159 @@
+"""The main job, as a person does it: browse, narrow, check against the source. With scripts, and the same without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.parametrize(
+    "scripts",
+    [
+        pytest.param(True, id="with scripts"),
+        pytest.param(False, id="without", marks=pytest.mark.browser_context_args(java_script_enabled=False)),
+    ],
+)
+
+
+@dataclass
+class Timeline:
+    """The timeline as a reader works it."""
+
+    page: Page
+    scripts: bool
+
+    @property
+    def events(self) -> Locator:
+        return self.page.locator("#timeline .ledger li.row")
+
+    @property
+    def headlines(self) -> list[str]:
+        return self.events.locator("h4").all_inner_texts()
+
+    def choose(self, facet: str, name: str) -> None:
+        """Opens the facet's menu and ticks a name; without scripts, presses the button as well."""
+        menu = self.page.locator(f"#facet-{facet}")
+        if not menu.evaluate("menu => menu.open") if self.scripts else True:
+            menu.locator("summary").click()
+        menu.get_by_role("checkbox", name=name).check()
+        if not self.scripts:
+            menu.get_by_role("button", name="Show").click()
+
+    def remove(self, name: str) -> None:
+        self.page.get_by_role("list", name="Chosen filters").get_by_role("link", name=name).click()
+
+
+@pytest.fixture
+def timeline(page: Page, scripts: bool) -> Timeline:
+    page.goto("/")
+    return Timeline(page, scripts)
+
+
+def test_it_begins_with_what_the_two_articles_report(timeline: Timeline) -> None:
+    text = timeline.page.locator("#main").inner_text()
+    for name in ("Frontier Works Organization", "US Strategic Metals", "Nova Minerals", "Himalayan Earth Exploration"):
+        assert name in text
+    assert timeline.events.count() >= 4
+
+
+def test_by_company(timeline: Timeline) -> None:
+    everything = timeline.headlines
+    timeline.choose("company", "Nova Minerals")
+    expect(timeline.page).to_have_url(re.compile(r"\?company=[a-z0-9-]+$"))
+    expect(timeline.events.first).to_contain_text("Nova Minerals")
+    assert 0 < timeline.events.count() < len(everything)
+    for event in timeline.events.all():
+        expect(event).to_contain_text("Nova Minerals")
+
+
+def test_by_mineral(timeline: Timeline) -> None:
+    everything = timeline.headlines
+    timeline.choose("mineral", "Antimony")
+    expect(timeline.page).to_have_url(re.compile(r"\?mineral=antimony$"))
+    assert 0 < timeline.events.count() < len(everything)
+    for event in timeline.events.all():
+        expect(event).to_contain_text(re.compile("antimony", re.IGNORECASE))
+
+
+def test_by_both_then_one_removed_then_back_and_reload(timeline: Timeline) -> None:
+    page = timeline.page
+    timeline.choose("mineral", "Antimony")
+    expect(page).to_have_url(re.compile(r"\?mineral=antimony$"))
+    with_antimony = timeline.headlines
+    timeline.choose("company", "US Strategic Metals")
+    expect(page).to_have_url(re.compile(r"company=.*mineral=antimony|mineral=antimony.*company="))
+    with_both, address = timeline.headlines, page.url
+    assert set(with_both) <= set(with_antimony)
+
+    page.reload()
+    assert timeline.headlines == with_both
+    expect(page.locator("#facet-mineral")).to_contain_text("Antimony")
+
+    timeline.remove("US Strategic Metals")
+    expect(page).to_have_url(re.compile(r"\?mineral=antimony$"))
+    assert timeline.headlines == with_antimony
+
+    page.go_back()
+    expect(page).to_have_url(address)
+    expect(page.get_by_role("list", name="Chosen filters")).to_contain_text("US Strategic Metals")
+    assert timeline.headlines == with_both
+    expect(page.locator("html")).to_have_count(1)
+    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+
+
+def test_a_filter_that_matches_nothing_says_what_to_loosen(timeline: Timeline) -> None:
+    page = timeline.page
+    page.goto("/?type=shipment&until=1990")
+    expect(timeline.events).to_have_count(0)
+    loosen = page.locator("#timeline .empty")
+    expect(loosen).to_contain_text("Loosen")
+    loosen.get_by_role("link").last.click()
+    expect(timeline.events.first).to_be_visible()
+
+
+def test_words_are_searched_for(timeline: Timeline) -> None:
+    page = timeline.page
+    page.get_by_role("searchbox").fill("antimony")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**q=antimony*")
+    expect(timeline.events.first).to_contain_text(re.compile("antimony", re.IGNORECASE))
+
+
+def test_a_citation_lands_on_its_words(timeline: Timeline) -> None:
+    page = timeline.page
+    quote = timeline.events.first.locator("blockquote").first
+    words = quote.evaluate("quote => quote.firstChild.data") if timeline.scripts else quote.inner_text()
+    quote.get_by_role("link").click()
+    page.wait_for_url(re.compile(r"/articles/[^#]+#.+"))
+    mark = page.locator("mark:target, mark:has(:target)").first
+    expect(mark).to_be_in_viewport()
+    beginning = words.strip("“”\n ")[:40]
+    expect(page.locator(".text")).to_contain_text(beginning)
+    assert mark.inner_text()[:10] in words
+
+
+def test_from_a_mark_back_to_the_facts_that_use_it(timeline: Timeline) -> None:
+    page = timeline.page
+    timeline.events.first.locator("blockquote").first.get_by_role("link").click()
+    page.wait_for_url(re.compile(r"/articles/[^#]+#.+"))
+    passage = page.locator(".para:has(mark:target), .para:has(mark :target)").first
+    passage.get_by_role("link", name=re.compile("Facts from passage")).first.click()
+    use = page.locator(".uses > li:target")
+    expect(use).to_be_in_viewport()
+    use.locator("a[href^='/']").first.click()
+    expect(page.locator("#main h1")).to_be_visible()
+    expect(page.locator("#main blockquote").first).to_be_visible()
+
+
+def test_every_citation_of_every_event_has_its_mark(timeline: Timeline) -> None:
+    page = timeline.page
+    hrefs = {link.get_attribute("href") or "" for link in page.locator("#main a[data-cite]").all()}
+    assert hrefs
+    missing = []
+    for article in sorted({href.split("#")[0] for href in hrefs}):
+        page.goto(article)
+        anchors = [href.split("#")[1] for href in hrefs if href.startswith(f"{article}#")]
+        missing += [anchor for anchor in anchors if not page.locator(f"[id='{anchor}']").count()]
+    assert missing == []
