@@ -72,8 +72,8 @@ def _install_package() -> None:
 
 def _run(*command: str) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    # What is printed on standard output is the browser's path alone.
-    subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment)
+    # Installers tell at length what they do; what they complain of goes to standard error and is kept.
+    subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment)
 
 
 def main() -> int:

@@ -85,7 +85,7 @@ def _install_package() -> None:
     install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
     for command in (("apt-get", "update", "-qq"), (*install, f"postgresql-{VERSION}"), (*install, "postgresql")):
         if find_programs() is None:
-            subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment)
+            subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment)
 
 
 def _free_port() -> int:
