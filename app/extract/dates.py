@@ -1,0 +1,99 @@
+"""Calendar time in an article: every expression of it, with the date it names.
+
+At one place the longest expression counts, at equal length the first rule. What lies outside the story
+is left out: datelines, publication lines, captions, titles. So is what names no date: "recently",
+"within weeks", "a decade ago".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from app.extract.anchors import Anchor
+from app.extract.date_rules import PLAIN, RULES, Match, Rule
+from app.extract.drafts import Mention, MentionKind, When
+from app.extract.sentences import Sentence
+from app.extract.tense import looks_ahead
+from app.grounding import BlockKind, Document, Span
+
+# A sentence without any of these holds no date.
+_CALENDAR = re.compile(
+    r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|q[1-4]|h[12])"
+    r"|day|night|morrow|morning|afternoon|evening|week|month|quarter|half|year|spring|summer|autumn|fall|winter|0s\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ ]+(?:,| and | / |\()[^\n]{0,60}|[A-Z][A-Z.'’-]+[, ][^\n]{0,30})?"
+    r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?[ ,]*"
+    r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*[-–—:]+\s"
+)
+_PUBLICATION = re.compile(
+    r"\W*(?:(?:first|last|originally)\s+)?(?:published|updated|posted|modified|created)\b", re.IGNORECASE
+)
+_ONLY_DATE = re.compile(
+    r"[\W\d]*(?:[A-Z][a-z]+\W+)?\d{1,2}\W+(?:[A-Z][a-z]+\W+)?\d{4}(?:\W*\d{1,2}:\d\d\W*\w{0,5})?\W*|\W*\d{4}\W*"
+)
+_STORY = (BlockKind.BODY, BlockKind.HEADING)
+
+
+def find_dates(document: Document, sentences: Iterable[Sentence]) -> list[Mention]:
+    """Every expression of calendar time in headings and the body, resolved against the day of publication."""
+    anchor = Anchor(_published(document))
+    found: list[Mention] = []
+    for sentence in sentences:
+        if sentence.block in _STORY and _CALENDAR.search(sentence.span.exact) and not _is_outside(sentence.span):
+            for mention in _find_in(sentence.span, anchor):
+                anchor = _after(anchor, mention)
+                found.append(mention)
+    return found
+
+
+def _published(document: Document) -> date | None:
+    try:
+        return date.fromisoformat((document.source.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _is_outside(sentence: Span) -> bool:
+    """Lines that say when the article was published, which readers may have left in the body."""
+    return bool(_PUBLICATION.match(sentence.exact) or _ONLY_DATE.fullmatch(sentence.exact))
+
+
+def _find_in(sentence: Span, anchor: Anchor) -> Iterator[Mention]:
+    dateline = _DATELINE.match(sentence.exact)
+    end = dateline.end() if dateline else 0
+    for match, rule in _candidates(sentence.exact.translate(PLAIN)):
+        if match.start() < end:
+            continue
+        quoted = match.end("quiet") if match.groupdict().get("quiet") else match.start()
+        start, stop = sentence.start + quoted, sentence.start + match.end()
+        ahead = _looks_ahead(sentence, start, stop, match.group())
+        when = rule.read(match, replace(anchor, ahead=ahead))
+        if when:
+            end = match.end()
+            yield Mention(MentionKind.DATE, Span(sentence.text, start, stop), rule.name, when=when)
+            anchor = _after(anchor, when)
+
+
+def _after(anchor: Anchor, found: Mention | When) -> Anchor:
+    when = found.when if isinstance(found, Mention) else found
+    return replace(anchor, previous=when.edtf) if when and when.edtf else anchor
+
+
+def _candidates(plain: str) -> list[tuple[Match, Rule]]:
+    """All matches, the leftmost first and at one place the longest."""
+    found = [(match, n) for n, rule in enumerate(RULES) for match in rule.pattern.finditer(plain)]
+    found.sort(key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]))
+    return [(match, RULES[n]) for match, n in found]
+
+
+def _looks_ahead(sentence: Span, start: int, end: int, words: str) -> bool:
+    """ "by March" and "until April 9" look ahead unless a verb says that it is past."""
+    ahead = looks_ahead(sentence, start, end)
+    if ahead is None:
+        return words.casefold().startswith(("by ", "until ", "till ", "ahead of "))
+    return ahead
