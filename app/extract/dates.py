@@ -52,10 +52,12 @@ def find_dates(document: Document, sentences: Iterable[Sentence]) -> list[Mentio
 
 
 def _published(document: Document) -> date | None:
+    """None also for a year that no newspaper can have, so that counting never leaves the calendar."""
     try:
-        return date.fromisoformat((document.source.published or "")[:10])
+        published = date.fromisoformat((document.source.published or "")[:10])
     except ValueError:
         return None
+    return published if 1600 <= published.year <= 2400 else None
 
 
 def _is_outside(sentence: Span) -> bool:
