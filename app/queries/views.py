@@ -283,6 +283,10 @@ class TimelineView:
     sources: tuple[ArticleRef, ...] = ()  # every source cited on this page, by letter
     tiles: tuple[Tile, ...] = ()
     claims: tuple[ClaimView, ...] = ()  # on which sources differ, under this filter
+    prospects_total: int = 0  # only the first of these and of the deals are here; the hrefs list them all
+    prospects_href: str = ""
+    deals_total: int = 0
+    deals_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +361,10 @@ class ListView(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An excerpt in use on an article's page. ``anchor`` is the id of its first segment (``c-…``), others go in ``also``."""
+    """An excerpt in use on an article's page.
+
+    ``anchor`` is the id of its first segment (``c-…``); ``also`` are ids of further citations of the same words.
+    """
 
     siglum: str
     anchor: str
@@ -401,7 +408,6 @@ class ArticleView:
     marks: tuple[Mark, ...]
     cited_characters: int
     characters: int
-    things: tuple[ThingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
