@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -19,30 +20,28 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+# The library is for the program through which Playwright drives the browser; the smallest systems are without it.
+PACKAGES = ("chromium", "fonts-liberation", "libatomic1")
 ADVICE = (
-    "The browser tests need Chromium or Chrome, and there is none. Install it with one of these, then try again:\n"
-    "  apt-get install chromium                           (Debian, as root)\n"
-    "  .venv/bin/python -m playwright install chromium    (elsewhere, without root)\n"
-    "or name one that is already there:  make test CORRIDOR_BROWSER=/path/to/chrome"
+    "The browser tests need Chromium or Chrome, and what Playwright's driver needs. Install one, then try again:\n"
+    f"  apt-get install {' '.join(PACKAGES)}    (Debian, as root)\n"
+    "  .venv/bin/python -m playwright install chromium         (elsewhere, without root)\n"
+    "or name a browser that is already there:  make test CORRIDOR_BROWSER=/path/to/chrome"
+)
+# Asked of a process of its own: where the driver lacks a library it dies, and tests run their own Playwright already.
+ASK_PLAYWRIGHT = (
+    "from playwright.sync_api import sync_playwright\n"
+    "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
 )
 
 
 class NoBrowserError(Exception):
-    """There is no Chromium, and none could be installed; the message says what to do."""
-
-
-def find_browser() -> Path | None:
-    """The one that CORRIDOR_BROWSER names, else the system's, else Playwright's."""
-    if named := os.environ.get("CORRIDOR_BROWSER"):
-        return Path(named)
-    on_path = (shutil.which(name) for name in NAMES)
-    candidates = [*on_path, *PLACES, _playwright_build()]
-    return next((Path(each) for each in candidates if each and Path(each).exists()), None)
+    """There is no Chromium to drive, and none could be installed; the message says what to do."""
 
 
 def get_browser() -> Path:
-    """As ``find_browser``, but raises NoBrowserError."""
-    browser = find_browser()
+    """Raises NoBrowserError."""
+    browser = next(_find_browsers(), None)
     if browser is None:
         raise NoBrowserError(ADVICE)
     return browser
@@ -50,24 +49,34 @@ def get_browser() -> Path:
 
 def install_browser() -> None:
     """Leaves it to ``get_browser`` to say whether this worked."""
-    print("No Chromium or Chrome here; installing one for the browser tests …", file=sys.stderr)
+    print("Installing a browser for the tests …", file=sys.stderr)
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        _install_package()
-    if find_browser() is None:
+        # The lists of a fresh machine are empty or old, and with old ones a package's address may be gone.
+        _run("apt-get", "update", "-qq")
+        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
+    if next(_find_browsers(), None) is None:
         _run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
-def _playwright_build() -> str | None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow to import, and seldom asked
+def _find_browsers() -> Iterator[Path]:
+    """The one that CORRIDOR_BROWSER names, the system's, Playwright's; the next is looked for only when asked."""
+    if named := os.environ.get("CORRIDOR_BROWSER"):
+        yield Path(named)
+    yield from (Path(found) for name in NAMES if (found := shutil.which(name)))
+    yield from (Path(place) for place in PLACES if Path(place).exists())
+    own = _ask_playwright()
+    if own and own.exists():
+        yield own
 
-    with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+
+def _is_ready() -> bool:
+    return next(_find_browsers(), None) is not None and _ask_playwright() is not None
 
 
-def _install_package() -> None:
-    # The lists of a fresh machine are empty or old, and with old ones the package's address may be gone.
-    _run("apt-get", "update", "-qq")
-    _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation")
+def _ask_playwright() -> Path | None:
+    """Where its own build is or would be; None when its driver cannot run."""
+    asked = subprocess.run([sys.executable, "-c", ASK_PLAYWRIGHT], check=False, capture_output=True, text=True)
+    return Path(asked.stdout.strip()) if asked.returncode == 0 else None
 
 
 def _run(*command: str) -> None:
@@ -77,13 +86,12 @@ def _run(*command: str) -> None:
 
 
 def main() -> int:
-    if find_browser() is None:
+    if not _is_ready():
         install_browser()
-    try:
-        print(get_browser())
-    except NoBrowserError as error:
-        print(error, file=sys.stderr)
+    if not _is_ready():
+        print(ADVICE, file=sys.stderr)
         return 1
+    print(get_browser())
     return 0
 
 
