@@ -7,13 +7,13 @@ labelled as told by whoever added the file.
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, field_validator
 
-from app.edtf import bounds
 from app.grounding import Document
 
 SUFFIXES = (".yaml", ".yml")
@@ -36,14 +36,16 @@ class Sidecar(BaseModel):
     url: str | None = None
     note: str | None = Field(default=None, min_length=1)
 
-    @field_validator("published", mode="before")
+    @field_validator("published")
     @classmethod
-    def _to_day(cls, value: object) -> object:
-        """YAML reads 2025-10-06 as a date of its own; a time of day is left out."""
-        day = str(value)[:10] if value is not None else None
-        if day is not None and (len(day) < len("2025-10-06") or bounds(day)[0] is None):
-            raise ValueError("write a day as 2025-10-06")
-        return day
+    def _to_day(cls, value: str | None) -> str | None:
+        """A time of day is left out."""
+        if value is None:
+            return None
+        try:
+            return date.fromisoformat(value[:10]).isoformat()
+        except ValueError:
+            raise ValueError("write a day as 2025-10-06") from None
 
     @field_validator("url")
     @classmethod
@@ -69,10 +71,11 @@ def read_sidecar(path: Path) -> Sidecar:
     if path.stat().st_size > LIMIT:
         raise SidecarError(f"{path.name} is larger than a sidecar can be ({LIMIT:,} bytes)")
     try:
-        content = yaml.safe_load(path.read_bytes())
+        # This loader knows strings, lists and maps alone: a date stays as it was written.
+        content = yaml.load(path.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SidecarError(f"{path.name} is not readable YAML: {_one_line(error)}") from None
-    if not isinstance(content, dict | None):
+    if not isinstance(content, dict | None) and content != "":
         raise SidecarError(f"{path.name} must be a list of fields, such as `publisher: Dawn`")
     return to_sidecar(content or {}, name=path.name)
 
