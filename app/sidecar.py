@@ -6,13 +6,13 @@ labelled as told by whoever added the file.
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, field_validator
 
 from app.grounding import Document
 
@@ -24,40 +24,24 @@ class SidecarError(ValueError):
     """A sidecar that cannot be used; the message says what to change."""
 
 
-class Sidecar(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Sidecar:
     """The fields that a sidecar may have, all of them optional."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    title: str | None = Field(default=None, min_length=1)
-    author: str | None = Field(default=None, min_length=1)
-    publisher: str | None = Field(default=None, min_length=1)
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
     published: str | None = None
     url: str | None = None
-    note: str | None = Field(default=None, min_length=1)
-
-    @field_validator("published")
-    @classmethod
-    def _to_day(cls, value: str | None) -> str | None:
-        """A time of day is left out."""
-        if value is None:
-            return None
-        try:
-            return date.fromisoformat(value[:10]).isoformat()
-        except ValueError:
-            raise ValueError("write a day as 2025-10-06") from None
-
-    @field_validator("url")
-    @classmethod
-    def _to_web_address(cls, value: str | None) -> str | None:
-        if value is not None:
-            TypeAdapter(HttpUrl).validate_python(value)
-        return value
+    note: str | None = None
 
     @property
-    def told(self) -> dict[str, Any]:
+    def told(self) -> dict[str, str]:
         """Only the fields that it has."""
-        return {name: value for name, value in self.model_dump().items() if value is not None}
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+FIELDS = tuple(field.name for field in fields(Sidecar))
 
 
 def find_sidecar(article: Path) -> Path | None:
@@ -80,14 +64,31 @@ def read_sidecar(path: Path) -> Sidecar:
     return to_sidecar(content or {}, name=path.name)
 
 
-def to_sidecar(content: dict[str, Any], *, name: str = "the sidecar") -> Sidecar:
+def to_sidecar(content: Mapping[str, object], *, name: str = "the sidecar") -> Sidecar:
     """Raises SidecarError, naming the fields that are wrong."""
+    faults = [f"{field}: {fault}" for field, value in content.items() if (fault := _find_fault(field, value))]
+    if faults:
+        raise SidecarError(f"{name} cannot be used: {'; '.join(faults)} (its fields are {', '.join(FIELDS)})")
+    return Sidecar(**{field: str(value).strip() for field, value in content.items()})
+
+
+def _find_fault(field: str, value: object) -> str | None:
+    if field not in FIELDS:
+        return "unknown field"
+    if not isinstance(value, str) or not value.strip():
+        return "write some words, or leave the field out"
+    if field == "published" and not _is_day(value):
+        return "write a day as 2025-10-06"
+    if field == "url" and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", value.strip()):
+        return "write a web address as https://example.org/article"
+    return None
+
+
+def _is_day(value: str) -> bool:
     try:
-        return Sidecar.model_validate(content)
-    except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {_in_words(e['msg'])}" for e in error.errors())
-        fields = ", ".join(Sidecar.model_fields)
-        raise SidecarError(f"{name} cannot be used: {faults} (its fields are {fields})") from None
+        return date.fromisoformat(value.strip()).isoformat() == value.strip()
+    except ValueError:
+        return False
 
 
 def fill(document: Document, sidecar: Sidecar) -> tuple[Document, tuple[str, ...]]:
@@ -95,10 +96,6 @@ def fill(document: Document, sidecar: Sidecar) -> tuple[Document, tuple[str, ...
     stated = asdict(document.source)
     told = {name: value for name, value in sidecar.told.items() if name in stated and stated[name] is None}
     return replace(document, source=replace(document.source, **told)), tuple(told)
-
-
-def _in_words(message: str) -> str:
-    return message.removeprefix("Value error, ").replace("Extra inputs are not permitted", "unknown field")
 
 
 def _one_line(error: Exception) -> str:
