@@ -71,69 +71,87 @@ def _reach(start: str, near: Mapping[str, Collection[str]]) -> set[str]:
     return reached
 
 
+Pair = tuple[str, str]
+
+
 class _Growth:
     """Groups of one connected set while they grow. A group goes by its least member's id."""
 
     def __init__(self, members: Iterable[str], links: Links, profiles: Mapping[str, Profile]) -> None:
-        self._profiles = profiles
         self._groups = {id: frozenset((id,)) for id in members}
+        self._profiles = {id: profiles[id] for id in self._groups}
         self._reasons: dict[str, list[Likeness]] = {id: [] for id in members}
-        self._links = links
+        self._links: Links = dict(links)
+        self._apart: dict[Pair, bool] = {}
 
     def grow(self) -> list[Cluster]:
         for threshold in (SURE, STRONG, 0):
             while self._merge(threshold):
                 pass
         found = {id: Cluster(group, tuple(self._reasons[id])) for id, group in self._groups.items()}
-        for (one, two), _ in self._contending():
+        for one, two in self._find_contenders():
             found[one].rivals.add(two)
             found[two].rivals.add(one)
         return list(found.values())
 
     def _merge(self, threshold: int) -> bool:
-        """One round: join every two groups that have no other candidates. False when there were none."""
-        links = self._contending()
-        torn = self._torn(links)
-        ripe = [(pair, like) for pair, like in links if like.points >= threshold and not torn & set(pair)]
+        """One round: join every two groups for which nothing else comes into question. False when there were none."""
+        contenders = self._find_contenders()
+        contested = self._find_contested(contenders)
+        ripe = [p for p in contenders if p not in contested and self._links[p].points >= threshold]
         heads: dict[str, str] = {}
-        for (one, two), like in sorted(ripe, key=lambda item: (-item[1].points, item[0])):
-            self._join(_head(one, heads), _head(two, heads), like, heads)
+        for one, two in sorted(ripe, key=lambda p: (-self._links[p].points, p)):
+            self._join(_head(one, heads), _head(two, heads), self._links[one, two], heads)
+        self._relink(heads)
         return bool(heads)
 
     def _join(self, one: str, two: str, like: Likeness, heads: dict[str, str]) -> None:
-        if one == two or self._are_apart(one, two):
+        if one == two or apart(self._profiles[one], self._profiles[two]):
             return
         kept, gone = min(one, two), max(one, two)
         self._groups[kept] |= self._groups.pop(gone)
+        self._profiles[kept] = self._profiles[kept].join(self._profiles.pop(gone))
         self._reasons[kept] += [*self._reasons.pop(gone), like]
         heads[gone] = kept
 
-    def _contending(self) -> list[tuple[tuple[str, str], Likeness]]:
-        """The links between groups that are the best, or not far behind it, for both."""
-        best: dict[tuple[str, str], Likeness] = {}
-        of = {member: id for id, group in self._groups.items() for member in group}
-        for (one, two), like in sorted(self._links.items()):
-            pair = (min(of[one], of[two]), max(of[one], of[two]))
-            if pair[0] != pair[1] and (pair not in best or best[pair].points < like.points):
-                best[pair] = like
-        possible = {pair: like for pair, like in best.items() if not self._are_apart(*pair)}
-        top: dict[str, int] = defaultdict(int)
-        for pair, like in possible.items():
-            for id in pair:
-                top[id] = max(top[id], like.points)
-        return [(p, like) for p, like in possible.items() if like.points > max(top[p[0]], top[p[1]]) - MARGIN]
+    def _relink(self, heads: Mapping[str, str]) -> None:
+        """Links between groups as they are now: the best of those between their members."""
+        moved: Links = {}
+        for (one, two), like in self._links.items():
+            a, b = sorted((_head(one, heads), _head(two, heads)))
+            if a != b and ((a, b) not in moved or moved[a, b].points < like.points):
+                moved[a, b] = like
+        self._links = dict(sorted(moved.items()))
+        changed = {*heads, *heads.values()}
+        self._apart = {p: known for p, known in self._apart.items() if changed.isdisjoint(p)}
 
-    def _torn(self, links: list[tuple[tuple[str, str], Likeness]]) -> set[str]:
-        """Groups that have two candidates which cannot both be the same as they."""
+    def _find_contenders(self) -> list[Pair]:
+        """The links between groups that are the best, or not far behind it, for both."""
+        possible = {pair: like.points for pair, like in self._links.items() if not self._are_apart(*pair)}
+        top: dict[str, int] = defaultdict(int)
+        for pair, points in possible.items():
+            for id in pair:
+                top[id] = max(top[id], points)
+        return [pair for pair, points in possible.items() if points > max(top[pair[0]], top[pair[1]]) - MARGIN]
+
+    def _find_contested(self, contenders: Iterable[Pair]) -> set[Pair]:
+        """Links of a group that has another candidate, with which this one cannot be the same."""
         candidates: dict[str, list[str]] = defaultdict(list)
-        for (one, two), _ in links:
+        for one, two in contenders:
             candidates[one].append(two)
             candidates[two].append(one)
-        return {id for id, near in candidates.items() if any(self._are_apart(a, b) for a, b in combinations(near, 2))}
+        contested: set[Pair] = set()
+        for id, near in candidates.items():
+            for a, b in combinations(sorted(near), 2):
+                if self._are_apart(a, b):
+                    contested |= {(min(id, a), max(id, a)), (min(id, b), max(id, b))}
+        return contested
 
     def _are_apart(self, one: str, two: str) -> bool:
-        ours, theirs = ([self._profiles[id] for id in self._groups[group]] for group in (one, two))
-        return any(apart(a, b) for a in ours for b in theirs)
+        pair = (min(one, two), max(one, two))
+        if pair not in self._apart:
+            self._apart[pair] = apart(self._profiles[one], self._profiles[two])
+        return self._apart[pair]
 
 
 def _head(id: str, heads: Mapping[str, str]) -> str:

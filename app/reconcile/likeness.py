@@ -7,25 +7,29 @@ state are nearly enough; one is enough when nothing else comes into question; th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 
 from app import edtf
-from app.extract.drafts import Amount, EventType, Instrument, Kind
+from app.extract.drafts import Amount, EventType, Kind
 from app.reconcile.amounts import agree, comparable, ratio
 from app.reconcile.profiles import Profile, World
 
 SURE = 10  # cannot well be two
 STRONG = 7  # two parties and one thing more
 MARGIN = 2  # a candidate so many points behind the best does not count as another candidate
+_NONE = timedelta(0)
 _LEEWAY = timedelta(days=3)  # sources confuse the days of signing and of announcing
 _FRESH = timedelta(days=10)  # what is reported without a date happened mostly within so many days
-_FLOORS = {
+_FLOORS: dict[str, int] = {
     EventType.MEETING: 4,
     EventType.INVESTMENT: 4,
     EventType.STATEMENT: 5,
     EventType.POLICY: 5,
     EventType.PROJECT: 5,
 }
+_PEOPLE: dict[str, int] = {EventType.MEETING: 2, EventType.STATEMENT: 3}  # points for each who is in both
+# One party does many of these, so that the party alone says little.
+_REPEATED = frozenset((EventType.STATEMENT, EventType.POLICY, EventType.PROJECT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Likeness:
 
 def floor(profile: Profile) -> int:
     """The points below which two reports have nothing to do with each other."""
-    return _FLOORS.get(EventType(profile.type), 3) if profile.kind is Kind.EVENT else 3
+    return _FLOORS.get(profile.type, 3)
 
 
 def compare(one: Profile, other: Profile) -> Likeness | None:
@@ -71,7 +75,7 @@ def apart(one: Profile, other: Profile) -> bool:
     """Are they certainly of two things? One article tells two things when it reports two."""
     return (
         one.family != other.family
-        or one.report.teller.article == other.report.teller.article
+        or not one.articles.isdisjoint(other.articles)
         or _dates_apart(one, other)
         or _parties_apart(one, other)
         or _forms_apart(one, other)
@@ -98,22 +102,19 @@ def _signs(one: Profile, other: Profile) -> list[Sign]:
 # ---------------------------------------------------------------- what rules it out
 
 
-def _window(profile: Profile) -> tuple[date | None, date | None]:
-    """When it can have happened: as stated, and for what has happened not after its publication."""
-    first, last = edtf.bounds(profile.stated) if profile.stated else (None, None)
-    if profile.published and profile.report.draft.modality.happened and (last is None or last > profile.published):
-        last = max(profile.published, first) if first else profile.published
-    return first, last
-
-
 def _dates_apart(one: Profile, other: Profile) -> bool:
-    (a, b), (c, d) = _window(one), _window(other)
-    leeway = _LEEWAY if len(one.actors & other.actors) > 1 or one.people & other.people else timedelta(0)
-    if (a and d and a > d + leeway) or (c and b and c > b + leeway):
-        return True
-    both = one.stated and other.stated
-    yearless = bool(both) and not (edtf.has_year(one.stated or "") and edtf.has_year(other.stated or ""))
-    return yearless and not edtf.overlap(one.stated or "", other.stated or "")
+    (a, b), (c, d) = one.window, other.window
+    if (a and d and a > d) or (c and b and c > b):
+        gap = max(a - d if a and d else _NONE, c - b if c and b else _NONE)
+        return gap > (_LEEWAY if _well_known(one, other) else _NONE)
+    if not one.stated or not other.stated or (edtf.has_year(one.stated) and edtf.has_year(other.stated)):
+        return False
+    return not edtf.overlap(one.stated, other.stated)
+
+
+def _well_known(one: Profile, other: Profile) -> bool:
+    """Do two or more take part in both? Then a day more or less is a slip of a source."""
+    return len(one.actors & other.actors) + len(one.bodies & other.bodies) + len(one.people & other.people) > 1
 
 
 def _parties_apart(one: Profile, other: Profile) -> bool:
@@ -126,37 +127,34 @@ def _parties_apart(one: Profile, other: Profile) -> bool:
     if len(shared) > 1:
         return False
     left, right = one.actors - shared, other.actors - shared
-    if left and right:
+    if left and right and not _abbreviated(one, other):
         return True
-    return one.kind is Kind.DEAL and bool(one.states and other.states) and not one.states & other.states
+    return one.kind == Kind.DEAL and bool(one.states and other.states) and not one.states & other.states
 
 
 def _speakers_apart(one: Profile, other: Profile) -> bool:
     ours, theirs = one.actors | one.bodies | one.people, other.actors | other.bodies | other.people
-    return bool(ours and theirs) and not ours & theirs
+    return bool(ours and theirs) and not ours & theirs and not _abbreviated(one, other)
 
 
-def _instrument(profile: Profile) -> str | None:
-    """The form of a deal, or of the deal that an agreement signs; None where no source states it."""
-    deal = profile if profile.kind is Kind.DEAL else profile.under
-    return None if deal is None or deal.type == Instrument.OTHER else deal.type
+def _abbreviated(one: Profile, other: Profile) -> set[str]:
+    """Actors of both that an acronym on the other side could mean, where several names have these initials."""
+    if one.initials.isdisjoint(other.initials) and not {s for s, _ in one.initials} & {s for s, _ in other.initials}:
+        return set()
+    return {b for s, a in one.initials for t, b in other.initials if s == t and a != b}
 
 
 def _forms_apart(one: Profile, other: Profile) -> bool:
-    if one.kind is not Kind.DEAL and one.type != EventType.AGREEMENT:
-        return False
-    ours, theirs = _instrument(one), _instrument(other)
-    return ours is not None and theirs is not None and ours != theirs
+    return bool(one.forms and other.forms) and not one.forms & other.forms
 
 
 def _goods_apart(one: Profile, other: Profile) -> bool:
     """Two deals or shipments of different minerals, unless told of the same day."""
-    if one.kind is Kind.EVENT and one.type not in (EventType.AGREEMENT, EventType.SHIPMENT):
+    if one.kind == Kind.EVENT and one.type not in (EventType.AGREEMENT, EventType.SHIPMENT):
         return False
-    if not one.minerals or not other.minerals:
+    if not one.minerals or not other.minerals or _same_day(one, other):
         return False
-    related = (one.grouped & other.minerals) | (other.grouped & one.minerals)
-    return not related and not _same_day(one, other)
+    return one.grouped.isdisjoint(other.minerals) and other.grouped.isdisjoint(one.minerals)
 
 
 def _same_day(one: Profile, other: Profile) -> bool:
@@ -169,14 +167,16 @@ def _same_day(one: Profile, other: Profile) -> bool:
 def _shared_actors(one: Profile, other: Profile) -> Sign:
     shared = tuple(sorted(one.actors & other.actors))
     points = 3 * min(len(shared), 2) + max(len(shared) - 2, 0)
-    if one.repeats:
+    if one.type in _REPEATED:
         points = min(points, 3)
+    if not shared and (meant := tuple(sorted(_abbreviated(one, other)))):
+        return Sign(2, "{} may be what is abbreviated", meant)
     return Sign(points, "both name {}", shared)
 
 
 def _shared_bodies(one: Profile, other: Profile) -> Sign:
     shared = tuple(sorted(one.bodies & other.bodies))
-    if not shared and one.bodies and other.bodies and one.kind is Kind.DEAL and one.states & other.states:
+    if not shared and one.bodies and other.bodies and one.kind == Kind.DEAL and one.states & other.states:
         return Sign(-2)  # two bodies of one state are two parties more often than not
     return Sign(2 * min(len(shared), 2), "both name {}", shared)
 
@@ -191,7 +191,7 @@ def _shared_states(one: Profile, other: Profile) -> Sign:
 
 def _shared_people(one: Profile, other: Profile) -> Sign:
     shared = tuple(sorted(one.people & other.people))
-    each = {EventType.MEETING.value: 2, EventType.STATEMENT.value: 3}.get(one.type, 1)
+    each = _PEOPLE.get(one.type, 1)
     return Sign(each * min(len(shared), 3), "both name {}", shared)
 
 
@@ -200,7 +200,7 @@ def _near_dates(one: Profile, other: Profile) -> Sign:
         return _stated_dates(one.stated, other.stated)
     if one.stated or other.stated:
         (dated, undated) = (one, other) if one.stated else (other, one)
-        last = edtf.bounds(dated.stated or "")[1]
+        last = dated.window[1]
         fresh = last and undated.published and abs(undated.published - last) <= _FRESH
         return Sign(1 if fresh else 0, "one was published within days of the other’s date")
     near = one.published and other.published and abs(one.published - other.published) <= _FRESH
@@ -209,8 +209,8 @@ def _near_dates(one: Profile, other: Profile) -> Sign:
 
 def _stated_dates(ours: str, theirs: str) -> Sign:
     common = edtf.narrow(ours, theirs)
-    if common is None:
-        return Sign(-2)
+    if common is None:  # within the leeway, or it would have ruled them out
+        return Sign(-1)
     longest = max(edtf.days(ours) or 400, edtf.days(theirs) or 400)
     points = 4 if longest <= 1 else 3 if longest <= 4 else 2 if longest <= 11 else 1 if longest <= 92 else 0
     return Sign(points, f"their dates agree ({edtf.to_words(common)})")
@@ -245,16 +245,12 @@ def _same_value(one: Amount, other: Amount) -> bool:
 
 
 def _same_form(one: Profile, other: Profile) -> Sign:
-    agreed = one.kind is Kind.DEAL or one.type == EventType.AGREEMENT
-    form = _instrument(one) if agreed else None
-    return Sign(1 if form and form == _instrument(other) else 0, "both state the same form of agreement")
+    return Sign(1 if one.forms & other.forms else 0, "both state the same form of agreement")
 
 
 def _same_deal(one: Profile, other: Profile) -> Sign:
     """Parties of the deals that two events belong to, where the events themselves do not name them."""
-    if not one.under or not other.under:
-        return Sign(0)
-    shared = tuple(sorted((one.under.actors & other.under.actors) - (one.actors & other.actors)))
+    shared = tuple(sorted((one.sponsors & other.sponsors) - (one.actors & other.actors)))
     return Sign(2 if shared else 0, "both belong to a deal with {}", shared)
 
 

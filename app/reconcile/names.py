@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -123,23 +124,29 @@ def _tie_acronyms(entities: Sequence[Entity], unions: _Unions) -> None:
     """ "USSM" and "US Strategic Metals", where no other name seen has these initials."""
     full: dict[str, set[frozenset[str]]] = defaultdict(set)
     for entity in entities:
-        for initials in _initials(entity.name):
+        for initials in () if is_acronym(entity.name) else short_forms(entity.name):
             full[initials].add(unions.of(entity.id))
     for entity in entities:
-        acronym = entity.name.replace(".", "")
-        candidates = full.get(acronym, set()) - {unions.of(entity.id)}
-        if acronym.isupper() and acronym.isalpha() and len(acronym) > 2 and len(candidates) == 1:
+        candidates = full.get(entity.name.replace(".", ""), set()) - {unions.of(entity.id)}
+        if is_acronym(entity.name) and len(candidates) == 1:
             unions.join((entity.id, min(next(iter(candidates)))))
 
 
-def _initials(name: str) -> Iterator[str]:
-    """ "US Strategic Metals": USSM; "Ministry of Industry": MI and MOI."""
+def is_acronym(name: str) -> bool:
+    letters = name.replace(".", "")
+    return letters.isupper() and letters.isalpha() and len(letters) > 2
+
+
+@lru_cache(maxsize=1 << 16)
+def short_forms(name: str) -> frozenset[str]:
+    """ "US Strategic Metals": USSM; "Ministry of Industry and Trade": MIT and MOIAT; of an acronym itself."""
     parts = re.findall(r"[^\W_]+", name.replace(".", ""))
-    if len(parts) < 2:
-        return
+    if len(parts) == 1 and is_acronym(name):
+        return frozenset(parts)
     kept = [w for w in parts if w.casefold() not in _LEGAL]
-    for chosen in {tuple(parts), tuple(kept), tuple(w for w in kept if w.casefold() not in _SMALL)}:
-        yield "".join(w if w.isupper() and len(w) < 4 else w[0].upper() for w in chosen)
+    ways = (parts, kept, [w for w in kept if w.casefold() not in _SMALL])
+    initials = ("".join(w if w.isupper() and len(w) < 4 else w[0].upper() for w in way) for way in ways)
+    return frozenset(i for i in initials if len(i) > 2) if len(parts) > 1 else frozenset()
 
 
 def _tie_short_names(people: Sequence[Entity], unions: _Unions) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 
 from app import edtf
 from app.entities import Entity, EntityKind
-from app.extract.drafts import Amount, Cited, EventType, Kind, Modality
+from app.extract.drafts import Amount, Cited, Draft, EventType, Instrument, Kind, Modality
+from app.reconcile.names import short_forms
 from app.reconcile.things import Report
 
 Groups = Callable[[str], Collection[str]]  # the ids of the groups that a mineral belongs to
@@ -48,6 +49,11 @@ class World:
     def name(self, id: str) -> str:
         return self.names.get(id, id)
 
+    def short_forms(self, id: str) -> frozenset[str]:
+        """What it could be called for short: its initials; or itself, where its name is an acronym."""
+        entity = self.entities.get(id)
+        return short_forms(entity.name) if entity else frozenset()
+
     def is_country(self, id: str) -> bool:
         entity = self.entities.get(id)
         return entity is not None and entity.kind is EntityKind.PLACE and entity.form == "country"
@@ -64,14 +70,17 @@ class World:
 
 @dataclass(frozen=True, eq=False)
 class Profile:
-    """A report's features, with entities' ids replaced by those that stand for them.
+    """Features of one report, or of several taken for one, with the ids that stand for entities.
 
     ``actors`` are parties and participants that are no state, ``bodies`` those that are one's, ``states``
     the countries that act by themselves or through a body (codes), ``sites`` places below a country.
-    ``under`` is the profile of the deal that an event belongs to.
+    ``forms`` are the instruments that are stated, ``sponsors`` the actors of the deal that an event belongs to.
     """
 
-    report: Report
+    id: str
+    family: tuple[str, str, str]
+    articles: frozenset[str]
+    published: date | None  # the earliest
     actors: frozenset[str]
     bodies: frozenset[str]
     states: frozenset[str]
@@ -79,37 +88,25 @@ class Profile:
     minerals: frozenset[str]
     grouped: frozenset[str]  # the minerals and every group that one of them is in
     sites: frozenset[str]
-    dates: tuple[str, ...]
-    values: tuple[Amount, ...]
-    under: Profile | None = None
+    dates: frozenset[str]
+    values: frozenset[Amount]
+    forms: frozenset[str]
+    sponsors: frozenset[str]
+    initials: frozenset[tuple[str, str]]  # what an actor could be called for short, and the actor
+    words: frozenset[str]
 
     @property
-    def id(self) -> str:
-        return self.report.id
-
-    @property
-    def kind(self) -> Kind:
-        return self.report.draft.kind
+    def kind(self) -> str:
+        return self.family[0]
 
     @property
     def type(self) -> str:
-        return self.report.draft.type
-
-    @cached_property
-    def family(self) -> tuple[str, str, str]:
-        """Reports of different families never tell of one thing: what happened is not what is planned or denied."""
-        type = self.type if self.kind is Kind.EVENT else ""
-        return self.kind, type, footing(self.report.draft.modality)
+        """Of an event; all deals are compared alike."""
+        return self.family[1]
 
     @property
-    def repeats(self) -> bool:
-        """Is it of a type of which one party does many, so that the party alone says little?"""
-        return self.type in (EventType.STATEMENT, EventType.POLICY, EventType.PROJECT)
-
-    @cached_property
-    def published(self) -> date | None:
-        stated = self.report.teller.published
-        return date.fromisoformat(stated) if stated else None
+    def happened(self) -> bool:
+        return self.family[2] == HAPPENED
 
     @cached_property
     def stated(self) -> str | None:
@@ -118,14 +115,28 @@ class Profile:
         return min(sized)[1] if sized else None
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the evidence that carry meaning, without the names in it: those are compared as such."""
-        return frozenset(_content_words(self.report.draft.cited))
+    def window(self) -> tuple[date | None, date | None]:
+        """When it can have happened: as stated, and for what has happened not after its publication."""
+        first, last = edtf.bounds(self.stated) if self.stated else (None, None)
+        if self.published and self.happened and (last is None or last > self.published):
+            last = max(self.published, first) if first else self.published
+        return first, last
+
+    def join(self, other: Profile) -> Profile:
+        """Both as one: it has whatever either has."""
+        published = [day for day in (self.published, other.published) if day]
+        merged = {name: getattr(self, name) | getattr(other, name) for name in _SETS}
+        return Profile(min(self.id, other.id), self.family, published=min(published, default=None), **merged)
+
+
+_SETS = tuple(f.name for f in fields(Profile) if f.name not in ("id", "family", "published"))
+HAPPENED = "happened"
 
 
 def footing(modality: Modality) -> str:
+    """What happened, what may come, and what is denied are never one thing."""
     if modality.happened:
-        return "happened"
+        return HAPPENED
     return "denied" if modality is Modality.DENIED else "prospect"
 
 
@@ -136,20 +147,35 @@ def to_profile(report: Report, world: World, deal: Report | None = None) -> Prof
     countries = {id for id in acting | places if world.is_country(id)}
     bodies = {id for id in acting if world.is_state_body(id)}
     people = {one(v) for v in draft.all("person")} | {id for id in acting if _is_person(id, world)}
+    actors = frozenset(acting - countries - bodies - people)
     minerals = frozenset(one(v) for v in draft.all("mineral"))
+    published = report.teller.published
     return Profile(
-        report,
-        actors=frozenset(acting - countries - bodies - people),
+        id=report.id,
+        family=(draft.kind, draft.type if draft.kind is Kind.EVENT else "", footing(draft.modality)),
+        articles=frozenset((report.teller.article,)),
+        published=date.fromisoformat(published) if published else None,
+        actors=actors,
         bodies=frozenset(bodies),
         states=frozenset(world.country(id) or id for id in countries | bodies),
         people=frozenset(people),
         minerals=minerals,
         grouped=minerals.union(*(world.groups(m) for m in minerals)),
         sites=frozenset(places - countries),
-        dates=tuple(v for v in draft.all("date") if edtf.is_valid(v)),
-        values=tuple(_amounts(draft.all("value"))),
-        under=to_profile(deal, world) if deal else None,
+        dates=frozenset(v for v in draft.all("date") if edtf.is_valid(v)),
+        values=frozenset(_amounts(draft.all("value"))),
+        forms=frozenset(_forms(draft, deal)),
+        sponsors=frozenset(one(v) for v in deal.draft.all("party")) if deal else frozenset(),
+        initials=frozenset((short, id) for id in actors for short in world.short_forms(id)),
+        words=frozenset(_content_words(draft.cited)),
     )
+
+
+def _forms(draft: Draft, deal: Report | None) -> Iterator[str]:
+    """The form of a deal, or of the deal that an agreement signs, where it is stated."""
+    agreed = deal.draft if deal and draft.type == EventType.AGREEMENT else draft
+    if agreed.kind is Kind.DEAL and agreed.type != Instrument.OTHER:
+        yield agreed.type
 
 
 def _is_person(id: str, world: World) -> bool:
