@@ -1,11 +1,11 @@
 """The tables.
 
 The record, which is never derived again: article and its raw bytes, decision; the logs redirect and
-change. All else (sighting, entity, mention, report, citation, thing, fact, facet) is a function of the record and
+change. All else (run, sighting, entity, mention, report, citation, thing, fact, facet) is a function of the record and
 the vocabulary, and is replaced by a rebuild. Table models do not validate: drafts do, before they are
 stored, and the constraints here hold the last line.
 
-    raw ─ article ─┬─ sighting
+    raw ─ article ─┬─ sighting, run
                    ├─ mention ─ entity
                    └─ report ─ citation ─┐
                         └── thing ─ fact ┴ fact_citation       thing ─ facet
@@ -15,7 +15,19 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Column, DateTime, Dialect, Enum, Index, LargeBinary, Text, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Enum,
+    Index,
+    LargeBinary,
+    Text,
+    TypeDecorator,
+)
 from sqlmodel import Field, SQLModel
 
 from app.entities import EntityKind
@@ -89,6 +101,7 @@ class Article(SQLModel, table=True):
     url: str | None = None
     address: str | None = Field(default=None, index=True)  # of the url, without what does not tell pages apart
     language: str | None = None
+    copies: str = Field(default="", index=True)  # the least id of the articles that carry this text
     blocks: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # [start, end, kind]
     left_out: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # [at, words]
     stated: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))  # field: [start, end]
@@ -99,6 +112,13 @@ class Raw(SQLModel, table=True):
 
     article_id: str = Field(primary_key=True, foreign_key="article.id")
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class Run(SQLModel, table=True):
+    """One of the runs of words by which near-copies of an article are found (reconcile.copies)."""
+
+    run: int = Field(sa_column=Column(BigInteger, primary_key=True))
+    article_id: str = Field(primary_key=True, foreign_key="article.id", index=True)
 
 
 class Sighting(SQLModel, table=True):
@@ -225,6 +245,58 @@ class Facet(SQLModel, table=True):
     thing_id: str = Field(primary_key=True, foreign_key="thing.id")
     name: str = Field(primary_key=True)
     value: str = Field(primary_key=True)
+
+
+class Verb(StrEnum):
+    """What a person can decide of things."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    REJECT = "reject"
+    SET = "set"
+
+
+class Decision(SQLModel, table=True):
+    """What a person decided, on top of what is derived. It is never deleted: one that was taken back says so.
+
+    ``targets`` are ids of reports; a thing's id is one of them, and finds the thing that its report tells of.
+    ``lost`` says why it has no effect at present, "" where it has.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_column=moment())
+    who: str
+    reason: str
+    verb: Verb = Field(sa_column=choice(Verb, "verb"))
+    targets: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    field: str = ""
+    value: str = ""
+    lost: str = ""
+    undone_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+    undone_who: str = ""
+    undone_reason: str = ""
+
+
+class Change(SQLModel, table=True):
+    """One thing that changed: a line of the log, which outlives what it tells of."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_column=moment())
+    kind: str  # reconcile.changes
+    thing_id: str = Field(index=True)
+    words: str
+    cause: str  # in words: which article, which decision
+    article_id: str | None = Field(default=None, foreign_key="article.id", index=True)
+    decision_id: int | None = Field(default=None, foreign_key="decision.id", index=True)
+
+
+class Redirect(SQLModel, table=True):
+    """The id of a thing that was published and is no more: where it went, or why it is gone."""
+
+    id: str = Field(primary_key=True)
+    target: str | None = Field(default=None, index=True)
+    reason: str
+    at: datetime = Field(sa_column=moment())
 
 
 class Verification(SQLModel, table=True):
