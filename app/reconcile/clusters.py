@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from app.reconcile.keys import pairs
 from app.reconcile.likeness import MARGIN, STRONG, SURE, Likeness, apart, compare
@@ -89,16 +88,15 @@ class _Growth:
             while self._merge(threshold):
                 pass
         found = {id: Cluster(group, tuple(self._reasons[id])) for id, group in self._groups.items()}
-        for one, two in self._find_contenders():
+        for one, two in self._judge()[1]:
             found[one].rivals.add(two)
             found[two].rivals.add(one)
         return list(found.values())
 
     def _merge(self, threshold: int) -> bool:
         """One round: join every two groups for which nothing else comes into question. False when there were none."""
-        contenders = self._find_contenders()
-        contested = self._find_contested(contenders)
-        ripe = [p for p in contenders if p not in contested and self._links[p].points >= threshold]
+        clear, _ = self._judge()
+        ripe = [pair for pair in clear if self._links[pair].points >= threshold]
         heads: dict[str, str] = {}
         for one, two in sorted(ripe, key=lambda p: (-self._links[p].points, p)):
             self._join(_head(one, heads), _head(two, heads), self._links[one, two], heads)
@@ -125,27 +123,29 @@ class _Growth:
         changed = {*heads, *heads.values()}
         self._apart = {p: known for p, known in self._apart.items() if changed.isdisjoint(p)}
 
-    def _find_contenders(self) -> list[Pair]:
-        """The links between groups that are the best, or not far behind it, for both."""
-        possible = {pair: like.points for pair, like in self._links.items() if not self._are_apart(*pair)}
-        top: dict[str, int] = defaultdict(int)
-        for pair, points in possible.items():
-            for id in pair:
-                top[id] = max(top[id], points)
-        return [pair for pair, points in possible.items() if points > max(top[pair[0]], top[pair[1]]) - MARGIN]
+    def _judge(self) -> tuple[list[Pair], list[Pair]]:
+        """The links that nothing speaks against, and those that are contested."""
+        near: dict[str, dict[str, int]] = defaultdict(dict)
+        for (one, two), like in self._links.items():
+            if not self._are_apart(one, two):
+                near[one][two] = near[two][one] = like.points
+        clear: list[Pair] = []
+        contested: list[Pair] = []
+        for one, two in self._links:
+            if two in near[one]:
+                rivalry = max(self._rivalry(one, two, near), self._rivalry(two, one, near))
+                if rivalry < MARGIN:
+                    (clear if rivalry <= -MARGIN else contested).append((one, two))
+        return clear, contested
 
-    def _find_contested(self, contenders: Iterable[Pair]) -> set[Pair]:
-        """Links of a group that has another candidate, with which this one cannot be the same."""
-        candidates: dict[str, list[str]] = defaultdict(list)
-        for one, two in contenders:
-            candidates[one].append(two)
-            candidates[two].append(one)
-        contested: set[Pair] = set()
-        for id, near in candidates.items():
-            for a, b in combinations(sorted(near), 2):
-                if self._are_apart(a, b):
-                    contested |= {(min(id, a), max(id, a)), (min(id, b), max(id, b))}
-        return contested
+    def _rivalry(self, id: str, candidate: str, near: Mapping[str, Mapping[str, int]]) -> int:
+        """By how many points the best candidate that this one cannot be is better than it; far below zero: none is."""
+        others = near[id].keys() - near[candidate].keys() - {candidate}
+        points = near[id][candidate]
+        against = [
+            near[id][o] - points for o in others if near[id][o] > points - MARGIN and self._are_apart(o, candidate)
+        ]
+        return max(against, default=-MARGIN)
 
     def _are_apart(self, one: str, two: str) -> bool:
         pair = (min(one, two), max(one, two))

@@ -127,9 +127,9 @@ def _parties_apart(one: Profile, other: Profile) -> bool:
     if len(shared) > 1:
         return False
     left, right = one.actors - shared, other.actors - shared
-    if left and right and not _abbreviated(one, other):
-        return True
-    return one.kind == Kind.DEAL and bool(one.states and other.states) and not one.states & other.states
+    if one.kind == Kind.DEAL or one.type == EventType.AGREEMENT:
+        left, right = left | (one.states - other.states), right | (other.states - one.states)
+    return bool(left and right) and not _abbreviated(one, other)
 
 
 def _speakers_apart(one: Profile, other: Profile) -> bool:
