@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.extract.drafts import Extraction, Mention
+from app.extract.events import find_events
 from app.extract.sentences import sentences
 from app.grounding import Document
-
-if TYPE_CHECKING:
-    from app.vocabulary import Vocabulary
+from app.vocabulary import Vocabulary
 
 __all__ = ["extract"]
 
@@ -25,8 +24,15 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         *_optional("amounts", "find_amounts", document, parts),
     ]
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
-    claims = _optional("claims", "find_claims", document, parts, mentions)
-    return Extraction(document, tuple(mentions), claims=tuple(claims))
+    told, deals = find_events(document, parts, mentions)
+    return Extraction(
+        document,
+        tuple(mentions),
+        events=tuple(d for d in told if d.modality.happened),
+        prospects=tuple(d for d in told if not d.modality.happened),
+        deals=tuple(deals),
+        claims=tuple(_optional("claims", "find_claims", document, parts, mentions)),
+    )
 
 
 def _optional(module: str, name: str, *arguments: Any) -> Sequence[Any]:

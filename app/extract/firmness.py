@@ -1,0 +1,96 @@
+"""How firmly a clause is said: what negation, modal verbs and the governing clauses leave of it."""
+
+from __future__ import annotations
+
+from app.extract.clauses import Clause, Join
+from app.extract.drafts import Modality
+from app.extract.tokens import Tag
+from app.extract.verbs import Form
+
+_PLANNED_MODALS = frozenset(("will", "shall", "would", "is to"))
+_DENYING = frozenset("deny refute rebut reject dismiss fail refuse decline rule disclaim".split())
+# What these verbs govern did happen: "agreed to raise", "went on to sign".
+_CARRIED_OUT = frozenset("agree manage go proceed help begin start continue decide get come use move serve allow enable let vote".split())
+_WEIGHED = frozenset(
+    "consider weigh mull explore discuss propose suggest envisage contemplate offer seek negotiate study examine eye float accuse suspect"
+    " recommend urge ask call invite demand request encourage want wish threaten warn fear doubt question pitch lobby bid evaluate assess".split()
+)
+_EXPECTED = frozenset("hope expect believe think plan intend aim propose predict forecast anticipate promise vow pledge suggest estimate project".split())
+_CONDITIONS = frozenset("if unless whether lest once until".split())
+_NOT_DONE = frozenset("without instead against".split())
+_NONE = frozenset("no none neither nor nothing nobody".split())
+TENTATIVE = frozenset(
+    "letter application applications offer bid request proposal proposals intention option possibility prospect draft proposed planned potential"
+    " possible prospective future pending envisaged tentative would-be expected hypothetical mooted rumoured rumored suggested anticipated".split()
+)
+
+
+def modality_of(clause: Clause) -> Modality | None:
+    """None for what is habitual ("exports copper"): it is no single thing that happened."""
+    own = _own(clause)
+    if own is not Modality.REPORTED:
+        return own
+    if clause.sentence.span.exact.endswith("?"):
+        return Modality.POSSIBLE
+    return _governed(clause)
+
+
+def _own(clause: Clause) -> Modality | None:
+    verb = clause.verb
+    if verb.negated or verb.modal == "cannot" or _nobody(clause):
+        return Modality.DENIED
+    if verb.modal in _PLANNED_MODALS:
+        return Modality.PLANNED
+    if verb.modal not in ("", "to"):
+        return Modality.POSSIBLE
+    if clause.join is Join.ADVERBIAL and clause.marker in _CONDITIONS:
+        return Modality.POSSIBLE
+    present = verb.form in (Form.THIRD, Form.BASE) and not (verb.perfect or verb.progressive or verb.passive)
+    return None if present and verb.finite else Modality.REPORTED
+
+
+def _nobody(clause: Clause) -> bool:
+    first = clause.run(clause.subject)[:1] or clause.run(clause.rest)[:1]
+    rest = clause.run(clause.rest)[:1]
+    return any(t.word in _NONE for t in (*first, *rest)) or any(t.tag is Tag.NOT for t in rest)
+
+
+def _governed(clause: Clause) -> Modality | None:
+    governor = clause.governor
+    if governor is None:
+        return Modality.REPORTED
+    lemma = governor.verb.lemma
+    if clause.join is Join.INFINITIVE:
+        return _infinitive(clause, governor)
+    if clause.join is Join.GERUND:
+        if clause.marker in _NOT_DONE:
+            return Modality.DENIED
+        return Modality.POSSIBLE if lemma in _WEIGHED else _firmer(governor)
+    if clause.join is Join.COMPLEMENT:
+        if lemma in _DENYING:
+            return Modality.DENIED
+        return Modality.POSSIBLE if lemma in _WEIGHED | _EXPECTED and not _past(clause) else _firmer(governor, saying=True)
+    return Modality.REPORTED
+
+
+def _past(clause: Clause) -> bool:
+    return clause.verb.form in (Form.PAST, Form.PARTICIPLE) or clause.verb.perfect
+
+
+def _infinitive(clause: Clause, governor: Clause) -> Modality | None:
+    lemma = governor.verb.lemma
+    if governor.verb.negated or lemma in _DENYING:
+        return Modality.DENIED
+    if clause.verb.perfect:
+        return Modality.REPORTED
+    if lemma in _CARRIED_OUT:
+        return modality_of(governor)
+    return Modality.POSSIBLE if lemma in _WEIGHED else Modality.PLANNED
+
+
+def _firmer(governor: Clause, *, saying: bool = False) -> Modality | None:
+    """The governor's own firmness; that somebody "says" a thing in the present does not make it habitual."""
+    own = modality_of(governor)
+    if saying and own in (None, Modality.DENIED, Modality.PLANNED):
+        return Modality.REPORTED
+    return own or Modality.REPORTED

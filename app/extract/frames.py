@@ -1,0 +1,137 @@
+"""Frames: which verb, with which kind of thing, tells of which type of event.
+
+A frame is read against a clause: the verb's lemma, and the kinds of noun that are acted upon (the subject,
+where the verb has no object). The first frame that fits counts, so the narrow ones come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extract.clauses import Clause, Join
+from app.extract.drafts import EventType
+from app.extract.nouns import Named, Noun, find_nouns, find_object, kinds_of
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """``objects``: kinds of noun of which one must be acted upon. ``subjects``: kinds that can do it without an object."""
+
+    rule: str
+    type: EventType
+    verbs: frozenset[str]
+    objects: frozenset[Noun] = frozenset()
+    subjects: frozenset[Noun] = frozenset()
+    particle: str = ""
+    without: frozenset[Noun] = frozenset()
+    also: frozenset[Noun] = frozenset()  # kinds of which one must stand anywhere in the clause
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    frame: Frame
+    object: Named | None
+
+
+def _v(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _n(*nouns: Noun) -> frozenset[Noun]:
+    return frozenset(nouns)
+
+
+_A, _E = Noun, EventType
+_CARGO = _n(_A.GOODS, _A.SHIPMENT, _A.MINERAL, _A.QUANTITY)
+_FUNDS = _n(_A.FINANCE, _A.MONEY)
+FRAMES: tuple[Frame, ...] = (
+    # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
+    Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
+        " reach agree enter close secure negotiate form establish announce unveil win land award exchange set create make hammer cut broker get do complete ratify extend"
+        " renew expand witness"), _n(_A.AGREEMENT), without=_n(_A.LAW)),
+    Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
+    Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
+    Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
+    # Shipments.
+    Frame("ship", _E.SHIPMENT, _v("ship export import dispatch despatch deliver transport freight consign truck haul rail airlift load unload offload"),
+        _CARGO, without=_n(_A.LEVY, _A.DELEGATION)),
+    Frame("send-goods", _E.SHIPMENT, _v("send receive move take fly carry forward supply land accept hand sell"), _n(_A.SHIPMENT)),
+    Frame("send-goods", _E.SHIPMENT, _v("send fly"), _CARGO, without=_n(_A.DELEGATION)),
+    Frame("cargo-moves", _E.SHIPMENT, _v("leave arrive depart sail dock reach land set go come cross clear"), subjects=_n(_A.SHIPMENT, _A.VESSEL, _A.GOODS)),
+    # Investments.
+    Frame("buy-stake", _E.INVESTMENT, _v("buy acquire purchase take raise increase sell divest snap hold pick double gain secure offload transfer complete close swap"),
+        _n(_A.STAKE, _A.SHARES), without=_n(_A.PERSON)),
+    Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
+    Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT)),
+    Frame("grant-money", _E.INVESTMENT, _v("approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject contribute advance invest issue"
+        " authorise authorize okay greenlight guarantee underwrite arrange earmark pump plough sign give offer-up announce finalise finalize fund finance bankroll back set"
+        " agree raise increase boost top put complete place confirm ringfence"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT)),
+    Frame("fund-project", _E.INVESTMENT, _v("finance fund bankroll underwrite refinance"), _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
+    # Policy.
+    Frame("move-levy", _E.POLICY, _v("impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten drop abolish end reimpose reduce increase"
+        " place set double slash announce withdraw rescind renew clamp widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"), _n(_A.LEVY)),
+    Frame("grant-permit", _E.POLICY, _v("grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate rescind restore confer auction deny refuse"
+        " receive obtain win secure get lose annul void transfer reinstate scrap"), _n(_A.PERMIT), without=_n(_A.FINANCE, _A.MONEY)),
+    Frame("make-law", _E.POLICY, _v("pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce endorse ratify gazette rescind revise"
+        " scrap suspend release finalise finalize publish overturn uphold strike table withdraw invoke clear"), _n(_A.LAW), without=_n(_A.AGREEMENT, _A.MONEY, _A.FINANCE)),
+    Frame("stop-trade", _E.POLICY, _v("ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license resume reopen legalise"
+        " legalize control throttle cap regulate liberalise"), _n(_A.TRADE)),
+    Frame("seal-mine", _E.POLICY, _v("seal nationalise nationalize seize confiscate expropriate requisition"), _n(_A.WORKS, _A.ASSET, _A.GOODS)),
+    Frame("designate", _E.POLICY, _v("designate add declare classify sanction blacklist delist exempt"), _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS)),
+    # Meetings.
+    Frame("hold-talks", _E.MEETING, _v("hold host chair co-chair convene attend join open inaugurate conclude lead have address begin start end adjourn kick co-host organise organize"),
+        _n(_A.TALKS, _A.GATHERING)),
+    Frame("host-visitor", _E.MEETING, _v("host receive welcome greet meet entertain brief fete usher"), _n(_A.DELEGATION, _A.PERSON)),
+    Frame("meet", _E.MEETING, _v("meet visit tour"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT)),
+    Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
+    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON), particle="on"),
+    Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS), also=_n(_A.PERSON)),
+    Frame("show", _E.MEETING, _v("show brief"), _n(_A.PERSON)),
+    Frame("talk-with", _E.MEETING, _v("sit speak talk huddle"), particle="with"),
+    # Projects.
+    Frame("run-works", _E.PROJECT, _v("start begin commence launch complete finish commission inaugurate open resume restart suspend halt shut close build construct install mothball"
+        " reopen recommission expand upgrade test unveil switch fire relaunch stop idle stall conclude deliver energise finalise abandon"),
+        _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY), without=_n(_A.TALKS, _A.AGREEMENT)),
+    Frame("works-run", _E.PROJECT, _v("start begin commence resume stop end restart reopen open close finish stall halt"), subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
+    Frame("find", _E.PROJECT, _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"), _n(_A.DEPOSIT, _A.MINERAL)),
+    Frame("drill", _E.PROJECT, _v("drill sink map sample survey trench core excavate mine"), _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS)),
+    Frame("produce-first", _E.PROJECT, _v("produce pour smelt refine process extract cast"), _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT)),
+    Frame("break-ground", _E.PROJECT, _v("break lay"), _n(_A.WORKS), particle="ground"),
+)
+_BY_VERB: dict[str, list[Frame]] = {}
+for _frame in FRAMES:
+    for _lemma in _frame.verbs:
+        _BY_VERB.setdefault(_lemma, []).append(_frame)
+
+
+def find_frame(clause: Clause, clauses: Sequence[Clause]) -> Match | None:
+    """The first frame that the clause fits."""
+    frames = _BY_VERB.get(clause.verb.lemma)
+    if not frames:
+        return None
+    things = find_object(clause, clauses)
+    return next((match for frame in frames if (match := _fit(frame, clause, things))), None)
+
+
+def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
+    kinds = {k for thing in things for k in thing.kinds}
+    if frame.without & kinds or not _has_particle(frame, clause) or not _has_also(frame, clause):
+        return None
+    if frame.objects:
+        thing = next((t for t in things if t.kinds & frame.objects), None)
+        return Match(frame, thing) if thing else None
+    if frame.subjects:
+        if clause.verb.passive or clause.join is Join.REDUCED:
+            return None
+        thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
+        return Match(frame, thing) if thing else None
+    return Match(frame, None)
+
+
+def _has_particle(frame: Frame, clause: Clause) -> bool:
+    return not frame.particle or any(t.word == frame.particle for t in clause.run(clause.rest)[:4])
+
+
+def _has_also(frame: Frame, clause: Clause) -> bool:
+    return not frame.also or any(kinds_of(t) & frame.also for t in clause.own_tokens)

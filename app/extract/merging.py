@@ -1,0 +1,138 @@
+"""Which tells of one article are one event: same type, and actors, things and dates that agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.edtf import bounds
+from app.extract.drafts import EventType
+from app.extract.nouns import Noun
+from app.extract.tells import Tell
+
+
+def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
+    """The tells grouped by event, in the order in which the article first tells of each."""
+    events: list[list[Tell]] = []
+    for tell in tells:
+        group = next((g for g in reversed(events) if _same(g, tell)), None)
+        if group is None:
+            events.append([tell])
+        else:
+            group.append(tell)
+    return events
+
+
+def _same(group: list[Tell], tell: Tell) -> bool:
+    first = group[0]
+    if first.type is not tell.type or first.modality.happened is not tell.modality.happened or tell.fresh:
+        return False
+    if not first.modality.happened and first.modality is not tell.modality:
+        return False
+    return dates_agree(group, tell) and _SAME[tell.type](group, tell)
+
+
+def dates_agree(group: list[Tell], tell: Tell) -> bool:
+    return tell.date is None or all(t.date is None or _overlap(t.date.value, tell.date.value) for t in group)
+
+
+def _overlap(a: str, b: str) -> bool:
+    try:
+        (a_start, a_end), (b_start, b_end) = bounds(a), bounds(b)
+    except ValueError:
+        return a == b
+    if not (a_start and a_end and b_start and b_end):
+        return True
+    return a_start <= b_end and b_start <= a_end
+
+
+def organizations(tells: Iterable[Tell]) -> set[str]:
+    return {c.value for t in tells for c in t.actors.values() if c.field == "organization"}
+
+
+def countries(tells: Iterable[Tell]) -> set[str]:
+    return {c.value for t in tells for c in t.actors.values() if c.field == "place"}
+
+
+def people(tells: Iterable[Tell]) -> set[str]:
+    return {c.value for t in tells for c in t.actors.values() if c.field == "person"}
+
+
+def _agreement(group: list[Tell], tell: Tell) -> bool:
+    ours, theirs = organizations(group), organizations([tell])
+    if not theirs and not countries([tell]):
+        return tell.definite
+    if ours and theirs:
+        return (ours <= theirs or theirs <= ours) and _one_form(group, tell)
+    if not ours and not theirs:
+        return bool(countries(group) & countries([tell])) and _one_form(group, tell)
+    return tell.definite
+
+
+_FORMS = (
+    frozenset("memorandum memoranda mou mous".split()),
+    frozenset("contract contracts offtake".split()),
+    frozenset("venture ventures jv".split()),
+    frozenset("treaty treaties".split()),
+)
+
+
+def _one_form(group: list[Tell], tell: Tell) -> bool:
+    """Whether the nouns can name one paper: an MoU is no contract, and "deal" is either."""
+    theirs = {f for f in _FORMS if tell.noun in f}
+    ours = {f for f in _FORMS for t in group if t.noun in f}
+    return not ours or not theirs or bool(ours & theirs) or tell.definite
+
+
+def _shipment(group: list[Tell], tell: Tell) -> bool:
+    if tell.definite or not tell.actors and not tell.minerals:
+        return True
+    ours, theirs = organizations(group), organizations([tell])
+    if ours and theirs and not ours & theirs:
+        return False
+    return bool(_shared(group, tell)) or not tell.named
+
+
+def _investment(group: list[Tell], tell: Tell) -> bool:
+    amounts = {str(m.amount) for t in group for m in t.money}
+    mine = {str(m.amount) for m in tell.money}
+    if amounts & mine and _overlapping_or_silent(group, tell):
+        return True
+    if amounts and mine:
+        return False
+    return tell.definite and _overlapping_or_silent(group, tell) and tell.noun == group[-1].noun
+
+
+def _meeting(group: list[Tell], tell: Tell) -> bool:
+    if tell.definite and _gathers(group[0]) and _gathers(tell):
+        return True
+    return len(_shared(group, tell)) >= 2 or bool((people(group) | organizations(group)) & (people([tell]) | organizations([tell]))) or not tell.actors
+
+
+def _gathers(tell: Tell) -> bool:
+    return bool(tell.nouns & {Noun.GATHERING, Noun.TALKS})
+
+
+def _thing(group: list[Tell], tell: Tell) -> bool:
+    """Policies and milestones: the same thing by its noun, and nobody else's."""
+    same_noun = any(t.noun == tell.noun for t in group)
+    return same_noun and _overlapping_or_silent(group, tell) and (tell.definite or bool(_shared(group, tell)))
+
+
+def _overlapping_or_silent(group: list[Tell], tell: Tell) -> bool:
+    ours, theirs = organizations(group), organizations([tell])
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _shared(group: list[Tell], tell: Tell) -> set[str]:
+    ours = {id for t in group for id in (*t.actors, *t.minerals)}
+    return ours & {*tell.actors, *tell.minerals}
+
+
+_SAME = {
+    EventType.AGREEMENT: _agreement,
+    EventType.SHIPMENT: _shipment,
+    EventType.INVESTMENT: _investment,
+    EventType.MEETING: _meeting,
+    EventType.POLICY: _thing,
+    EventType.PROJECT: _thing,
+}

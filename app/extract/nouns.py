@@ -1,0 +1,154 @@
+"""What kind of thing a noun names, as far as a frame needs to know: an agreement, goods, money lent, a permit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.extract.clauses import Clause, Join, Run
+from app.extract.drafts import MentionKind
+from app.extract.tokens import Tag, Token
+
+
+class Noun(StrEnum):
+    AGREEMENT = "agreement"
+    GOODS = "goods"
+    SHIPMENT = "shipment"
+    VESSEL = "vessel"
+    FINANCE = "finance"
+    STAKE = "stake"
+    ASSET = "asset"
+    LEVY = "levy"  # tariffs, sanctions, bans, export controls
+    PERMIT = "permit"
+    LAW = "law"
+    TRADE = "trade"  # exports, imports, sales: what a policy can stop
+    TALKS = "talks"
+    GATHERING = "gathering"
+    DELEGATION = "delegation"
+    WORKS = "works"  # a mine, a plant, a line
+    ACTIVITY = "activity"  # construction, drilling, production
+    SURVEY = "survey"
+    DEPOSIT = "deposit"
+    SHARES = "shares"
+    NAME = "name"
+    MONEY = "money"
+    MINERAL = "mineral"
+    QUANTITY = "quantity"
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+
+
+_WORDS: dict[Noun, str] = {
+    Noun.AGREEMENT: "agreement agreements deal deals accord accords pact pacts memorandum memoranda memorandums mou mous contract contracts treaty"
+    " treaties partnership partnerships protocol compact venture ventures jv alliance covenant arrangement arrangements understanding tie-up"
+    " offtake document documents charter convention settlement instrument compacts concordat farm-in earn-in papers moa moas joa",
+    Noun.SHIPMENT: "shipment shipments consignment consignments cargo cargoes parcel parcels load loads delivery deliveries shipload shiploads"
+    " batch batches container containers truckload truckloads wagonload trainload freight boatload lot lots tranche_of_ore",
+    Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas coal cement barrels barrel"
+    " tonnes tons tonne ton equipment machinery rigs ingots ingot cathode cathodes oxide oxides slab slabs rock rocks stones specimens soybeans"
+    " wheat cotton product products carbonate salt gems gemstones marble powder material materials bars matte alloy alloys magnets",
+    Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck trucks lorry lorries aircraft"
+    " plane convoy convoys bulker bulkers barge barges wagons",
+    Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee guarantees grant grants package packages capital"
+    " bond bonds tranche debt lending support insurance cover award awards investment investments aid equity lifeline overdraft sukuk commitment"
+    " commitments exposure money cash backing injection placement",
+    Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
+    Noun.SHARES: "shares notes warrants debentures units",
+    Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit licence-holder concession tenement"
+    " tenements royalty division arm claims acreage block blocks plant terminal",
+    Noun.LEVY: "tariff tariffs duty duties levy levies sanction sanctions ban bans embargo embargoes curb curbs restriction restrictions quota quotas tax"
+    " taxes royalty royalties controls control surcharge moratorium fee fees rate rates barriers penalty fine fines toll prohibition rule",
+    Noun.PERMIT: "licence licences license licenses permit permits lease leases concession concessions clearance clearances status permission rights"
+    " authorisation authorization consent waiver exemption exemptions certificate nod no-objection noc go-ahead green-light title titles blocks block approval approvals accreditation",
+    Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy policies framework frameworks strategy"
+    " resolution amendment amendments code legislation directive notification legislation measure measures plan programme program"
+    " guidelines roadmap regime reform reforms budget statute motion circular doctrine",
+    Noun.TRADE: "exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience conversation briefing forum negotiations hearing"
+    " round-table roundtable parleys huddle workshop seminar lunch dinner luncheon breakfast call",
+    Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar symposium gathering roadshow dialogue",
+    Noun.DELEGATION: "delegation delegations team teams mission executives envoys envoy party investors officials businessmen visitors representatives delegates group"
+    " counterpart president minister ambassador chairman secretary chief",
+    Noun.WORKS: "mine mines plant plants refinery refineries smelter smelters concentrator mill pit shaft facility facilities terminal railway line berth road pipeline"
+    " project projects laboratory lab kiln quarry crusher furnace factory hub complex well wells rig processing-plant warehouse port jetty link track"
+    " corridor bridge tunnel substation camp unit section phase",
+    Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation excavation commissioning smelting refining output"
+    " development stripping test-work trials trial dredging testing commercial-production groundwork earthworks engineering extraction",
+    Noun.SURVEY: "survey surveys study studies mapping sampling assessment campaign audit programme program holes hole borehole boreholes metres core cores feasibility trench"
+    " trenches assay assays appraisal inventory reconnaissance test tests",
+    Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence occurrences mineralisation mineralization belt field"
+    " showings showing intercept intercepts find discovery pegmatite pegmatites",
+    Noun.NAME: "name names pen signature signatures hands",
+}
+_NOUN: dict[str, set[Noun]] = {}
+for _kind, _list in _WORDS.items():
+    for _one in _list.split():
+        _NOUN.setdefault(_one, set()).add(_kind)
+_MENTION = {
+    MentionKind.MONEY: Noun.MONEY,
+    MentionKind.MINERAL: Noun.MINERAL,
+    MentionKind.QUANTITY: Noun.QUANTITY,
+    MentionKind.PERSON: Noun.PERSON,
+    MentionKind.ORGANIZATION: Noun.ORGANIZATION,
+    MentionKind.PLACE: Noun.PLACE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A token that names a thing, its index in the sentence, and its kinds."""
+
+    index: int
+    token: Token
+    kinds: frozenset[Noun]
+
+
+def kinds_of(token: Token) -> frozenset[Noun]:
+    if token.mention is not None:
+        kind = _MENTION.get(token.mention.kind)
+        return frozenset([kind]) if kind else frozenset()
+    return frozenset(_NOUN.get(token.word, ())) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else frozenset()
+
+
+_GIVING = frozenset("award grant give lend hand allocate pay promise show send issue".split())  # "was awarded $5 million"
+_THROUGH = frozenset("of into off up out over down on to".split())  # a particle, or the noun's own "of"
+_ASIDE = frozenset("in at on during for from".split())  # "signed in Islamabad a memorandum"
+
+
+def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
+    """The nouns of what is acted upon: after an active verb, before a passive one, or what a relative clause tells more of."""
+    verb = clause.verb
+    if verb.passive or clause.join is Join.REDUCED:
+        acted = find_nouns(clause.tokens, clause.head if clause.join is Join.REDUCED else clause.subject)
+        return [*acted, *find_nouns(clause.tokens, clause.rest)] if verb.lemma in _GIVING else acted
+    found = find_nouns(clause.tokens, clause.rest)
+    if clause.head and clause.join is Join.RELATIVE and clause.subject.first >= clause.head.end:
+        return [*find_nouns(clause.tokens, clause.head), *found]
+    return found or list(_named_so(clause, clauses))
+
+
+def _named_so(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Named]:
+    """"signed what it calls a partnership": the object stands after the words that name it so."""
+    following = next((c for c in clauses if c.verb.first >= clause.verb.end), None)
+    if following and following.marker == "what" and clause.verb.end + 1 >= clause.rest.end:
+        yield from find_nouns(clause.tokens, following.rest)
+
+
+def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named]:
+    """The nouns of the noun phrase with which a run begins, up to a preposition that leads away from it."""
+    found: list[Named] = []
+    i, end = run.first, min(run.end, run.first + limit)
+    while i < end:
+        token = tokens[i]
+        if token.tag is Tag.PREPOSITION and token.word not in _THROUGH:
+            aside = token.word in _ASIDE and i + 1 < end and tokens[i + 1].mention is not None and not found
+            if not aside:
+                break
+            i += 2
+            continue
+        if kinds := kinds_of(token):
+            found.append(Named(i, token, kinds))
+        i += 1
+    return found

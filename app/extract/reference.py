@@ -1,0 +1,86 @@
+"""Who is meant: pronouns and definite noun phrases, by the nearest antecedent that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.extract.clauses import Clause
+from app.extract.drafts import Mention, MentionKind
+from app.extract.roles import find_placed, find_subject
+from app.extract.tokens import Tag, Token
+
+_COMPANY = frozenset("company firm miner explorer producer developer group corporation startup start-up business operator buyer seller refiner smelter trader supplier processor contractor lessee investor".split())
+_BODY = frozenset(
+    "bank lender agency ministry department council authority board party commission fund institution consultancy think-tank association union chamber"
+    " court tribunal committee regulator body organisation organization embassy division bureau opposition alliance exchange university institute".split()
+)
+_PAIR = frozenset("companies firms sides parties partners pair two both countries governments nations signatories organisations organizations duo".split())
+_COUNTRIES = frozenset("countries governments nations".split())
+_HE = frozenset("he she him".split())
+_MAN = frozenset("official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador analyst envoy general senator".split())
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What an article has named so far, nearest last. Fed sentence by sentence."""
+
+    organizations: list[Mention] = field(default_factory=list)
+    subjects: list[Mention] = field(default_factory=list)
+    people: list[Mention] = field(default_factory=list)
+    countries: list[Mention] = field(default_factory=list)
+    pair: tuple[Mention, ...] = ()
+
+    def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
+        """Take in a sentence after it was read."""
+        for token in tokens:
+            if token.mention is not None:
+                self._hear_mention(token.mention)
+        for clause in clauses[:1]:
+            heads = [m for m in find_subject(clause) if m.kind is MentionKind.ORGANIZATION]
+            self.subjects.extend(heads[:1])
+
+    def _hear_mention(self, mention: Mention) -> None:
+        if mention.kind is MentionKind.ORGANIZATION and not _is_media(mention):
+            self.organizations.append(mention)
+        elif mention.kind is MentionKind.PERSON:
+            self.people.append(mention)
+        elif mention.kind is MentionKind.PLACE and mention.entity and mention.entity.form == "country":
+            self.countries.append(mention)
+
+    def resolve(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+        """Whom a noun phrase without a name means; nobody where it names somebody new ("a miner") or nothing fits."""
+        words = [t for t in tokens if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER)]
+        if not words or len(words) > 6:
+            return ()
+        head, definite = {t.word for t in words}, words[0].word in ("the", "both", "this", "these", "its", "their")
+        if head & _HE:
+            return tuple(self.people[-1:])
+        if words[0].word == "they" or definite and head & _PAIR:
+            return self._two_countries() if head & _COUNTRIES else self.pair
+        if words[0].word == "it" or definite and head & (_COMPANY | _BODY) and "'s" not in head:
+            return tuple((self.subjects or self.organizations)[-1:])
+        return ()
+
+    def _two_countries(self) -> tuple[Mention, ...]:
+        found: dict[str, Mention] = {}
+        for mention in reversed(self.countries):
+            if mention.entity:
+                found.setdefault(mention.entity.id, mention)
+            if len(found) == 2:
+                return tuple(found.values())
+        return ()
+
+
+def _is_media(mention: Mention) -> bool:
+    return mention.entity is not None and mention.entity.form == "media"
+
+
+def named_or_meant(clause: Clause, discourse: Discourse) -> list[Mention]:
+    """The subject by name, or whom its pronoun or definite noun phrase means."""
+    found = find_subject(clause)
+    plain = [t for t in clause.run(clause.subject) if t.mention is None or not t.kind(MentionKind.DATE)]
+    return found or list(discourse.resolve(plain))
+
+
+__all__ = ["Discourse", "find_placed", "named_or_meant"]

@@ -1,0 +1,85 @@
+"""Who stands where in a clause: mentions with the word that leads to them, and subjects without a name resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extract.clauses import Clause, Join, Run
+from app.extract.drafts import Mention, MentionKind
+from app.extract.tokens import Tag, Token
+
+ACTORS = (MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention and what leads to it: "" in the noun phrase itself, a preposition, "'s", or "adj" before a noun."""
+
+    mention: Mention
+    lead: str
+    index: int
+
+
+_STICKY = frozenset("with between among by".split())
+
+
+def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
+    lead = sticky = ""
+    for i in range(run.first, run.end):
+        token = tokens[i]
+        if token.tag in (Tag.PREPOSITION, Tag.TO):
+            lead = token.word
+            sticky = lead if lead in _STICKY else sticky
+        elif token.word in (",", "—", "–"):
+            lead = sticky
+        elif token.mention is not None:
+            yield Placed(token.mention, _lead(tokens, i, lead), i)
+
+
+def _lead(tokens: Sequence[Token], i: int, lead: str) -> str:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    mention = tokens[i].mention
+    if following is None or mention is None or mention.kind is MentionKind.PERSON:
+        return lead
+    if following.word == "'s" or mention.span.exact.endswith(("'s", "’s")):
+        return "'s"
+    noun = following.tag is Tag.WORD and following.word not in ("based", "signed")
+    named = following.mention is not None and mention.kind is MentionKind.PLACE
+    return "adj" if noun or named else lead
+
+
+def actors(placed: Iterable[Placed], *leads: str) -> list[Mention]:
+    """Distinct actors with one of these leads: organizations, people, countries."""
+    found: dict[str, Mention] = {}
+    for p in placed:
+        if p.mention.entity and p.lead in leads and _acts(p.mention):
+            found.setdefault(p.mention.entity.id, p.mention)
+    return list(found.values())
+
+
+def _acts(mention: Mention) -> bool:
+    if mention.kind is MentionKind.PLACE:
+        return mention.entity is not None and mention.entity.form == "country"
+    return mention.kind in ACTORS
+
+
+def find_subject(clause: Clause) -> list[Mention]:
+    """Who stands as the subject, by name: its head where it has a name, else whose or from where it is."""
+    placed = list(find_placed(clause.tokens, clause.subject))
+    organizations = [m for m in actors(placed, "", *_STICKY) if m.kind is MentionKind.ORGANIZATION]
+    heads = actors(placed, "")
+    if heads and (organizations or all(m.kind is not MentionKind.PLACE for m in heads)):
+        return heads
+    return heads or actors(placed, "of", "from", "for", "'s", "adj", "by", "between", "with")
+
+
+def find_after(clause: Clause, *leads: str) -> list[Mention]:
+    return actors(find_placed(clause.tokens, clause.rest), *leads)
+
+
+def find_agents(clause: Clause) -> list[Mention]:
+    """Who does it: the subject of an active verb, the by-phrase of a passive one."""
+    if clause.verb.passive or clause.join is Join.REDUCED:
+        return find_after(clause, "by")
+    return find_subject(clause)

@@ -1,0 +1,198 @@
+"""Statements: reactions with somebody behind them, one for each speaker or body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extract.clauses import SPEECH, Clause, Join, Run
+from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.firmness import modality_of
+from app.extract.reference import Discourse
+from app.extract.roles import actors, find_placed
+from app.extract.tells import LONGEST, Tell, find_date
+from app.extract.tokens import Tag, Token
+from app.grounding import Span
+
+# Verbs that are a reaction by themselves.
+_REACT = frozenset(
+    "welcome hail praise applaud commend laud criticise criticize denounce condemn slam blast lambast lambaste decry deplore lament bemoan accuse blame fault"
+    " deny refute rebut warn caution demand urge apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
+    " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute tout extol champion cheer salute regret"
+    " thank question challenge vilify disparage denigrate chastise implore pan flay rap bash assail trumpet call describe disavow"
+    " counter retort brand label dub exhort celebrate downplay rubbish allege".split()
+)
+# These react only with such an object or particle.
+_NEEDS: dict[str, re.Pattern[str]] = {
+    "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.S),
+    "call": re.compile(r"(?:on|upon|for)\b|.*\b(?:an?|the|it)\b|.*[“\"]", re.S),
+    "describe": re.compile(r".*\bas\b", re.S),
+    "reject": re.compile(r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|that|any|deal|plan|agreement|it|move|decision)", re.S),
+    "dismiss": re.compile(r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)", re.S),
+    "question": re.compile(r".+", re.S),
+    "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.S),
+    "vow": re.compile(r".*", re.S),
+    "insist": re.compile(r".+", re.S),
+    "brand": re.compile(r".+", re.S),
+    "label": re.compile(r".+", re.S),
+    "dub": re.compile(r".*[“\"]", re.S),
+    "counter": re.compile(r"that\b", re.S),
+    "champion": re.compile(r".+", re.S),
+}
+_VOICED = frozenset(
+    "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections criticism opposition satisfaction gratitude"
+    " disappointment anger scepticism skepticism reservations reservation unease question questions confidence issue praise worry worries protest".split()
+)
+_VOICING = frozenset("voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split())
+_STRIKING = re.compile(r"(?:hit|hits|lash\w*|struck|strik\w+|hitting) (?:back|out)\b|distanc\w+ (?:itself|himself|herself|themselves)|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b", re.I)
+_QUOTED = re.compile(r"“([^“”]{12,})”|\"([^\"]{12,})\"")
+_NEGATIVE_SAID = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does|do|would|will|could|no|never|nothing)(?: not\b|n[’']t\b)|\b(?:no|never|none|nothing|nobody|neither)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a person, the body for which they speak, or only a noun phrase ("officials")."""
+
+    key: str
+    person: Mention | None
+    body: Mention | None
+    country: Mention | None = None
+
+
+def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[tuple[Speaker, Tell]]:
+    """The reactions of one sentence, each with its speaker."""
+    for clause in clauses:
+        rule = _reaction(clause, clauses)
+        if rule is None:
+            continue
+        run = _speaking(clause)
+        speaker = find_speaker(clause.tokens, run, discourse)
+        if speaker is None:
+            continue
+        tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause), verb=clause.verb.lemma)
+        _credit(tell, speaker)
+        yield speaker, tell
+
+
+def _credit(tell: Tell, speaker: Speaker) -> None:
+    for field, mention in (("person", speaker.person), ("organization", speaker.body), ("place", speaker.country)):
+        if mention is not None and mention.entity is not None:
+            tell.actors[mention.entity.id] = Cited(field, mention.entity.id, mention.span, "speaker")
+
+
+def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
+    """The rule by which the clause is a reaction, or None."""
+    lemma = clause.verb.lemma
+    rest = _words(clause, clause.rest)
+    said = modality_of(clause) in (Modality.REPORTED, None) and clause.verb.modal in ("", )
+    if not said or clause.join is Join.INFINITIVE:
+        return None
+    if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
+        return None if clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest)) else f"react:{lemma}"
+    if lemma in _VOICING and any(t.word in _VOICED for t in clause.run(clause.rest)[:4]):
+        return "voice-concern"
+    if _STRIKING.match(_words(clause, Run(clause.verb.first, clause.rest.end))):
+        return "hit-back"
+    if lemma in SPEECH and _quotes(clause):
+        return "quotation"
+    if lemma in ("say", "tell") and rest is not None and _says_not(clause, clauses):
+        return "says-not"
+    return None
+
+
+def _words(clause: Clause, run: Run) -> str:
+    tokens = clause.run(run)
+    return clause.sentence.span.text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def _after(clause: Clause) -> str:
+    """All the words of the sentence after the verb."""
+    end = clause.tokens[clause.verb.end - 1].end
+    return clause.sentence.span.text[end : clause.sentence.span.end].strip()
+
+
+def _quotes(clause: Clause) -> bool:
+    """Whether the sentence quotes a whole thought, not a word or two."""
+    return any(len((m.group(1) or m.group(2)).split()) >= 5 for m in _QUOTED.finditer(clause.sentence.span.exact)) and clause.join not in (Join.RELATIVE,)
+
+
+def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """"said it had not …": a denial in other words."""
+    said = [c for c in clauses if c.governor is clause and c.join is Join.COMPLEMENT]
+    if not said or clause.verb.passive:
+        return False
+    return any(c.verb.negated or modality_of(c) is Modality.DENIED or any(t.tag is Tag.NOT for t in c.run(c.rest)[:2]) for c in said)
+
+
+def _speaking(clause: Clause) -> Run:
+    """Where the speaker stands: before the verb, after it ("…,” said X"), or after "by"."""
+    if clause.verb.passive:
+        by = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "by"), None)
+        if by is not None:
+            return Run(by + 1, clause.rest.end)
+    before = clause.tokens[clause.verb.first - 1].word if clause.verb.first else ""
+    if before in ("”", '"') or before in (",", "?", "!") and clause.verb.first > 1 and clause.tokens[clause.verb.first - 2].word in ("”", '"'):
+        return clause.rest
+    return clause.subject
+
+
+_ANYBODY = frozenset(
+    "official officials leaseholder critics critic analyst analysts economists economist miners residents activists lawmakers senator senators experts expert"
+    " observers opposition source sources spokesman spokeswoman spokesperson minister ministers executive executives trader traders engineers geologists"
+    " geologist investors investor workers farmers villagers campaigners environmentalists diplomats diplomat lawyers lawyer owners lobby lawmaker politicians"
+    " government authorities ministry police army military union unions lobbyists scientists researchers leaders leader elders tribesmen people groups"
+    " bank company firm chamber commission embassy court party parties members member deputy banker bankers consultant consultants professor author authors"
+    " head chief director manager adviser advisers advisor envoy ambassador administration opponents protesters supporters ngo ngos report editorial"
+    " contractors contractor unionist driver drivers haulier hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
+)
+_PERSONAL = frozenset("he she they it who".split())
+
+
+def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
+    placed = list(find_placed(tokens, run))
+    person = next((p.mention for p in placed if p.mention.kind is MentionKind.PERSON), None)
+    bodies = [p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity]
+    heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
+    body = (heads or bodies or [None])[0]
+    country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
+    if person and person.entity:
+        return Speaker(person.entity.id, person, body)
+    words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
+    head = next((t for t in words if t.word in _ANYBODY), None)
+    if heads and heads[0].entity:
+        return Speaker(heads[0].entity.id, None, heads[0])
+    if not words or words[0].word in _PERSONAL:
+        return _meant(tokens, run, discourse)
+    if head is not None:
+        if body and body.entity:
+            return Speaker(f"{head.word} of {body.entity.id}", None, body)
+        if meant := _meant(tokens, run, discourse):
+            return meant
+        return Speaker(f"the {head.word}", None, None, country)
+    if country and country.entity:
+        return Speaker(country.entity.id, None, None, country)
+    return None
+
+
+def _meant(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
+    found = discourse.resolve([t for t in tokens[run.first : run.end] if not t.kind(MentionKind.DATE)])
+    if len(found) != 1 or found[0].entity is None:
+        return None
+    mention, entity = found[0], found[0].entity
+    return Speaker(entity.id, mention, None) if mention.kind is MentionKind.PERSON else Speaker(entity.id, None, mention)
+
+
+def _excerpt(clause: Clause) -> Span:
+    """The whole sentence where it is short enough, else what is nearest to the verb."""
+    span = clause.sentence.span
+    if span.end - span.start <= LONGEST:
+        return span
+    at = clause.tokens[clause.verb.first].start
+    first = max(span.start, min(at - LONGEST // 3, span.end - LONGEST))
+    while first > span.start and not span.text[first - 1].isspace():
+        first += 1
+    last = first + LONGEST
+    while last > at + 20 and last < span.end and not span.text[last].isspace():
+        last -= 1
+    return Span(span.text, first, last)

@@ -1,0 +1,243 @@
+"""A tell: one clause that tells of one event, before tells of one event are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.extract.clauses import Clause, Join, Run
+from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.firmness import TENTATIVE, modality_of
+from app.extract.frames import Match, find_frame
+from app.extract.nouns import Noun
+from app.extract.reference import Discourse
+from app.extract.roles import Placed, actors, find_after, find_agents, find_placed, find_subject
+from app.extract.tokens import Tag, Token
+from app.grounding import Span
+
+LONGEST = 400  # of an excerpt, in code points
+
+
+@dataclass(slots=True, eq=False)
+class Tell:
+    """What one clause says of an event. ``definite``: it speaks of something told before; ``fresh``: of another one."""
+
+    type: EventType
+    modality: Modality
+    rule: str
+    what: Span
+    sentence: int
+    noun: str = ""
+    nouns: frozenset[Noun] = frozenset()
+    actors: dict[str, Cited] = field(default_factory=dict)
+    minerals: dict[str, Cited] = field(default_factory=dict)
+    places: dict[str, Cited] = field(default_factory=dict)
+    date: Cited | None = None
+    money: tuple[Mention, ...] = ()
+    definite: bool = False
+    fresh: bool = False
+    named: bool = False  # whether its actors stand in the clause by name
+    verb: str = ""
+
+
+_FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}
+_TOGETHER = ("with", "between", "among", "alongside")
+# Verbs of which the subject gets what the other side gives.
+_GETTING = frozenset("receive raise obtain win secure get attract draw import net land borrow accept take close".split())
+
+
+def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[Tell]:
+    for clause in clauses:
+        match = find_frame(clause, clauses)
+        if match is None:
+            continue
+        modality = modality_of(clause)
+        if modality is None:
+            continue
+        yield _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+
+
+def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
+    """"a proposed deal", "a letter of interest for $5 million": the thing itself is no more than possible."""
+    if match.object is None or not modality.happened:
+        return modality
+    at = match.object.index
+    before = clause.tokens[max(0, at - 5) : at]
+    since_verb = [t for t in before if t.tag not in (Tag.STOP,)]
+    return Modality.POSSIBLE if any(t.word in TENTATIVE for t in since_verb if t.start >= _phrase_start(clause, at)) else modality
+
+
+def _phrase_start(clause: Clause, at: int) -> int:
+    """Where the words before an object begin that can belong to it."""
+    first = clause.verb.end if at >= clause.verb.end else 0
+    return clause.tokens[min(first, at)].start
+
+
+def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse) -> Tell:
+    tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma)
+    if match.object:
+        tell.noun, tell.nouns = match.object.token.word, match.object.kinds
+        tell.definite, tell.fresh = _article(clause.tokens, match.object.index)
+    for mention, role in _participants(clause, match, discourse):
+        _add_actor(tell, mention, role)
+    tell.named = any(m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens)
+    scope = list(_scope(clause, clauses))
+    for token in scope:
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
+            tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
+    tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
+    tell.date = find_date(clause)
+    return tell
+
+
+def _article(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
+    """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether it names a further one ("a second deal")."""
+    definite = fresh = False
+    for token in reversed(tokens[max(0, at - 6) : at]):
+        if token.tag in (Tag.PREPOSITION, Tag.VERB, Tag.AUXILIARY):
+            break
+        definite |= token.word in ("the", "this", "that", "these", "those", "such")
+        fresh |= token.word in ("second", "third", "another", "separate", "further", "new", "additional", "different", "other")
+    return definite and not fresh, fresh
+
+
+def _add_actor(tell: Tell, mention: Mention, role: str) -> None:
+    if mention.entity:
+        cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, role)
+        tell.actors.setdefault(mention.entity.id, cited)
+
+
+def _participants(clause: Clause, match: Match, discourse: Discourse) -> Iterator[tuple[Mention, str]]:
+    found = list(_PARTICIPANTS[match.frame.type](clause, match))
+    if not any(m.kind is not MentionKind.PLACE for m, _ in found):
+        plain = [t for t in clause.run(_doer(clause)) if not t.kind(MentionKind.DATE)]
+        found += [(m, "") for m in discourse.resolve(plain)]
+    yield from found
+
+
+def _doer(clause: Clause) -> Run:
+    return clause.subject
+
+
+def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    yield from ((m, "") for m in find_agents(clause))
+    yield from ((m, "") for m in find_after(clause, *_TOGETHER, "and"))
+    if clause.verb.passive or clause.head:
+        run = clause.head if clause.head else clause.subject
+        yield from ((m, "") for m in actors(find_placed(clause.tokens, run), *_TOGETHER, "by"))
+        if not clause.verb.passive and clause.join is Join.RELATIVE:
+            return
+    yield from ((m, "") for m in actors(find_placed(clause.tokens, clause.subject), "with", "between"))
+
+
+def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    getting = clause.verb.lemma in _GETTING
+    yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
+    yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
+    yield from ((m, "") for m in find_after(clause, "from", "by", "with"))
+    run = clause.head or clause.subject
+    yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
+    yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
+    if clause.verb.passive and clause.verb.lemma in ("award", "grant", "give"):
+        yield from ((m, "recipient") for m in find_subject(clause))
+    if match.frame.rule == "buy-asset":
+        yield from ((m, "investee") for m in actors(find_placed(clause.tokens, clause.rest), ""))
+
+
+def _meeting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    agents = find_agents(clause)
+    yield from ((m, "") for m in agents)
+    if clause.verb.passive:
+        yield from ((m, "recipient") for m in find_subject(clause))
+    yield from ((m, "recipient") for m in find_after(clause, "", "with", "to", "between", "on", "adj", "by", "from"))
+
+
+def _acting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    yield from ((m, "") for m in find_agents(clause))
+    yield from ((m, "about") for m in find_after(clause, "to", "for", "on", "against", "from", "with", ""))
+    if clause.verb.passive or clause.join is Join.REDUCED:
+        placed: list[Placed] = list(find_placed(clause.tokens, clause.head or clause.subject))
+        yield from ((m, "about") for m in actors(placed, "", "of", "by", "'s", "for", "to"))
+
+
+_PARTICIPANTS = {
+    EventType.AGREEMENT: _parties,
+    EventType.SHIPMENT: _moving,
+    EventType.INVESTMENT: _moving,
+    EventType.MEETING: _meeting,
+    EventType.POLICY: _acting,
+    EventType.PROJECT: _acting,
+    EventType.STATEMENT: _acting,
+}
+
+
+def _dependents(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses right after it that belong to what it says: infinitives, gerunds, reduced and relative clauses."""
+    end = clause.rest.end
+    for other in clauses:
+        if other.verb.first < clause.verb.end:
+            continue
+        if other.join not in (Join.INFINITIVE, Join.GERUND, Join.REDUCED, Join.RELATIVE) or other.verb.first > end + 12:
+            return
+        end = max(other.rest.end, other.verb.end)
+        yield other
+
+
+def _scope(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Token]:
+    if clause.head:
+        yield from clause.run(clause.head)
+    yield from clause.own_tokens
+    for other in _dependents(clause, clauses):
+        yield from clause.tokens[other.verb.first : max(other.rest.end, other.verb.end)]
+
+
+def evidence(clause: Clause, clauses: Sequence[Clause]) -> Span:
+    """The clause with what depends on it, in whole words, never longer than an excerpt may be."""
+    runs = [clause.subject, clause.rest, clause.head, Run(clause.verb.first, clause.verb.end)]
+    first = min(r.first for r in runs if r)
+    last = max([r.end for r in runs if r] + [max(c.rest.end, c.verb.end) for c in _dependents(clause, clauses)])
+    return cut(clause.sentence.span.text, clause.tokens, first, last, clause.verb.first)
+
+
+def cut(text: str, tokens: Sequence[Token], first: int, last: int, keep: int) -> Span:
+    """Tokens ``first`` to before ``last``, shortened from the far end so that ``keep`` stays inside."""
+    while first < keep and tokens[first].tag is Tag.STOP and tokens[first].word not in "\"“(":
+        first += 1
+    while last - 1 > keep and (tokens[last - 1].tag is Tag.STOP and tokens[last - 1].word not in "\"”)%" or tokens[last - 1].tag in (Tag.AND, Tag.RELATIVE)):
+        last -= 1
+    while last - 1 > keep and tokens[last - 1].end - tokens[first].start > LONGEST:
+        last -= 1
+    while first < keep and tokens[last - 1].end - tokens[first].start > LONGEST:
+        first += 1
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Span(text, start, min(end, start + LONGEST))
+
+
+# Words before a date that make it a bound, or the time of something else.
+_BOUNDING = frozenset("by until till before since from after through".split())
+
+
+def find_date(clause: Clause) -> Cited | None:
+    """When it happened: a date in the clause itself, else in the clause that announces it."""
+    own = _dates(clause.tokens, [clause.rest, clause.subject])
+    announcing = clause.governor if clause.governor and clause.join is Join.COMPLEMENT and clause.governor.verb.lemma in _ANNOUNCING else None
+    if announcing:
+        own = [*own, *_dates(clause.tokens, [announcing.rest, announcing.subject])]
+    return own[0] if own else None
+
+
+_ANNOUNCING = frozenset("announce unveil reveal declare".split())
+
+
+def _dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
+    return [
+        Cited("date", when.edtf, token.mention.span, when.basis)
+        for run in runs
+        for i, token in enumerate(tokens[run.first : run.end], run.first)
+        if token.mention is not None and (when := token.mention.when) and when.edtf and not _bounds(tokens, i)
+    ]
+
+
+def _bounds(tokens: Sequence[Token], i: int) -> bool:
+    first = tokens[i].word.split()[0]
+    return first in _BOUNDING or i > 0 and tokens[i - 1].word in _BOUNDING
