@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, distinct, func, select
@@ -10,13 +10,14 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app import vocabulary
+from app.entities import Entity as Named
 from app.entities import EntityKind
 from app.extract.drafts import EventType, Kind
 from app.models import Article, ArticleState, Citation, Entity, Facet, Fact, FactCitation, Mention, Thing
 from app.queries import labels
 from app.queries.citations import to_views
 from app.queries.conditions import HAPPENED, PROSPECTS, Condition, has
-from app.queries.facts import to_symbol
+from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter
 from app.queries.pages import find_first
 from app.queries.sources import find_sources, in_order
@@ -91,7 +92,7 @@ def _to_row(row: Row[Any], things: tuple[int, int], articles: int) -> EntityRow:
     )
 
 
-def to_form(row: Row[Any]) -> str:
+def to_form(row: Row[Any] | Named) -> str:
     """ "State company", "Group of minerals", "Person"."""
     if row.kind is EntityKind.MINERAL:
         return "Group of minerals" if vocabulary.default().members(row.id) else "Mineral"
@@ -99,9 +100,9 @@ def to_form(row: Row[Any]) -> str:
 
 
 def get_entity(db: Connection, kind: EntityKind, id_: str) -> EntityView | None:
-    """None where no article names it."""
-    row = db.execute(select(Entity).where(col(Entity.id) == id_, col(Entity.kind) == kind)).first()
-    if row is None:
+    """None where no article names it, unless it is a mineral of the vocabulary."""
+    row = find_entities(db, [id_]).get(id_)
+    if row is None or row.kind is not kind:
         return None
     mine = _to_condition(kind, id_)
     said = _has_speaker(id_)
@@ -212,16 +213,11 @@ def find_companions(db: Connection, kind: EntityKind, id_: str) -> tuple[Compani
         .limit(MOST_COMPANIONS)
     )
     rows = db.execute(query).all()
-    names = _find_names(db, [value for _, value, _ in rows])
+    names = find_entities(db, [value for _, value, _ in rows])
     alone = TimelineFilter({}).adding(KEYS[kind], id_)
-    return tuple(_to_companion(alone, names[value], name, value, n) for name, value, n in rows if value in names)
+    return tuple(_to_companion(alone, names[value], n) for name, value, n in rows if value in names)
 
 
-def _find_names(db: Connection, ids: Collection[str]) -> Mapping[str, str]:
-    query = select(col(Entity.id), col(Entity.name)).where(col(Entity.id).in_(ids))
-    return {row.id: row.name for row in db.execute(query)} if ids else {}
-
-
-def _to_companion(alone: TimelineFilter, name: str, kind: str, id_: str, count: int) -> Companion:
-    both = alone.adding("with", id_).href("/")
-    return Companion(Link(labels.to_entity_href(kind, id_), name), kind, count, both)
+def _to_companion(alone: TimelineFilter, other: Named, count: int) -> Companion:
+    both = alone.adding("with", other.id).href("/")
+    return Companion(Link(labels.to_entity_href(other.kind, other.id), other.name), str(other.kind), count, both)

@@ -6,15 +6,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from app import edtf, vocabulary
+from app.entities import Entity
 from app.extract.drafts import Kind
-from app.models import Entity, Facet, Thing
+from app.models import Facet, Thing
 from app.queries import labels
 from app.queries.conditions import to_conditions
-from app.queries.facts import to_symbol
+from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter, quoted
 from app.queries.sources import find_sources
 from app.queries.views import ArticleRef, Chip, Choice, FacetView, FilterView
@@ -30,7 +31,7 @@ Counts = Mapping[str, Mapping[str, int]]
 class Names:
     """What ids of a query string are called."""
 
-    entities: Mapping[str, Row[Any]]
+    entities: Mapping[str, Entity]
     sources: Mapping[str, ArticleRef]
 
     def name(self, key: str, value: str) -> str:
@@ -66,9 +67,7 @@ def _is_known(names: Names, key: str, value: str) -> bool:
 
 
 def find_names(db: Connection, entities: Iterable[str], sources: Collection[str]) -> Names:
-    wanted = set(entities)
-    rows = db.execute(select(Entity).where(col(Entity.id).in_(wanted))).all() if wanted else []
-    return Names({row.id: row for row in rows}, find_sources(db, sources))
+    return Names(find_entities(db, entities), find_sources(db, sources))
 
 
 def to_filter_view(db: Connection, chosen: TimelineFilter, *, path: str, kind: Kind = Kind.EVENT) -> FilterView:

@@ -11,7 +11,9 @@ from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
 from app import edtf, vocabulary
-from app.models import Entity, Fact
+from app.entities import Entity, EntityKind
+from app.models import Entity as EntityRow
+from app.models import Fact
 from app.queries import labels
 from app.queries.citations import Cited, find_cited
 from app.queries.views import FactView, Link
@@ -38,14 +40,19 @@ def find_facts(db: Connection, things: Collection[str]) -> dict[str, tuple[Told,
     return {thing: tuple(_to_told(row, cited.get(row.id, []), entities) for row in facts) for thing, facts in grouped}
 
 
-def find_entities(db: Connection, ids: Iterable[str]) -> dict[str, Row[Any]]:
+def find_entities(db: Connection, ids: Iterable[str]) -> dict[str, Entity]:
+    """Those that articles name, and groups of minerals that only the vocabulary does."""
     wanted = set(ids)
     if not wanted:
         return {}
-    return {row.id: row for row in db.execute(select(Entity).where(col(Entity.id).in_(wanted)))}
+    known = vocabulary.default().entity
+    found = {id_: entity for id_ in wanted if (entity := known(id_)) and entity.kind is EntityKind.MINERAL}
+    for row in db.execute(select(EntityRow).where(col(EntityRow.id).in_(wanted))):
+        found[row.id] = Entity(row.kind, row.id, row.name, row.form, row.country, row.known)
+    return found
 
 
-def _to_told(row: Row[Any], cited: list[Cited], entities: Mapping[str, Row[Any]]) -> Told:
+def _to_told(row: Row[Any], cited: list[Cited], entities: Mapping[str, Entity]) -> Told:
     entity = entities.get(row.value) if row.field in labels.ENTITY_FIELDS else None
     view = FactView(
         field=row.field,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, or_, select
@@ -14,6 +14,7 @@ from app.extract.drafts import Kind
 from app.models import Thing
 from app.queries import labels
 from app.queries.claims import to_claim
+from app.queries.comparison import to_comparison
 from app.queries.facts import Told, find_facts
 from app.queries.ladder import to_ladder, to_unknown
 from app.queries.sources import in_order
@@ -45,6 +46,12 @@ def find_things(db: Connection, ids: Sequence[str]) -> list[ThingView]:
     """The things of these ids, in this order; ids of nothing are left out."""
     loaded = _load(db, ids)
     return [_to_thing(loaded, loaded.rows[id_]) for id_ in ids if id_ in loaded.rows]
+
+
+def get_thing(db: Connection, kind: Kind, id_: str) -> ThingView | None:
+    """One thing of this kind with the comparison of its sources, or None."""
+    found = next((thing for thing in find_things(db, [id_]) if thing.kind == kind), None)
+    return replace(found, comparison=to_comparison(found)) if found else None
 
 
 def find_events(db: Connection, ids: Sequence[str]) -> tuple[EventView, ...]:

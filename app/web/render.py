@@ -12,8 +12,8 @@ Every template is given exactly these names:
                  about.html          AboutView                 error.html          ErrorView
              entities.html and entity.html serve organizations, people, minerals and places;
              ``page.nav`` (and ``view.kind`` of one entity) tells them apart.
-    page     Page: title, description, path, nav, canonical, alternates; ``page.fragment`` is true
-             in a fragment.
+    page     Page: title, description, path, nav, canonical, alternates; ``json`` and ``csv`` are the
+             addresses of the same as data, or None; ``fragment`` is true in a fragment.
     foot     Footing, or None where the database could not be asked (error.html alone).
 
 and these globals: ``asset("css/tokens.css")`` is the address of a file under static/ with the hash of
@@ -27,3 +27,105 @@ Any page whose ``_x.html`` exists is answered as that fragment when htmx asks (s
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from sqlalchemy import Connection
+from starlette.templating import Jinja2Templates
+
+from app.queries.labels import plural
+from app.queries.state import get_footing
+from app.queries.views import Footing
+from app.web.assets import Assets
+from app.web.caching import to_cacheable
+from app.web.deps import wants_fragment
+
+HTMX_CONFIG = '{"includeIndicatorStyles":false,"historyCacheSize":0,"allowEval":false,"selfRequestsOnly":true}'
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same in another form, for ``<link rel="alternate">``."""
+
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says of itself. ``nav`` is the entry of the navigation that it belongs to."""
+
+    title: str
+    description: str
+    nav: str
+    path: str = ""
+    canonical: str = ""
+    alternates: tuple[Alternate, ...] = ()
+    json: str | None = None
+    csv: str | None = None
+    fragment: bool = False
+
+
+def to_templates(folder: Path, assets: Assets) -> Jinja2Templates:
+    """Templates that escape everything and refuse a name that they were not given."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        asset=assets.href, htmx_config=HTMX_CONFIG, number=to_number, plural=plural, moment=to_moment
+    )
+    return Jinja2Templates(env=environment)
+
+
+def to_number(number: float) -> str:
+    return f"{number:,}"
+
+
+def to_moment(at: datetime) -> str:
+    """ "6 October 2025, 16:12 UTC". Stored times are UTC; SQLite gives them back without saying so."""
+    utc = at.astimezone(UTC) if at.tzinfo else at
+    return f"{utc.day} {utc:%B %Y, %H:%M} UTC"
+
+
+def render(request: Request, db: Connection, template: str, view: Any, page: Page) -> Response:
+    """The page, or its fragment where htmx asks for one."""
+    fragment = f"_{template}" if wants_fragment(request) else ""
+    name = fragment if fragment in request.app.state.fragments else template
+    return to_cacheable(request, respond(request, name, view, complete(request, page, name), get_footing(db)))
+
+
+def complete(request: Request, page: Page, template: str) -> Page:
+    """The page with its own address; addresses of data carry the same query string."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    path = request.url.path
+    json = f"{page.json}{query}" if page.json else None
+    csv = f"{page.csv}{query}" if page.csv else None
+    alternates = [Alternate("application/json", "This page as JSON", json)] if json else []
+    alternates += [Alternate("text/csv", "This page as CSV", csv)] if csv else []
+    return replace(
+        page,
+        path=path,
+        canonical=f"{request.url.scheme}://{request.url.netloc}{path}{query}",
+        alternates=tuple(alternates),
+        json=json,
+        csv=csv,
+        fragment=template.startswith("_"),
+    )
+
+
+def respond(
+    request: Request, template: str, view: Any, page: Page, foot: Footing | None, status: int = 200
+) -> Response:
+    templates: Jinja2Templates = request.app.state.templates
+    context = {"view": view, "page": page, "foot": foot}
+    return templates.TemplateResponse(request, template, context, status_code=status)

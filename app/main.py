@@ -1,0 +1,53 @@
+"""The web application: ``create_app(settings)`` puts the parts together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette_compress import CompressMiddleware
+
+from app.config import ROOT, Settings
+from app.db import open_engine, to_reader
+from app.web import api, health, pages
+from app.web.assets import load_assets
+from app.web.caching import to_code_version
+from app.web.errors import add_error_answers
+from app.web.headers import HeadAsGet, SecureHeaders
+from app.web.render import to_templates
+
+TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Raises AddressError, AssetError. The database may still be empty or away: /readyz tells."""
+    engine = open_engine((settings or Settings.from_environment()).database_url)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        engine.dispose()
+
+    app = FastAPI(
+        title="Corridor",
+        summary="What sources report of US–Pakistan minerals cooperation, with the exact words that say it.",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    assets = load_assets(STATIC)
+    app.state.reader = to_reader(engine)
+    app.state.assets = assets
+    app.state.code_version = to_code_version("app", "templates", "static", "seeds/vocabulary")
+    app.state.templates = to_templates(TEMPLATES, assets)
+    app.state.fragments = frozenset(path.name for path in TEMPLATES.glob("_*.html"))
+    for module in (health, api, pages):
+        app.include_router(module.router)
+    add_error_answers(app)
+    # The last one added is the outermost.
+    app.add_middleware(CompressMiddleware, minimum_size=500)
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(SecureHeaders)
+    return app

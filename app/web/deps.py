@@ -1,0 +1,52 @@
+"""What routes are given: a connection that only reads, and the filter of the query string."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy import Connection
+
+from app.queries.facets import resolve
+from app.queries.filters import TimelineFilter
+
+ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
+MOST_PAGES = 10_000
+
+
+def get_reader(request: Request) -> Iterator[Connection]:
+    with request.app.state.reader.connect() as connection:
+        yield connection
+
+
+Reader = Annotated[Connection, Depends(get_reader)]
+
+
+def get_filter(request: Request, db: Reader) -> TimelineFilter:
+    """Any query string gives a filter; what cannot be used of it is listed in ``ignored``."""
+    return resolve(db, TimelineFilter.parse(request.query_params.multi_items()))
+
+
+Filter = Annotated[TimelineFilter, Depends(get_filter)]
+
+
+def get_page_number(request: Request) -> int:
+    """The page of a list without a cursor; 1 for anything that is no number of a page."""
+    value = request.query_params.get("page", "1")
+    number = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+    return min(max(number, 1), MOST_PAGES)
+
+
+PageNumber = Annotated[int, Depends(get_page_number)]
+
+
+def wants_fragment(request: Request) -> bool:
+    """Whether htmx asks for the part that it swaps: not when it follows a link as a browser would, nor on Back."""
+    headers = request.headers
+    return (
+        headers.get("hx-request") == "true"
+        and headers.get("hx-boosted") != "true"
+        and headers.get("hx-history-restore-request") != "true"
+        and headers.get("hx-request-type", "partial") == "partial"
+    )
