@@ -17,6 +17,7 @@ from app.extract.drafts import Mention as FoundMention
 from app.grounding import BlockKind, Document
 from app.models import Article, ArticleState, Citation, Mention, Raw, Report, Sighting
 from app.reconcile.things import citation_id, report_id
+from app.store.copies import save_sketch
 from app.store.entities import save_sightings
 from app.store.rows import drop_rows, save_rows
 
@@ -114,6 +115,7 @@ def save_article(session: Session, incoming: Incoming, *, received: datetime, fo
         id=incoming.id,
         received=received,
         state=ArticleState.CURRENT,
+        copies=incoming.id,
         follows=follows.id if follows else None,
         **_read(incoming),
     )
@@ -161,6 +163,7 @@ def _read(incoming: Incoming) -> dict[str, Any]:
 
 def _save_found(session: Session, incoming: Incoming) -> None:
     extraction, article = incoming.extraction, incoming.id
+    save_sketch(session, article, incoming.document.text)
     save_sightings(session, article, extraction.entities.values())
     save_rows(session, [_to_mention(article, mention) for mention in extraction.mentions])
     drafts = _by_id(article, extraction.drafts)

@@ -56,12 +56,10 @@ def _each(query: Q, column: Any, values: Collection[str] | None) -> Iterator[Q]:
 
 
 def _find_articles(session: Session, ids: Collection[str]) -> Iterator[_Text]:
-    columns = select(
-        col(Article.id), col(Article.text), col(Article.published), col(Article.publisher), col(Article.url)
-    )
-    for query in _each(columns, col(Article.id), ids):
-        for id, text, published, publisher, url in session.execute(query):
-            yield _Text(id, text, Teller(id, published, publisher or to_host(url), copies=id))
+    names = (Article.id, Article.text, Article.published, Article.publisher, Article.url, Article.copies)
+    for query in _each(select(*map(col, names)), col(Article.id), ids):
+        for id, text, published, publisher, url, copies in session.execute(query):
+            yield _Text(id, text, Teller(id, published, publisher or to_host(url), copies))
 
 
 def to_host(url: str | None) -> str | None:

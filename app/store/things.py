@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from app.edtf import bounds
-from app.entities import Entity, EntityKind
+from app.entities import Entity
+from app.extract.drafts import Kind, Modality
 from app.models import Facet, Fact, FactCitation, Report, Thing
+from app.reconcile.things import Corroboration, Standing, content_id
+from app.reconcile.things import Fact as MadeFact
 from app.reconcile.things import Thing as Made
-from app.reconcile.things import content_id
+from app.store.facets import Groups, find_facets
 from app.store.rows import drop_rows, in_groups, save_rows
-
-Groups = Callable[[str], Collection[str]]  # the groups that a mineral belongs to
-
-# Facts that name who or what a thing is about. An origin is left out: being quoted is not taking part.
-ABOUT = ("party", "organization", "person", "mineral", "speaker", "subject")
-COMPANY = ("company", "state company")
 
 
 def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str, Entity], groups: Groups) -> None:
@@ -31,7 +29,7 @@ def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str
     save_rows(
         session, [row for thing in ordered for n in range(len(thing.facts)) for row in _to_fact_citations(thing, n)]
     )
-    save_rows(session, [row for thing in ordered for row in _to_facets(thing, articles, entities, groups)])
+    save_rows(session, [row for thing in ordered for row in find_facets(thing, articles, entities, groups)])
     for thing in ordered:
         for group in in_groups(thing.reports):
             session.execute(update(Report).where(col(Report.id).in_(group)).values(thing_id=thing.id))
@@ -40,6 +38,52 @@ def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str
 def find_all(session: Session) -> list[str]:
     """The ids of all things."""
     return list(session.scalars(select(col(Thing.id))))
+
+
+def load_things(session: Session, ids: Collection[str]) -> list[Made]:
+    """These things as reconciliation made them, by id; their reports are in the order of their ids."""
+    facts = _load_facts(session, ids)
+    reports: dict[str, list[str]] = defaultdict(list)
+    rows: list[Thing] = []
+    for group in in_groups(ids):
+        told = select(col(Report.thing_id), col(Report.id)).where(col(Report.thing_id).in_(group))
+        for thing, report in session.execute(told.order_by(col(Report.id))):
+            reports[thing].append(report)
+        rows += session.scalars(select(Thing).where(col(Thing.id).in_(group)).order_by(col(Thing.id)))
+    return [_to_made(row, facts[row.id], reports[row.id]) for row in rows]
+
+
+def _load_facts(session: Session, ids: Collection[str]) -> dict[str, list[MadeFact]]:
+    citations: dict[str, list[str]] = defaultdict(list)
+    facts: dict[str, list[MadeFact]] = defaultdict(list)
+    for group in in_groups(ids):
+        cited = select(col(FactCitation.fact_id), col(FactCitation.citation_id)).join(Fact)
+        ordered = cited.order_by(col(FactCitation.fact_id), col(FactCitation.position))
+        for fact, citation in session.execute(ordered.where(col(Fact.thing_id).in_(group))):
+            citations[fact].append(citation)
+        rows = select(Fact).where(col(Fact.thing_id).in_(group)).order_by(col(Fact.thing_id), col(Fact.position))
+        for row in session.scalars(rows):
+            standing, cited_by = Standing(row.standing), tuple(citations[row.id])
+            facts[row.thing_id].append(MadeFact(row.field, row.value, standing, cited_by, row.qualifier, row.note))
+    return facts
+
+
+def _to_made(row: Thing, facts: Sequence[MadeFact], reports: Sequence[str]) -> Made:
+    return Made(
+        id=row.id,
+        kind=Kind(row.kind),
+        type=row.type,
+        modality=Modality(row.modality),
+        headline=row.headline,
+        facts=tuple(facts),
+        reports=tuple(reports),
+        corroboration=Corroboration(row.articles, row.outlets, row.origins),
+        edtf=row.edtf,
+        date_note=row.date_note,
+        reasons=tuple(row.reasons),
+        deal=row.deal_id,
+        duplicates=tuple(row.duplicates),
+    )
 
 
 def find_things(session: Session, reports: Collection[str]) -> set[str]:
@@ -111,27 +155,3 @@ def _to_fact_citations(thing: Made, position: int) -> Iterator[FactCitation]:
     fact = _to_fact_id(thing, position)
     for place, citation in enumerate(dict.fromkeys(thing.facts[position].citations)):
         yield FactCitation(fact_id=fact, citation_id=citation, position=place)
-
-
-def _to_facets(
-    thing: Made, articles: Mapping[str, str], entities: Mapping[str, Entity], groups: Groups
-) -> Iterator[Facet]:
-    pairs = {("type", thing.type)} | {("source", articles[report]) for report in thing.reports}
-    for id in {fact.value for fact in thing.facts if fact.field in ABOUT}:
-        if entity := entities.get(id):
-            pairs |= to_facets(entity, groups)
-    return (Facet(thing_id=thing.id, name=name, value=value) for name, value in sorted(pairs))
-
-
-def to_facets(entity: Entity, groups: Groups) -> set[tuple[str, str]]:
-    """The filters that find what is about an entity: a company is an organization too, a mineral in its groups."""
-    match entity.kind:
-        case EntityKind.ORGANIZATION:
-            narrow = {("company", entity.id)} if entity.form in COMPANY else set()
-            return narrow | {("organization", entity.id)}
-        case EntityKind.PERSON:
-            return {("person", entity.id)}
-        case EntityKind.MINERAL:
-            return {("mineral", id) for id in (entity.id, *groups(entity.id))}
-        case _:
-            return set()

@@ -1,0 +1,68 @@
+"""Near-copies: which current articles carry one text, kept up as articles come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from app.models import Article, ArticleState, Run
+from app.reconcile.copies import Sketch, copies, sketch
+from app.store.rows import drop_rows, in_groups, save_rows
+
+LEAST = 4  # runs in common; two articles with fewer share a phrase, not a text
+
+
+def save_sketch(session: Session, article: str, text: str) -> None:
+    """Store a text's sketch in place of an earlier one."""
+    drop_rows(session, Run, col(Run.article_id), [article])
+    save_rows(session, [Run(run=run, article_id=article) for run in sorted(sketch(text))])
+
+
+def refresh_copies(session: Session, articles: Collection[str]) -> set[str]:
+    """Compare these articles with all others again; returns every article that shares a text with one of them.
+
+    An article that is not current is nobody's copy.
+    """
+    near = _find_current(session, {*articles, *_find_alike(session, articles)})
+    heads = _find_heads(session, {*articles, *near})
+    touched = near | _find_current(session, _find_members(session, heads))
+    found = {id: id for id in articles} | copies(_find_sketches(session, touched))
+    for id, head in found.items():
+        session.execute(update(Article).where(col(Article.id) == id).values(copies=head))
+    return set(found)
+
+
+def _find_alike(session: Session, articles: Iterable[str]) -> Iterator[str]:
+    """Articles that have several runs in common with one of these; which are copies is not decided here."""
+    ours, theirs = aliased(Run), aliased(Run)
+    shared = select(col(theirs.article_id)).join(ours, col(ours.run) == col(theirs.run)).group_by(col(theirs.article_id))
+    for article in sorted(articles):
+        yield from session.scalars(shared.where(col(ours.article_id) == article).having(func.count() >= LEAST))
+
+
+def _find_current(session: Session, articles: Collection[str]) -> set[str]:
+    current = select(col(Article.id)).where(col(Article.state) == ArticleState.CURRENT)
+    return {id for group in in_groups(articles) for id in session.scalars(current.where(col(Article.id).in_(group)))}
+
+
+def _find_heads(session: Session, articles: Collection[str]) -> set[str]:
+    heads = select(col(Article.copies))
+    return {id for group in in_groups(articles) for id in session.scalars(heads.where(col(Article.id).in_(group)))}
+
+
+def _find_members(session: Session, heads: Collection[str]) -> set[str]:
+    members = select(col(Article.id))
+    return {id for group in in_groups(heads) for id in session.scalars(members.where(col(Article.copies).in_(group)))}
+
+
+def _find_sketches(session: Session, articles: Collection[str]) -> dict[str, Sketch]:
+    """An article too short for a sketch has an empty one, and no copies."""
+    runs: dict[str, set[int]] = {id: set() for id in articles}
+    columns = select(col(Run.article_id), col(Run.run))
+    for group in in_groups(articles):
+        for article, run in session.execute(columns.where(col(Run.article_id).in_(group))):
+            runs[article].add(run)
+    return {id: frozenset(of) for id, of in runs.items()}
