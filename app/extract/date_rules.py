@@ -1,7 +1,7 @@
 """The expressions of calendar time: patterns, and the reading of their groups.
 
 In a pattern one space stands for white space of any length, and text comes with plain quotation marks
-and hyphens (see ``PLAIN``). Words that are calendar words only sometimes count in company only: "may"
+and hyphens. Words that are calendar words only sometimes count in company only: "may"
 and "march" never in lower case, "May" and "March" after a preposition or beside a day or a year, four
 digits where a preposition or an article makes a year of them and no name ("Vision 2030") does.
 """
@@ -28,8 +28,6 @@ from app.extract.drafts import When
 
 Match = re.Match[str]
 Reading = Callable[[Match, Anchor], When | None]
-
-PLAIN = str.maketrans("’‘ʼ–—‑−“”\u00a0\u202f\u2009", "'''----\"\"   ")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -13,8 +13,9 @@ from dataclasses import replace
 from datetime import date
 
 from app.extract.anchors import Anchor
-from app.extract.date_rules import PLAIN, RULES, Match, Rule
+from app.extract.date_rules import RULES, Match, Rule
 from app.extract.drafts import Mention, MentionKind, When
+from app.extract.plain import to_plain
 from app.extract.sentences import Sentence
 from app.extract.tense import looks_ahead
 from app.grounding import BlockKind, Document, Span
@@ -68,7 +69,7 @@ def _is_outside(sentence: Span) -> bool:
 def _find_in(sentence: Span, anchor: Anchor) -> Iterator[Mention]:
     dateline = _DATELINE.match(sentence.exact)
     end = dateline.end() if dateline else 0
-    for match, rule in _candidates(sentence.exact.translate(PLAIN)):
+    for match, rule in _candidates(to_plain(sentence.exact)):
         if match.start() < end:
             continue
         quoted = match.end("quiet") if match.groupdict().get("quiet") else match.start()

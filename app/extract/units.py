@@ -1,0 +1,160 @@
+"""What is counted: currencies by their signs and names, units in one canonical form so that values compare."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+# ---------------------------------------------------------------- currencies
+
+_SIGNS = {
+    "USD": ("US$", "$US", "USD", "U.S.$", "U.S. $", "US $", "$"),
+    "AUD": ("A$", "AU$", "$A", "AUD"),
+    "CAD": ("C$", "CA$", "CAD", "CDN$"),
+    "NZD": ("NZ$", "NZD"),
+    "SGD": ("S$", "SGD"),
+    "HKD": ("HK$", "HKD"),
+    "EUR": ("€", "EUR"),
+    "GBP": ("£", "GBP"),
+    "INR": ("₹", "INR"),
+    "PKR": ("PKR", "₨"),
+    "CNY": ("Rmb", "RMB", "CNY", "CN¥"),
+    "JPY": ("JPY", "JP¥"),
+    "SAR": ("SAR", "SR"),
+    "AED": ("AED", "Dhs", "Dh"),
+    "QAR": ("QAR",),
+    "KWD": ("KWD",),
+    "OMR": ("OMR",),
+    "KZT": ("KZT", "₸"),
+    "TRY": ("TRY", "₺"),
+    "RUB": ("RUB", "₽"),
+    "UAH": ("UAH", "₴"),
+    "KRW": ("KRW", "₩"),
+    "CHF": ("CHF", "SFr"),
+    "SEK": ("SEK",),
+    "NOK": ("NOK",),
+    "ZAR": ("ZAR",),
+    "BRL": ("BRL", "R$"),
+    "IDR": ("IDR",),
+    "MYR": ("MYR",),
+    "UZS": ("UZS",),
+    # Signs of more than one currency: the article decides, see ``Context``.
+    "rupee": ("Rs.", "Rs", "Re"),
+    "yuan or yen": ("¥",),
+}
+SIGN_CODES = {sign: code for code, signs in _SIGNS.items() for sign in signs}
+SIGN = "(?:" + "|".join(re.escape(sign) for sign in sorted(SIGN_CODES, key=len, reverse=True)) + ")"
+
+_NAMES = (
+    (r"australian dollars?", "AUD"),
+    (r"canadian dollars?", "CAD"),
+    (r"(?:singapore|singaporean) dollars?", "SGD"),
+    (r"new zealand dollars?", "NZD"),
+    (r"hong kong dollars?", "HKD"),
+    (r"(?:u\.?s\.? |american )?dollars?", "USD"),
+    (r"euros?", "EUR"),
+    (r"pounds? sterling|british pounds?", "GBP"),
+    (r"indian rupees?", "INR"),
+    (r"pakistani? rupees?", "PKR"),
+    (r"rupees?", "rupee"),
+    (r"(?:chinese )?(?:yuan|renminbi)", "CNY"),
+    (r"(?:japanese )?yen", "JPY"),
+    (r"(?:saudi )?riyals?", "SAR"),
+    (r"(?:uae |emirati )?dirhams?", "AED"),
+    (r"(?:kazakh(?:stani)? )?tenge", "KZT"),
+    (r"(?:turkish )?liras?", "TRY"),
+    (r"(?:russian )?r(?:o)?ubles?", "RUB"),
+    (r"hryvnias?", "UAH"),
+    (r"swiss francs?", "CHF"),
+    (r"(?:south african )?rand", "ZAR"),
+    (r"(?:swedish )?kronor", "SEK"),
+    (r"(?:norwegian )?kroner", "NOK"),
+)
+_CODES_AFTER = r"USD|EUR|GBP|PKR|INR|CNY|RMB|Rmb|AUD|CAD|JPY|SAR|AED|KZT|QAR|KWD|OMR|CHF|TRY"
+CURRENCY_NAME = "(?:(?i:" + "|".join(pattern.replace(" ", r"\s") for pattern, _ in _NAMES) + f")|{_CODES_AFTER})"
+_NAME_PATTERNS = tuple((re.compile(pattern), code) for pattern, code in _NAMES)
+
+
+def to_currency(words: str) -> str:
+    """The code of a sign or a name; "rupee" and "yuan or yen" are for the article to decide. Raises KeyError."""
+    if words in SIGN_CODES:
+        return SIGN_CODES[words]
+    plain = " ".join(words.casefold().split())
+    return next(code for pattern, code in _NAME_PATTERNS if pattern.fullmatch(plain))
+
+
+# ---------------------------------------------------------------- units
+
+# (pattern, canonical unit, factor); patterns of one letter are matched with regard to case.
+_UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
+    (r"(?:percentage|basis) points?", "points", 1),
+    (r"%|per\s?cents?\b|percent\b|pct\b|pc\b", "%", 1),
+    (r"mg\s?/\s?kg\b|milligrams?\s(?:per|a|to\sthe)\s(?:kilogram(?:me)?|kilo)\b", "mg/kg", 1),
+    (r"g\s?/\s?t\b|gpt\b|gram(?:me)?s?\s(?:per|a|to\sthe)\s(?:metric\s)?tonn?e?\b", "g/t", 1),
+    (r"ppm\b|parts\sper\smillion\b", "ppm", 1),
+    (r"ppb\b|parts\sper\sbillion\b", "ppb", 1),
+    (r"-Mtpa\b|Mtpa\b|Mtpy\b|Mt/(?:y|yr|a|year)\b", "t/yr", 1_000_000),
+    (r"ktpa\b|ktpy\b|kt/(?:y|yr|a|year)\b", "t/yr", 1000),
+    (r"tpa\b|tpy\b|t/(?:y|yr|a|year)\b", "t/yr", 1),
+    (r"tpd\b|t/(?:d|day)\b", "t/day", 1),
+    (r"Mt\b", "t", 1_000_000),
+    (r"kt\b", "t", 1000),
+    (r"(?:short|long)[\s-]tons?\b", "short ton", 1),
+    (r"(?:dry\s|wet\s)?(?:metric\s)?tonn?e?s?\b|MT\b|mt\b|t\b", "t", 1),
+    (r"Moz\b", "oz", 1_000_000),
+    (r"koz\b", "oz", 1000),
+    (r"(?:troy\s)?(?:ounces?|oz)\b", "oz", 1),
+    (r"kilogram(?:me)?s?\b|kilos?\b|kgs?\b", "kg", 1),
+    (r"gram(?:me)?s?\b", "g", 1),
+    (r"pounds?\b|lbs?\b", "lb", 1),
+    (r"carats?\b", "carat", 1),
+    (r"tolas?\b", "tola", 1),
+    (r"(?:square|sq\.?)\s(?:kilomet(?:re|er)s?|kms?)\b|km²|km2\b|sq\.?\s?km\b", "km2", 1),
+    (r"(?:square|sq\.?)\smiles?\b", "sq mi", 1),
+    (r"cubic\smet(?:re|er)s?\b|m³|m3\b", "m3", 1),
+    (r"cubic\sfeet\b", "cu ft", 1),
+    (r"hectares?\b|ha\b", "ha", 1),
+    (r"acres?\b", "acre", 1),
+    (r"kilomet(?:re|er)s?\b|kms?\b", "km", 1),
+    (r"miles?\b", "mi", 1),
+    (r"met(?:re|er)s?\b|(?<=\s)m\b", "m", 1),
+    (r"feet\b|ft\b", "ft", 1),
+    (r"GWh\b|gigawatt[\s-]hours?\b", "MWh", 1000),
+    (r"MWh\b|megawatt[\s-]hours?\b", "MWh", 1),
+    (r"GW\b|gigawatts?\b", "MW", 1000),
+    (r"MW\b|megawatts?\b", "MW", 1),
+    (r"kW\b|kilowatts?\b", "MW", "0.001"),
+    (r"barrels?\sof\soil\sequivalent\b|boe\b", "boe", 1),
+    (r"bpd\b|b/d\b", "bbl/day", 1),
+    (r"barrels?\b|bbls?\b", "bbl", 1),
+    (r"(?:twenty-foot\sequivalent\sunits?|TEUs?)\b", "TEU", 1),
+)
+_JOBS = r"(?:[\w-]+\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions)\b"
+_PEOPLE = r"(?:people|persons)\b"
+_EACH = (
+    r"\s?(?:(?:(?:a|per|each|every|/)\s?|/)(?P<each>year|yr|annum|month|day)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
+    r"|(?P<daily>daily))"
+)
+_OF_WHAT = r"(?:\sof\s(?:[\w-]+\s){0,4}?[\w-]+?)?(?:,?\s(?:and|or)\s[\w-]+)?"
+
+UNIT = re.compile("|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _, _) in enumerate(_UNIT_PATTERNS))
+                  + f"|(?P<jobs>{_JOBS})|(?P<people>{_PEOPLE})")  # fmt: skip
+RATE = re.compile(_EACH)
+RATE_AFTER = re.compile(rf"{_OF_WHAT}{_EACH}")
+
+
+def to_unit(match: re.Match[str]) -> tuple[str, Decimal]:
+    """The canonical unit of a match of UNIT, and what its number is to be multiplied by."""
+    name = match.lastgroup or ""
+    if name in ("jobs", "people"):
+        return name, Decimal(1)
+    _, unit, factor = _UNIT_PATTERNS[int(name[1:])]
+    return unit, Decimal(factor)
+
+
+def to_rate(match: re.Match[str]) -> str:
+    """ "/yr", "/month" or "/day" of a match of RATE."""
+    if match["annually"]:
+        return "/yr"
+    each = "day" if match["daily"] else match["each"]
+    return "/yr" if each in ("year", "yr", "annum") else f"/{each}"
