@@ -25,7 +25,7 @@ def read(raw: bytes, *, name: str) -> Document:
     page = markup.to_page(text) if _is_markup(text, name) else plain.to_page(text)
     if not page.lines:
         raise EmptyArticle(f"{name} shows no words. Put the article's text into it.")
-    roles = sift(page.lines, page.metadata.get("title"))
+    roles = sift(page.lines, [page.metadata[name] for name in ("title", "page") if name in page.metadata])
     source, stated = find_origin(page, roles)
     text, blocks, left_out, starts = _assembled(page, roles)
     spans = {field: Span(text, starts[said.line] + said.start, starts[said.line] + said.end)

@@ -3,71 +3,101 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from app.read.dates import find_days
 
-NAME = r"[A-Z][\w.'’-]*"
-NAMES = rf"{NAME}(?: (?:(?:and|&|de|von|van|al|bin|ul) )?{NAME}){{0,5}}(?:,? (?:and|&) {NAME}(?: {NAME}){{0,4}}|, {NAME}(?: {NAME}){{1,3}})*"
-BY = re.compile(rf"(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished) )?(?:By|BY|by):? (?P<names>{NAMES})")
-STAFF = re.compile(
-    r"(?P<names>(?:by )?(?:(?:our|the|a|special|staff|web|news|business|monitoring|bureau|city|economy|world|foreign|national|digital|online) )*"
-    r"(?:desk|correspondent|reporter|report|bureau|monitoring|team))",
-    re.I,
+LONGEST = 250  # code points of a byline
+NAME = (
+    r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|PUBLISHED|UPDATED|POSTED)\b)[A-Z][\w.'’-]*"
 )
+FULL_NAME = rf"{NAME}(?: (?:(?:de|von|van|al|bin|ul|ur) )?{NAME}){{0,4}}"
+NAMES = rf"{FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME})*"
 PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.I)
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.I)
-# What may stand beside a day in a line that says no more than when: hours, zones, weekdays, marks.
+# A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande", "Posted on August 30, 2025 by Zainab Hunzai".
+BY = re.compile(
+    rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{NAMES})"
+    rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|[|•·,;–—/-].*|(?=\d|[A-Z])))"
+)
+BY_AFTER = re.compile(rf"(?:\b[bB]y:?|\|) (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-])")
+# "Our Correspondent", "The Newspaper's Staff Reporter", "Web Desk", "News Agencies".
+STAFF = re.compile(
+    r"(?:(?i:by) )?(?P<names>(?:(?:[Oo]ur|[Tt]he|[Aa]|[A-Z][\w.'’-]*|staff|special|business|web|news|city|own) ){0,4}"
+    r"(?i:desk|correspondents?|reporters?|reports?|bureau|monitoring(?: desk)?|agenc(?:y|ies)|staff|newsroom|editorial board))"
+)
+# "Kamran Yousufzai Published September 9, 2025": a byline without "By".
+NAMED = re.compile(
+    rf"(?P<names>{NAME}(?: {NAME}){{1,4}}(?: (?:and|&) {NAME}(?: {NAME}){{1,4}})?)\s*"
+    r"(?:$|[|·•/–—-]|(?i:published|updated|last updated|posted)\b|\d|[A-Z][a-z]{2,8}\.? \d)"
+)
+LABELLED = re.compile(rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|]\s*(?P<names>{NAMES})")
+AUTHORED = re.compile(rf"(?i:author|writer|byline|reporter|correspondent|text|story)s?\s*[:|]\s*(?P<names>{NAMES})")
+# What may stand beside a day in a line that says no more than when: hours, zones, weekdays, reading times.
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:ist|pkt|pst|gmt|utc|est|edt|et|bst|cet|cest|hrs|"
-    r"am|pm|at|on|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\.?|[+-]\d{1,2}(?::?\d\d)?\b",
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|gmt|ist)\b|\b\d{1,2} min(?:ute)?s? read\b|"
+    r"\b(?:ist|pkt|pst|gmt|utc|est|edt|et|bst|cet|cest|jst|hrs|am|pm|at|on|noon|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?"
+    r"|[+-]\d{1,2}(?::?\d\d)?\b|\b(?:\d+|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago\b|\bjust now\b",
     re.I,
 )
-AGO = re.compile(r"\b\d+ (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago\b|\bjust now\b", re.I)
 # "KARACHI, Aug 21 (NorthWire) - ", "ISLAMABAD: ", "DENVER and ISLAMABAD, Nov. 18, 2025 /CirrusWire/ -- "
-PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /,-]| and |, )[A-Z][A-Za-z.'’-]+){0,6}"
+PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /-]| and |, )[A-Z][A-Za-z.'’-]*){0,6}"
 DATELINE = re.compile(
-    rf"(?P<places>{PLACES})(?:, ?(?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})?)?,?"
+    rf"(?P<places>{PLACES})(?:,? (?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})?)?,?"
     r" ?(?:\((?P<wire>[A-Z][^()]{1,40})\)|/(?P<release>[^/]{2,40})/)? ?(?:[:–—]|-{1,2}(?= ))"
 )
+PICTURE = r"(?:image|photo|picture|photograph|pic|illustration|graphic)"
+CREDITS = r"(?:handout|file(?: photo)?|AFP|Reuters|APP|PID|AP|EPA|Getty(?: Images)?|ISPR|INP|X|Facebook|Twitter|Instagram|courtesy.{0,40})"
 CAPTION = re.compile(
-    r".*[(\[](?:image|photo|picture|file|photograph|pic|credits?|source|illustration|graphic|representational|via)\b[^()\[\]]{0,60}[)\]]\.?"
-    r"|(?:photo|image|picture|photograph|pic|illustration|graphic|credit|photo credit|image credit|photo courtesy|image source|file photo|representational image)"
-    r"s?\s*(?::|by\b|\||/|—|–|courtesy).*"
-    r"|.{10,250}\b(?:photo|image|picture|photograph|credit)s?(?: credit)?\s*:\s*.{2,60}"
-    r"|.{10,250}\s[—–|-]\s*(?:[A-Z][\w.]*[ /]?){0,3}(?:handout|file|photo|photos|AFP|Reuters|APP|PID|AP|Getty(?: Images)?|ISPR|INP|Online|X|Facebook|Twitter|courtesy.*)",
+    rf".*[(\[](?:{PICTURE}|file|credits?|source|representational|via)\b[^()\[\]]{{0,60}}[)\]]\.?"
+    rf"|(?:(?:file |representational |representative )?{PICTURE}s?|(?:{PICTURE} )?credits?)\s*(?::|by\b|\||/|—|–|courtesy).{{0,200}}"
+    rf"|.{{10,250}}\b(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*:\s*.{{2,60}}"
+    rf"|.{{10,250}}\s[—–|-]\s*(?:[\w.]+[ /]){{0,3}}(?:{CREDITS}|{PICTURE}s?)"
+    # "… in Temirtau, Kazakhstan, June 2, 2024. OMNIWIRE/Pavel Krylov/File Photo"
+    r"|.{10,300}[.\])”\"] ?(?-i:[A-Z])[\w .]{1,30}/(?-i:[A-Z])[\w .'/-]{2,50}",
     re.I,
 )
-LONGEST = 250
+# What newspapers, agencies and magazines call themselves; a line of few words above the headline that is such a name.
+OUTLET = re.compile(
+    rf"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){{0,3}}(?i:times|post|news|herald|gazette|courier|tribune|ledger|chronicle|monitor|observer|daily|journal|star|"
+    r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|independent|nation|wire|mercury|examiner|"
+    r"inquirer|sentinel|letter|business|magazine|voice|press|quarterly|digest|argus|advertiser)(?: [A-Z][\w]+)?"
+)
 
 
 def is_byline(words: str) -> bool:
     """Does this line say who wrote the article or when it was published, and nothing of the story?"""
     if len(words) > LONGEST:
         return False
-    named = BY.match(words)
-    if named and (named.end() == len(words) or find_day(words) or words[named.end()] in " ,|·•;-–—/" and len(words) < 120):
+    by = BY.match(words)
+    if by and (not by["rest"].strip() or len(words) < 160) and not words.endswith((".", "?", "!")):
         return True
-    if STAFF.fullmatch(words):
-        return True
-    return is_date_line(words)
+    return STAFF.fullmatch(words) is not None or LABELLED.fullmatch(words) is not None or is_date_line(words)
 
 
 def is_date_line(words: str) -> bool:
     """A line with a day and hardly any words beside it but labels, hours and a name."""
+    if len(words) > 160 or words[-1] in "!?":
+        return False
     days = list(find_days(words))
-    if not days or words[-1] in ".!?" or len(words) > 160:
+    if not days:
         return False
     rest = words
     for day in reversed(days):
         rest = rest[: day.start] + rest[day.end :]
-    for pattern in (PUBLISHED, UPDATED, CLOCK, AGO):
+    for pattern in (PUBLISHED, UPDATED, CLOCK):
         rest = pattern.sub("", rest)
-    return len(re.findall(r"\w+", rest)) <= 6
+    return len(re.findall(r"[^\W_]+", rest)) <= (6 if words[-1] != "." else 0)
 
 
-def find_day(words: str) -> bool:
-    return any(islice(find_days(words), 1))
+def is_label(words: str) -> bool:
+    """A label of a day whose day is missing: "Last Updated:"."""
+    return (PUBLISHED.fullmatch(words.strip(" :")) or UPDATED.fullmatch(words.strip(" :"))) is not None
+
+
+def is_name(words: str) -> bool:
+    """Nothing but the name of a person, or of two."""
+    return 2 <= len(words.split()) <= 7 and re.fullmatch(rf"{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
 
 
 def is_dateline(words: str) -> bool:
@@ -78,3 +108,7 @@ def is_dateline(words: str) -> bool:
 
 def is_caption(words: str) -> bool:
     return len(words) <= 400 and CAPTION.fullmatch(words) is not None
+
+
+def is_outlet(words: str) -> bool:
+    return len(words) <= 50 and OUTLET.fullmatch(words) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from app.read.dates import find_days
 from app.read.lines import joined
 
-Marked = tuple[str, dict[str, str], str]  # tag, attributes, text
+Marked = tuple[str, dict[str, str], list[str]]  # tag, attributes, pieces of text
 META = {
     "title": ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title"),
     "author": ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "article:author"),
@@ -39,7 +39,7 @@ def find_metadata(marked: Iterable[Marked]) -> dict[str, str]:
 
 def _clean(field: str, value: str) -> str | None:
     value = joined(value)
-    if field in {"published", "updated"}:
+    if field in {"published", "updated", "time"}:
         day = next(find_days(value), None)
         return day.iso if day else None
     if field == "author" and (value.startswith(("http", "@", "/")) or len(value) > 200):
@@ -52,7 +52,7 @@ def _from_json(elements: list[Marked]) -> Iterator[tuple[str, str]]:
     for tag, attributes, text in elements:
         if tag == "script" and "ld+json" in attributes.get("type", "").lower():
             try:
-                _collect(json.loads(text, strict=False), things)
+                _collect(json.loads("".join(text), strict=False), things)
             except (ValueError, RecursionError):
                 continue
     things.sort(key=lambda thing: "WebPage" in _types(thing))
@@ -117,7 +117,7 @@ def _from_microdata(elements: list[Marked]) -> Iterator[tuple[str, str]]:
     names = {"datePublished": "published", "dateModified": "updated", "headline": "title"}
     for _, attributes, text in elements:
         field = names.get(attributes.get("itemprop", ""))
-        value = attributes.get("datetime") or attributes.get("content") or text
+        value = attributes.get("datetime") or attributes.get("content") or "".join(text)
         if field and value:
             yield field, value
 
@@ -128,5 +128,7 @@ def _from_head(elements: list[Marked]) -> Iterator[tuple[str, str]]:
             yield "language", attributes["lang"]
         elif tag == "link" and attributes.get("rel", "").lower() == "canonical" and attributes.get("href"):
             yield "url", attributes["href"]
-        elif tag == "title" and text.strip():
-            yield "page", text
+        elif tag == "title":
+            yield "page", "".join(text)
+        elif tag == "time" and attributes.get("datetime"):
+            yield "time", attributes["datetime"]

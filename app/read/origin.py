@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from app.grounding import BlockKind, Source
-from app.read.dates import find_day_of_year, find_days
-from app.read.lines import Page
-from app.read.marks import BY, DATELINE, NAME, PUBLISHED, STAFF, UPDATED, is_byline, is_date_line
+from app.read.dates import Day, find_day_of_year, find_days
+from app.read.lines import Line, Page, Place
+from app.read.marks import (
+    AUTHORED,
+    BY,
+    BY_AFTER,
+    DATELINE,
+    NAMED,
+    PUBLISHED,
+    STAFF,
+    UPDATED,
+    is_byline,
+    is_date_line,
+    is_outlet,
+)
+from app.read.phrases import is_furniture, opens_others
 from app.read.sift import Role
 
 
@@ -24,15 +38,17 @@ class Said:
 
 
 def find_origin(page: Page, roles: Sequence[Role]) -> tuple[Source, dict[str, Said]]:
-    """What is known of the article, and for what its lines say, where. Metadata goes before lines."""
-    said = {
-        "title": _title(page, roles),
-        "author": _author(page, roles),
-        "publisher": _publisher(page, roles),
-        "published": _published(page, roles),
-    }
+    """What is known of the article, and for what its lines say, where."""
     known = page.metadata
+    title, author, published = _title(page, roles), _author(page, roles), _published(page, roles)
+    publisher = _publisher(page, roles, author.value if author else known.get("author"))
+    said = {"title": title, "author": author, "publisher": publisher, "published": published}
     values = {field: known.get(field) or (found.value if found else None) for field, found in said.items()}
+    if title and page.lines[title.line].tag == "h1":
+        values["title"] = title.value
+    if not published:
+        values["published"] = known.get("published") or known.get("time") or known.get("updated")
+    values["publisher"] = values["publisher"] or _site(known.get("page"), values["title"])
     stated = {field: found for field, found in said.items() if found and found.value == values[field]}
     return Source(**values, url=known.get("url"), language=known.get("language")), stated
 
@@ -46,75 +62,115 @@ def _title(page: Page, roles: Sequence[Role]) -> Said | None:
 
 
 def _author(page: Page, roles: Sequence[Role]) -> Said | None:
-    for i, role in enumerate(roles):
-        if role is BlockKind.BYLINE:
-            found = _name_in(page.lines[i].words)
-            if found:
-                return Said(found[0], i, found[1], found[1] + len(found[0]))
+    """The first name in a byline; "By" and the labels go before names that stand alone."""
+    lines = [(i, page.lines[i].words) for i, role in enumerate(roles) if role is BlockKind.BYLINE]
+    for patterns in ((BY, BY_AFTER), (STAFF, NAMED), (AUTHORED,)):
+        for i, words in lines:
+            for pattern in patterns:
+                found = pattern.search(words) if pattern is BY_AFTER else pattern.match(words)
+                if found and not is_outlet(found["names"]) and not _is_publishing(words):
+                    return Said(found["names"], i, found.start("names"), found.end("names"))
     return None
 
 
-# "Kamran Yousufzai Published September 9, 2025": a byline without "By".
-BEFORE_LABEL = re.compile(rf"(?P<names>{NAME}(?: {NAME}){{1,3}})\s*[|·•,–—-]?\s*(?:{PUBLISHED.pattern}|{UPDATED.pattern})", re.I)
+def _is_publishing(words: str) -> bool:
+    """Does the line name the outlet, not the author: "Source: …", "Published in …"?"""
+    return re.match(r"(?i:source|editor|published in|posted in)\b", words) is not None
 
 
-def _name_in(words: str) -> tuple[str, int] | None:
-    for pattern in (BY, STAFF, BEFORE_LABEL):
-        found = pattern.match(words)
-        if found:
-            return found["names"], found.start("names")
-    return None
-
-
+CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7}"
 OUTLETS = (
-    re.compile(r"Published in (?P<name>(?:The )?[A-Z][\w&.' -]{2,50}?)(?:,| on\b|$)"),
-    re.compile(r"(?:Copyright|©|\([cC]\))[\s©]*(?:\(c\)\s*)?(?:\d{4}[,.]?\s*)?(?:by )?(?P<name>[A-Z][\w&.'’ -]{2,60}?)(?=,? \d{4}|[.,;|]|$)"),
-    re.compile(r"Stay tuned to (?P<name>[A-Z][\w&. -]{2,40}?)(?:['’]s|'| for)"),
-    re.compile(r"Our Standards: The (?P<name>[A-Z][\w&. ]{2,40}?) (?:Trust|Principles|Code)"),
-)
+    re.compile(rf"Published in (?P<name>{CREDIT})(?:,| on\b|$)"),
+    re.compile(rf"(?i:source):? (?P<name>{CREDIT})$"),
+    re.compile(rf"(?i:stay (?:tuned|updated) .{{0,40}}?\b(?:to|on|with|from)) (?P<name>{CREDIT}?)(?=['’]s?\b| for\b|\. |\.?$)"),
+    re.compile(rf"Our Standards: The (?P<name>{CREDIT}?) (?:Trust|Principles|Code|Standards)"),
+    re.compile(rf"(?i:thanks for reading) (?P<name>{CREDIT})[!.]"),
+    re.compile(rf"(?P<name>{CREDIT}) is a reader-supported publication"),
+    re.compile(rf"(?:Copyright|COPYRIGHT|©|\([cC]\))[\s©]*(?:\([cC]\) ?)?(?:\d{{4}}(?:[-–]\d{{4}})?[,.]? ?)?(?:by )?(?P<name>{CREDIT})"),
+)  # fmt: skip
 
 
-def _publisher(page: Page, roles: Sequence[Role]) -> Said | None:
+def _publisher(page: Page, roles: Sequence[Role], author: str | None) -> Said | None:
+    """A name above the headline that is an outlet's; else what the page's other lines say of themselves."""
+    body = next((i for i, role in enumerate(roles) if role is BlockKind.BODY), 0)
+    title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), 0)
+    for i, line in enumerate(page.lines[:title]):
+        if roles[i] is None and len(line.words.split()) > 1 and is_outlet(line.words) and not is_furniture(line.words):
+            return Said(line.words, i, 0, len(line.words))
     for pattern in OUTLETS:
         for i in range(len(page.lines) - 1, -1, -1):
-            found = pattern.search(page.lines[i].words) if roles[i] in (None, BlockKind.BYLINE) else None
-            if found:
-                return Said(found["name"], i, found.start("name"), found.end("name"))
+            if roles[i] not in (None, BlockKind.BYLINE) or (pattern is OUTLETS[1] and i > body):
+                continue
+            found = pattern.search(page.lines[i].words)
+            if found and found["name"] != author and not re.match(r"\d", found["name"]):
+                name = re.split(r"[.] |,? \d{4}|\.?$", found["name"])[0]
+                return Said(name, i, found.start("name"), found.start("name") + len(name))
     return None
+
+
+def _site(page: str | None, title: str | None) -> str | None:
+    """The name that a page's title has behind the article's: "Islamabad courts miners - Potohar Times"."""
+    if not page or not title or not page.startswith(title):
+        return None
+    found = re.fullmatch(r"\s*[|–—:·»-]\s*(?P<name>[^|–—·»]{3,60})", page[len(title) :])
+    return found["name"].strip() if found else None
+
+
+class Firmness(IntEnum):
+    """How plainly a page says that a day is its day of publication; the smaller, the plainer."""
+
+    PUBLISHED = 0  # "Published September 9, 2025"
+    BELOW_TITLE = 1  # a day alone, between headline and body
+    AT_END = 2  # a day alone, after the body
+    DATELINE = 3
+    ABOVE_TITLE = 4
+    UPDATED = 5
 
 
 def _published(page: Page, roles: Sequence[Role]) -> Said | None:
-    """The day that the page gives, by how plainly it says it: published, a bare date, a dateline, updated."""
-    ranked = sorted(_days(page, roles), key=lambda pair: pair[0])
-    if ranked:
-        return ranked[0][1]
-    return None
+    """The day that the page gives most plainly; the earlier in the page of two that are equally plain."""
+    return min(_days(page, roles), key=lambda pair: pair[0], default=(0, None))[1]
 
 
-def _days(page: Page, roles: Sequence[Role]) -> Iterator[tuple[int, Said]]:
+def _days(page: Page, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
     body = next((i for i, role in enumerate(roles) if role is BlockKind.BODY), 0)
-    titled = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), -1)
+    title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), -1)
+    last = max((i for i, role in enumerate(roles) if role is BlockKind.BODY), default=0)
     for i, line in enumerate(page.lines):
-        if roles[i] in (BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION):
-            if roles[i] is BlockKind.BODY and i == body:
-                yield from _dateline_day(line.words, i)
-            continue
-        last = 0
-        for day in find_days(line.words):
-            label = line.words[last : day.start]
-            said = Said(day.iso, i, day.start, day.end)
-            last = day.end
-            if PUBLISHED.search(label) and not UPDATED.search(label):
-                yield 0, said
-            elif UPDATED.search(label):
-                yield 5, said
-            elif is_byline(line.words) or is_date_line(line.words):
-                yield (1 if titled < i < body else 2 if i > body else 4), said
+        if i > last and opens_others(line.words):
+            return
+        if i == body:
+            yield from _in_dateline(page, i, roles)
+        elif i < body or i > last:
+            alone = Firmness.AT_END if i > last else Firmness.BELOW_TITLE if title < i else Firmness.ABOVE_TITLE
+            yield from _in_line(line, i, roles[i], alone)
 
 
-def _dateline_day(words: str, i: int) -> Iterator[tuple[int, Said]]:
-    found = DATELINE.match(words)
-    if found and found["day"] and found["year"]:
-        day = next(find_days(words[: found.end()]), None)
-        if day:
-            yield 3, Said(day.iso, i, day.start, day.end)
+def _in_line(line: Line, i: int, role: Role, alone: Firmness) -> Iterator[tuple[Firmness, Said]]:
+    """The days in a line above or below the body, each by the label before it."""
+    end = 0
+    for day in find_days(line.words):
+        label, end = line.words[end : day.start], day.end
+        said = Said(day.iso, i, day.start, day.end)
+        if UPDATED.search(label):
+            yield Firmness.UPDATED, said
+        elif PUBLISHED.search(label) and line.place is not Place.FURNITURE:
+            yield Firmness.PUBLISHED, said
+        elif role is BlockKind.BYLINE or (line.place is Place.OPEN and is_date_line(line.words)):
+            yield alone, said
+
+
+def _in_dateline(page: Page, i: int, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
+    found = DATELINE.match(page.lines[i].words)
+    if not found or not found["day"]:
+        return
+    words = page.lines[i].words[: found.end()]
+    day = next(find_days(words), None) if found["year"] else _with_year(words, page, roles)
+    if day:
+        yield Firmness.DATELINE, Said(day.iso, i, day.start, day.end)
+
+
+def _with_year(words: str, page: Page, roles: Sequence[Role]) -> Day | None:
+    """A dateline's day in the year of the page's own "Updated" line; None where the page names no year, or two."""
+    years = {day.iso[:4] for i, role in enumerate(roles) if role is BlockKind.BYLINE for day in find_days(page.lines[i].words)}
+    return find_day_of_year(words, years.pop()) if len(years) == 1 else None

@@ -1,121 +1,241 @@
-"""Words that are a page's furniture wherever they stand: one list for each reason why a site prints them.
+"""Words that are a page's furniture: one list for each reason why a site prints them.
 
-Each pattern must match a whole line. A line of prose that merely begins with such words has more behind them, and stays:
-only the patterns that end in a mark of separation ("READ MORE: …", "Also Read | …") take what follows along.
+A pattern must match a whole line. Prose that merely begins with such words goes on behind them, and stays: only what ends
+in a mark of separation ("READ MORE: …", "Also Read | …") takes the rest of its line along.
 """
 
 from __future__ import annotations
 
 import re
 
+LONGEST = 400  # code points; a longer line is prose, whatever it begins with
+EDGES = " .:…|-–—»›>·•*→▸►"  # may stand around a phrase
+CAPITAL = r"(?-i:[A-Z])"
+NETWORKS = (
+    r"(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|reddit|pinterest|messenger|instagram|youtube|threads|bluesky|"
+    r"copy link|google news|flipboard|pocket|sms|print)"
+)
+STORIES = r"(?:stories|story|articles?|news|posts?|reads?|reading|coverage|topics?|content|headlines|videos?|links|items)"
+
 NAVIGATION = (
-    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer)",
-    r"home|menu|search|sections?|more|back to (?:top|home)|previous|next|close|open menu|show more|load more|view all|see all",
-    r"(?:home|news|world|business) ?[/›»>] ?.+",
-    r"(?:latest|top|live|breaking)(?: news)?|e-?paper|live tv|site ?map|about us|contact us|advertise(?: with us)?",
+    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer|comments).{0,20}",
+    r"home|menu|search|sections?|(?:read |see |view |load |show )?(?:more|all|less)|top|back to (?:top|home)|previous|next|close|"
+    r"(?:open|close|toggle) .{1,20}|edition|today[’']s paper|magazines?|e-?paper|live(?: tv)?|site ?map|about us|contact us|"
+    r"advertise(?: with us)?|authors?|guest author|author|opens? (?:in )?(?:a )?new (?:tab|window)",
     r"(?:prev(?:ious)?|next|older|newer) (?:post|article|story|entry)s?\b.*",
-    r"page \d+ of \d+|\d+ (?:min(?:ute)?s?)(?:[ -]?read| to read)|\d+ mins?|reading time:? .{1,20}",
-    r"powered by .{1,40}|proudly powered by .{1,40}",
+    r"page \d+ of \d+|item \d+ of \d+|\d+ ?/ ?\d+|\d+[ -]min(?:ute)?s?(?:[ -]?read| to read)?|reading time:? .{1,20}",
+    r"(?:proudly )?powered by .{1,40}|(?:designed|developed|hosted) by .{1,40}|list of \d+ items?|list \d+ of \d+.*|end of list",
+    r"(?:print|online|digital|international) edition(?: .{1,60})?|last updated|updated|published|posted",
 )
 SHARING = (
-    r"(?:share|tweet|email|e-mail|print|save|bookmark|copy link|link copied!?|whatsapp|facebook|twitter|x|telegram|linkedin|reddit)",
-    r"share (?:this|it|on|via|to|the)\b.{0,40}",
-    r"(?:facebook|twitter|x|whatsapp|linkedin|telegram|email|e-mail|reddit|pinterest|messenger|print|share|sharethis)"
-    r"(?: (?:sharing )?button| icon| logo| share)?",
-    r"(?:follow|like|join|find) (?:us|me|our .{1,30}|@\w+)(?: (?:on|at|in) .{1,60})?[.!]?",
-    r"follow|following|\+ ?follow|subscribed?|add .{1,30} as (?:a |your )?preferred source.*|\d+ (?:shares?|views?|likes?|reads?)",
-    r"(?:views?|shares?|likes?|reads?|hits)\s*:?\s*[\d,.]+k?",
-    r"listen(?: to (?:this )?(?:article|story|news|podcast))?\b.{0,40}|text to speech|audio player.*|play|pause|mute|[\d.]+x(?: [\d.]+x)*",
-    r"(?:increase|decrease|reset)? ?font size|a[-+](?: a[-+])*|resize text|text size",
+    rf"(?:share|tweet|save|bookmark|link copied!?|like|restack|{NETWORKS})",
+    r"(?:share|save|print|e-?mail|listen to|bookmark|gift|translate) (?:this )?(?:article|story|page|post|report).{0,40}",
+    rf"share (?:this|it|on|via|to|options)\b.{{0,60}}|click (?:here )?to (?:share|print|email)\b.{{0,60}}|share ?\d+",
+    rf"(?:(?:{NETWORKS}|sharethis|share)(?: (?:sharing )?button| icon| logo| share) ?)+",
+    rf"(?:(?:share|save|print|comments?|\d+|{NETWORKS})(?:[ |,/·•]+|$)){{2,}}",
+    r"(?:follow|like|join|find) (?:us|me|our .{1,30}|@\w+)(?: (?:on|at|in) .{1,60})?[.!]?|follow .{1,30} (?:on|at) .{1,60}|follow us.{0,60}",
+    r"\+? ?follow(?:ing| the topics in this article)?|add .{1,30} (?:as (?:a |your )?preferred source|on google).{0,40}|"
+    r"join our .{1,60}(?:channel|group|community).{0,40}",
+    r"\d[\d,.]*k? (?:shares?|views?|likes?|reads?)|(?:views?|shares?|likes?|reads?|hits)\s*:?\s*\d[\d,.]*k?",
+    r"listen(?: to (?:this )?(?:article|story|news|podcast))?\b.{0,40}|text to speech.{0,20}|audio player.{0,40}|play|pause|mute|"
+    r"[\d.]+x(?: [\d.]+x)*",
+    r"(?:(?:increase|decrease|reset|change)? ?(?:font|text) ?size|resize text)|[+-]? ?text size|a[-+a]?(?: a[-+]?)*|small|medium|large",
 )
 PROMOTION = (
-    r"(?:also read|read also|also watch|also see|see also|read more|read|read this|must read|don[’']t miss|watch|watch now|in pics|in pictures|photos|"
-    r"more on this|more from .{1,40}|related(?: (?:news|story|stories|articles?|coverage))?|you may also like|in case you missed it|icymi|"
-    r"explained|editor[’']?s? (?:pick|choice)s?|trending(?: now)?|recommended|opinion|breaking|live updates?|exclusive|suggested(?: topics)?)"
-    r"\s*(?::|\||»|>|–|—)\s*\S.*",
-    r"(?:recommended|related|more|latest|top|popular|similar|other|trending|featured|suggested)(?: (?:stories|story|articles?|news|posts?|reads?|"
-    r"coverage|topics?|content|headlines|videos?|links|reading|for you|from .{1,40}))*",
-    r"(?:most|also) (?:read|viewed|popular|shared|commented)(?: .{1,30})?|read (?:next|more|also|full story|the full story)|up next|what to read next|"
-    r"you may also like|you might also like|more like this|recommended for you|trending(?: now)?|must reads?|editor[’']?s? (?:picks?|choice)|"
-    r"don[’']t miss|in case you missed it|continue reading|keep reading|from the web|around the web|sponsored(?: content)?|promoted(?: content)?",
-    r"catch all the .{1,160}|stay (?:tuned|updated|connected|informed) .{1,160}|get (?:all )?the latest .{1,160}|"
-    r"for (?:the latest|more) (?:news|updates?|stories)\b.{0,140}|track (?:all )?(?:the )?latest .{1,140}|download (?:the|our) .{0,40}app\b.{0,100}",
-    r"(?:story|article) continues (?:below|after) (?:this |the )?(?:ad|advertisement|promotion)s?",
-    r"(?:-+ ?)?(?:advertisement|advertorial|ad|ads by .{1,20}|sponsored|promoted)(?: ?-+)?|scroll to continue.*|advertisement\s*[-–—].*",
+    # The name of a box, alone on its line.
+    rf"(?:recommended|related|more|latest|top|popular|similar|other|trending|featured|suggested|sponsored|promoted)(?: {STORIES}| for you|"
+    rf" from .{{1,40}}| on)*|{STORIES} (?:for you|you may like)",
+    r"(?:most|also) (?:read|viewed|popular|shared|commented|recent)(?: .{1,30})?|read (?:next|more|also|(?:the )?full story)|up next|"
+    r"what to read next|you (?:may|might) (?:also )?like|more like this|must[ -]reads?|editor[’']?s?[’']? (?:picks?|choice)|"
+    r"in case you missed it|(?:continue|keep) reading|(?:from|around) the web|don[’']t miss|also in the news",
+    # An invitation to look elsewhere.
+    r"catch (?:all|up on|up with) .{1,160}|stay (?:tuned|updated|connected|informed)\b.{0,160}|get (?:all )?(?:the )?latest .{1,160}|"
+    r"for (?:the latest|more|all the latest) (?:news|updates?|stories|headlines)\b.{0,140}|track (?:all )?(?:the )?latest .{1,140}|"
+    r"(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,100}",
+    r"(?:story|article|content) continues (?:below|after) (?:this |the )?(?:ad|advertisement|promotion)s?|scroll to continue.{0,40}|"
+    r"(?:advertisement|advertorial|ads?|ads by .{1,20}|paid content)(?: .{0,40}continue.{0,40})?|remove ads?.{0,40}",
 )
 SUBSCRIPTION = (
-    r"(?:sign ?up|subscribe|register)(?: now| today| here| free| in)?[.!]?",
-    r"(?:sign ?up|subscribe|register) (?:to|for|with) (?:our|the|a|this|my)\b.{0,120}",
+    r"(?:sign ?up|subscribe|register|join)(?: now| today| here| free| for free| in)*[.!]?",
+    r"(?:simply )?(?:sign ?up|subscribe|register) (?:to|for|with) (?:our|the|a|this|my)\b.{0,120}",
     r"(?:get|receive) (?:our|the|a|daily|weekly|breaking|top|more)\b.{0,60}\b(?:newsletter|inbox|e-?mail|briefing|alerts?)\b.{0,60}",
-    r"(?:log|sign) ?in(?: (?:to|or|with|now)\b.{0,60})?|create (?:a |an )?(?:free )?account.{0,40}|already (?:a )?(?:subscriber|member|registered).{0,60}",
-    r"(?:this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) .{0,40}subscribers.{0,80})|"
-    r"you have (?:reached|read) .{0,80}\b(?:free|articles?)\b.{0,60}|to continue reading.{0,100}|unlock (?:this|the) .{0,80}|start your .{0,20}trial.{0,40}",
+    r"(?:log|sign)[ -]?in(?: (?:to|or|with|now)\b.{0,60})?|create (?:a |an |your )?(?:free )?account.{0,40}|"
+    r"already (?:a )?(?:subscriber|member|registered).{0,60}|(?:subscribe|log ?in|sign ?in|register)(?:[ |/]+(?:subscribe|log ?in|sign ?in|register))+",
+    r"this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) .{0,40}(?:subscribers|members).{0,80}|"
+    r"you have (?:reached|read|used) .{0,80}\b(?:free|articles?)\b.{0,60}|to continue reading.{0,100}|unlock (?:this|the) .{0,80}|"
+    r"start your .{0,20}trial.{0,40}|already have an account.{0,40}|enjoying this (?:article|story).{0,140}|ready for more",
     r"we (?:and our .{1,30} )?use cookies\b.{0,300}|this (?:site|website|page) uses cookies\b.{0,300}|by continuing to (?:use|browse)\b.{0,200}|"
-    r"(?:accept|reject|allow)(?: all)?(?: cookies)?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences|consent)|got it!?|i agree",
-    r"(?:please )?(?:enable|turn on) javascript\b.{0,100}|your browser (?:does not|doesn[’']t) support\b.{0,100}",
-    r"(?:enter )?(?:your )?e-?mail(?: address)?|your name|no thanks|not now|maybe later|newsletters?",
-    r"thanks for reading.{0,160}|.{0,60}is a reader-supported publication.{0,160}|type your email.{0,20}",
+    r"(?:accept|reject|allow)(?: all)?(?: cookies)?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences|consent)|"
+    r"got it!?|i agree",
+    r"(?:please )?(?:enable|turn on) javascript\b.{0,100}|(?:your browser|javascript) (?:does not|doesn[’']t|is not|must be)\b.{0,100}",
+    r"(?:enter )?(?:your )?e-?mail(?: address)?(?: here)?|your name|no thanks|not now|maybe later|(?:our |weekly |daily |morning |the )*newsletters?",
+    r"thanks for reading .{1,160}|.{1,60} is a reader-supported publication.{0,160}|type your email.{0,20}",
 )
 COMMENTS = (
-    r"(?:loading|show|view|post|hide|read|see|add|leave|write|join|load|all)(?: (?:a|the|all|your|more|\d+))? (?:comments?|reply|replies|conversation|discussion)\W*",
-    r"(?:\d[\d,]* )?comments?(?: \(?\d[\d,]*\)?)?(?: (?:are )?(?:closed|off|disabled))?|no comments(?: yet)?|be the first to comment.{0,40}|responses?|discussion",
-    r"comments are (?:closed|off|moderated|disabled)\b.{0,120}|leave a (?:reply|comment).{0,60}|your e-?mail (?:address )?will not be published\b.{0,100}",
-    r"you must be logged in\b.{0,80}|\d+ characters (?:remaining|left)|what do you think\?.{0,60}|have your say.{0,60}|report (?:an )?(?:error|abuse|comment)|"
-    r"(?:comments|share|reply|like|restack)(?: ?\| ?(?:comments?|share|copy link|print|save|email|like))+",
+    r"(?:loading|show|view|post|hide|read|see|add|leave|write|join|load|all|post)(?: (?:a|the|all|your|more|\d+))?"
+    r" (?:comments?|reply|replies|conversation|discussion)\W*(?:\(\d+\))?",
+    r"(?:\d[\d,]* )?(?:view )?comments?(?: \(?\d[\d,]*\)?)?(?: (?:are )?(?:closed|off|disabled))?|no comments(?: yet)?|restacks|"
+    r"be the first to comment.{0,40}|responses?|discussion(?: about .{1,30})?|leave a (?:reply|comment).{0,60}|\d+ thoughts? on .{1,200}",
+    r"comments are (?:closed|off|moderated|disabled)\b.{0,200}|your e-?mail (?:address )?will not be published\b.{0,100}|"
+    r"required fields are marked.{0,20}",
+    r"you must be logged in\b.{0,80}|\d+ characters (?:remaining|left)|what do you think\?.{0,60}|have your say.{0,60}|polls?|vote(?: now)?|"
+    r"(?:report|flag) (?:an? )?(?:error|abuse|comment|typo|correction)|yes|no|can[’']t say",
 )
-CREDITED = r"(?:and|in|by|with|from|for|the|of|additional|reporting|writing|editing|agencies|(?-i:[A-Z])[\w.'’-]*)"
+CREDITED = rf"(?:and|in|by|with|from|for|the|of|additional|reporting|writing|editing|agencies|agency|inputs|{CAPITAL}[\w.'’-]*)"
 ENDINGS = (
-    rf"(?:\(?(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|edited|translation|inputs?)(?: by| from)) {CREDITED}(?:[,;.:]? {CREDITED})*[.)]*",
-    r"our standards: .{1,80}|purchase licensing rights.{0,40}|(?:for )?(?:reprints|permissions|licensing)(?: and .{1,30})?|syndication|"
-    r"suggested topics:?.{0,120}",
-    r"\(\$ ?1 ?= ?[^)]{3,60}\)",
-    r"(?:tags?|topics?|filed under|categories|category|posted in|keywords|more on|related topics|labels)\s*: .{1,200}|filed under|tags",
-    r"\(?(?:this (?:story|article|report|copy) (?:has (?:not )?been|was|is)|except for the headline)\b.{0,300}\b(?:edited|published|generated|syndicated|feed|staff)\b.{0,120}",
-    r"(?:this|the) (?:note|paper|brief|article|post|commentary) may be (?:reproduced|republished|reprinted|quoted)\b.{0,120}",
-    r"about (?:the )?authors?|meet the author|author bio|written by|view (?:all posts|profile|author)|more (?:by|from) (?:this|the) author|posts? by .{1,40}",
-    r"view original content\b.{0,160}|source:? (?-i:[A-Z])[^.]{2,80}\.?|(?:news|press|media) release|for immediate release\W*|# ?# ?#|-? ?(?:30|ends?) ?-?",
-    r"(?:media|press|investor|investors?|company|contact|contacts|for (?:more|further) information|for media (?:inquiries|enquiries))"
-    r"(?: (?:relations?|contacts?|inquiries|enquiries|information))*(?:,? (?:please )?(?:contact|visit))?\s*:\s*.{0,200}",
-    r"(?:media|press|investor) (?:contacts?|relations|inquiries|enquiries)|contacts?|for (?:more|further) information,? .{1,160}",
-    r"send (?:us )?(?:your )?(?:comments|feedback|tips|corrections|letters)\b.{0,160}|.{0,40}@[\w-]+(?:\.[\w-]+)+",
-    r"request a (?:demo|quote|trial)|learn more|find out more|click here\b.{0,80}|buy (?:now|tickets)|donate(?: now)?",
+    rf"\(?(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|edited|translation|translated|inputs?)(?: by| from)"
+    rf" {CREDITED}(?:[,;.:]? {CREDITED})*[.)]*",
+    r"our standards: .{1,80}|(?:purchase )?licensing rights.{0,40}|reuse this content.{0,60}|reprints|permissions|syndication|suggested topics.{0,120}",
+    r"\((?:us)?\$ ?1 ?= ?[^)]{3,60}\)|\((?:this|the) .{0,60}(?:story|article|headline|version) .{0,200}(?:corrected?|correct|corrects|updated?|updates|refiled?|"
+    r"refiles|edited|syndicated|generated).{0,200}\)",
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|key ?words?|more on|related topics|labels|sections?)\s*:? .{1,200}|filed under|tags|"
+    r"categories|topics",
+    r"\(?(?:this|the) (?:story|article|report|copy) (?:has (?:not )?been|was|is)\b.{0,200}\b(?:edited|syndicated|feed|auto-generated|staff)\b.{0,120}|"
+    r"except for the headline.{0,300}",
+    r"(?:this|the) (?:note|paper|brief|article|post|commentary|work|story) (?:may|can) be (?:freely )?(?:reproduced|republished|reprinted|quoted|shared)\b.{0,120}",
+    r"about (?:the )?authors?|meet the author|author bio|view (?:all posts|profile|author|bio).{0,40}|more (?:by|from) (?:this|the) author|posts? by .{1,40}|"
+    r"end of article|(?:got|have) a (?:story|tip|news tip).{0,120}",
+    rf"view (?:original|source) .{{1,160}}|source:? {CAPITAL}[^.]{{2,80}}\.?|(?:news|press|media) (?:release|statement)|asx (?:announcement|release|media release)|"
+    rf"for immediate release\W*|(?:\# ?){{2,}}|-? ?(?:30|ends?) ?-?|enditem|a photo accompanying this .{{1,120}}|press contacts?",
+    r"(?:media|press|investors?|company|contacts?|for (?:more|further|additional) information|for media (?:inquiries|enquiries)|tel|phone|e-?mail|fax|website|web)"
+    r"(?: (?:relations?|contacts?|inquiries|enquiries|information|please contact|contact|visit))*\s*:\s*.{0,200}",
+    r"(?:media|press|investor)(?: and (?:media|press|investor))? (?:contacts?|relations|inquiries|enquiries)|contacts?|(?:for|find) (?:more|further) information.{0,160}",
+    r"send (?:us )?(?:your )?(?:comments|feedback|tips|corrections|letters)\b.{0,160}|\S{0,40}@[\w-]+(?:\.[\w-]+)+|\(?\+?\d[\d() -]{7,20}",
+    r"request a (?:demo|quote|trial)|learn more|find out more|click here\b.{0,80}|buy (?:now|tickets)|donate(?: now)?|"
+    r"(?:download|view) (?:the |this |as )?pdf|cite this .{1,20}|(?:weekly|daily) newsletter|(?:first|originally) published (?:in|on|at|by)\b.{0,90}",
 )
 LEGAL = (
-    r"(?:\(c\)|©|copyright\b).{0,160}|.{0,100}(?:©|\(c\)) ?\d{4}.{0,80}|.{0,100}all rights reserved.{0,60}",
-    r"(?:privacy|cookie|editorial|ethics|corrections|refund) (?:policy|notice|statement)s?.{0,60}|terms (?:of (?:use|service)|and conditions|& conditions).{0,60}",
-    r"(?:disclaimer|cautionary (?:note|statement|language)|forward[- ]looking statements?|safe harbou?r)\b.{0,100}",
+    r"(?:\(c\)|©|copyright\b).{0,160}|.{0,100}(?:©|\(c\)) ?\d{4}.{0,80}|.{0,160}\ball rights reserved.{0,60}",
+    r"(?:privacy|cookie|editorial|ethics|corrections|refund|terms)(?: (?:policy|notice|statement|of (?:use|service)|and conditions|& conditions))?s?"
+    r"(?: ?[|,·∙•&/-].{0,60})?",
+    r"(?:disclaimers?|cautionary (?:note|statement|language)|forward[- ]looking (?:statements?|information)|safe harbou?r|competent person[’']?s?|"
+    r"qualified person[’']?s?)\b.{0,100}",
 )
 TICKERS = (
-    # A share or a currency with its level and change: "INDEX-100 163,480 Increased By 911.2 (0.56%)".
-    r"(?-i:[A-Z])[\w&./ -]{0,30} [\d,]+(?:\.\d+)? ?(?:increased by|decreased by|no change|unchanged|[▲▼▴▾↑↓+-]).{0,40}",
-    r"(?:(?-i:[A-Z])[\w&./-]{1,12} [▲▼▴▾↑↓+-]? ?[\d,]+\.\d+%?(?: ?\|? ?)){2,}.{0,40}",
+    # A share or a currency with its level and its change: "INDEX-100 163,480 Increased By 911.2 (0.56%)".
+    rf"{CAPITAL}[\w&./ -]{{0,30}} [\d,]+(?:\.\d+)? ?(?:increased by|decreased by|no change|unchanged|[▲▼▴▾↑↓]|[+-] ?\d).{{0,40}}",
+    rf"(?:{CAPITAL}[\w&./-]{{1,12}} [▲▼▴▾↑↓+-]? ?[\d,]+\.\d+%?(?: ?\|? ?)){{2,}}.{{0,40}}",
     r"[\d.,]+|[\W_]+",
 )
+ALONE = (NAVIGATION, SHARING, PROMOTION, SUBSCRIPTION, COMMENTS, ENDINGS, LEGAL, TICKERS)
 
-LISTS = (NAVIGATION, SHARING, PROMOTION, SUBSCRIPTION, COMMENTS, ENDINGS, LEGAL, TICKERS)
-FURNITURE = re.compile("|".join(f"(?:{pattern})" for patterns in LISTS for pattern in patterns), re.I)
-LONGEST = 400  # code points; a longer line is prose, whatever it begins with
-
-
-def is_furniture(line: str) -> bool:
-    """Is this line, by its words alone, no part of an article?"""
-    return len(line) <= LONGEST and FURNITURE.fullmatch(line.strip(" .:…|-–—»›>") or line) is not None
-
-
-# Lines after which an article has ended: what follows is about the author, the comments, other articles or the law.
-TAIL = re.compile(
-    r"(?:about (?:the )?authors?|meet the author|read next|up next|what to read next|you may also like|you might also like|more like this|"
-    r"(?:related|more|latest|similar|recommended) (?:stories|story|articles?|news|posts?|coverage|reading)|most (?:read|popular|viewed)|"
-    r"(?:\d+ |loading |show |view |no |post a |leave a |add a )?(?:comments?|reply)\b.{0,30}|first published\b.{0,60}|published in .{3,90}|"
-    r"catch all the .{1,160}|stay tuned .{1,160}|our standards: .{1,80}|view original content\b.{0,160}|source:? (?-i:[A-Z])[^.]{2,80}\.?|"
-    r"(?:forward[- ]looking statements?|cautionary (?:note|statement)|safe harbou?r)\b.{0,100}|(?:media|press|investor) (?:contacts?|relations|inquiries)\b.{0,120}|"
-    r"(?:contacts?|for (?:more|further) information)\b[^.]{0,40}:.{0,200}|(?:tags?|topics?|filed under|categories)\s*:.{1,200}|"
-    r"(?:\(c\)|©|copyright\b).{0,160}|.{0,100}all rights reserved.{0,60}|reporting by .{3,200}|(?:prev(?:ious)?|next) (?:post|article|story)s?\b.*|"
-    r"disclaimer\b.{0,100}|# ?# ?#|-? ?(?:30|ends) ?-?)",
+# The name of another article, behind words that point to it and a mark: "READ MORE: …", "Also Read | …".
+POINTER = re.compile(
+    r"(?:you (?:can|may) also (?:check|read|like)|also (?:read|watch|see)|(?:must |don[’']t )?(?:read|miss|watch|see)(?: (?:also|more|this|now|next|here))?|"
+    rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|icymi|recommended|suggested(?: topics)?|"
+    r"trending(?: now)?|live updates?|breaking(?: news)?)\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
+    re.I,
+)
+# Sections of a site; a row of hardly anything else is its menu.
+SECTION = re.compile(
+    r"(?:home|news|world|national|pakistan|india|asia|us|u\.s|uk|international|politics|business|economy|markets?|finance|money|tech|technology|science|"
+    r"health|sports?|cricket|entertainment|showbiz|culture|arts|life|style|lifestyle|opinion|editorials?|columns?|blogs?|videos?|photos?|gallery|podcasts?|"
+    r"weather|climate|energy|mining|commodities|travel|food|education|jobs|property|latest|more|live|tv|magazines?|newsletters?|subscribe|sign|log|in|up|"
+    r"login|register|search|menu|e-?paper|epaper|about|us|contact|advertise|careers|archives?|events|research|people|experts|topics|regions|donate|"
+    r"publications|crossword|puzzles|games|shop|prices|print|edition|today[’']s|paper|top|home ?page|front|page|city|metro|trending|company|press|releases?|"
+    r"security|defence|defense|account|my|profile|settings|help|faqs?|terms|privacy|policy|classifieds|obituaries|letters|reviews|&|and)",
+    re.I,
+)
+BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›»>]\s*\S", re.I)
+DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+")
+# A promise to readers, in the imperative, about what only a site has to give.
+INVITES = re.compile(
+    r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|support|become|want|enjoying|enjoy|like|read|"
+    r"listen|try|start|choose|add|never|help|share|sent|delivered|check out|visit)\b",
+    re.I,
+)
+OFFERED = re.compile(
+    r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption)|sign(?:ing)? up|briefing|alerts?|whatsapp|telegram|youtube|podcast|our app|account|membership|"
+    r"free access|unlimited|breaking news|latest news|social media|our (?:channel|page|website)|editor[’']s digest|digest)\b",
+    re.I,
+)
+# Small print, wherever in a line it stands; asked only of lines that come after the body.
+SMALL_PRINT = re.compile(
+    r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|all rights reserved|without (?:prior |written )*permission|"
+    r"do(?:es)? not necessarily (?:reflect|represent)|views? (?:expressed|are those)|institutional positions?|"
+    r"(?:adequacy or|accept\w* responsibility for the) accuracy|"
+    r"forward[- ]looking|within the meaning of the|(?:investment|financial|legal) advice|readers are cautioned|undue reliance|actual results|"
+    r"competent person|qualified person|authori[sz]ed for release|consents to (?:its|the) inclusion)\b",
     re.I,
 )
 
 
-def opens_tail(line: str) -> bool:
-    """Does an article end before this line?"""
-    return len(line) <= LONGEST and TAIL.fullmatch(line.strip(" .:…|-–—»›>") or line) is not None
+def _whole(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for patterns in lists for pattern in patterns), re.I)
+
+
+FURNITURE = _whole(*ALONE)
+# What a box of other articles is headed with; its rows are headlines.
+BOX = _whole(PROMOTION[:2])
+# An article has ended before these lines. After the first kind come other articles and what readers say: nothing there is
+# about this article, while after the second kind its day or its outlet may still be named.
+OTHERS = _whole(
+    COMMENTS[:2],
+    (
+        r"read next|up next|what to read next|most (?:read|viewed|popular|shared|commented)|you (?:may|might) (?:also )?like|more (?:from|on)\b.{0,40}|"
+        r"(?:from|around) the web|opinion|editorials?|(?:prev(?:ious)?|next) (?:post|article|story)s?\b.*",
+    ),
+)
+ENDS = _whole(
+    ENDINGS[:2],
+    ENDINGS[3:4],
+    ENDINGS[6:10],
+    LEGAL,
+    (
+        r"published in .{3,90}|first published\b.{0,90}|catch all the .{1,160}|stay (?:tuned|updated) .{1,160}|(?:the )?authors?|guest author|"
+        r"on behalf of the (?:board|company)\b.{0,60}|this announcement (?:has been|was|is) authori[sz]ed\b.{0,100}|neither the .{3,200}accuracy.{0,80}|footnotes?|notes|"
+        r"the writer is .{3,200}|(?:the author|views) .{3,200}",
+    ),
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Is this line, by its words alone, no part of an article?"""
+    if len(line) > LONGEST:
+        return False
+    return FURNITURE.fullmatch(line.strip(EDGES) or line) is not None or is_menu(line) or _is_invitation(line)
+
+
+def is_menu(line: str) -> bool:
+    """A row of sections, divided by marks or not: "Latest | E-Paper | Opinion", "Home News Business Sport More"."""
+    if len(line) > 160 or line[-1] in ".?!":
+        return False
+    pieces = [piece for piece in DIVIDER.split(line) if piece]
+    words = line.replace("|", " ").replace("/", " ").split()
+    if BREADCRUMB.match(line):
+        return True
+    known = sum(SECTION.fullmatch(word.strip(",.›»>•·")) is not None for word in words)
+    if len(pieces) >= 3 and all(len(piece.split()) <= 3 and not piece[0].isdigit() for piece in pieces):
+        return known > 0 and "|" in line or 3 * known >= len(words)
+    return (len(words) >= 4 and 10 * known >= 7 * len(words)) or (len(pieces) == 2 and "|" in line and 2 * known >= len(words))
+
+
+def _is_invitation(line: str) -> bool:
+    return len(line) <= 250 and INVITES.match(line) is not None and OFFERED.search(line) is not None
+
+
+def invites(line: str) -> bool:
+    """Does it address the reader in the imperative? Beside furniture, such a line is furniture too."""
+    return len(line) <= 160 and INVITES.match(line) is not None
+
+
+def points_elsewhere(line: str) -> bool:
+    """Is it the name of another article, with words that send the reader there?"""
+    return len(line) <= LONGEST and POINTER.fullmatch(line) is not None
+
+
+def opens_box(line: str) -> bool:
+    return BOX.fullmatch(line.strip(EDGES) or line) is not None
+
+
+def opens_others(line: str) -> bool:
+    """Do other articles, or what readers say, follow this line? A box of headlines may stand inside an article; this ends it."""
+    return len(line) <= LONGEST and OTHERS.fullmatch(line.strip(EDGES) or line) is not None
+
+
+def ends_article(line: str) -> bool:
+    return len(line) <= LONGEST and ENDS.fullmatch(line.strip(EDGES) or line) is not None
+
+
+def is_small_print(line: str) -> bool:
+    return SMALL_PRINT.search(line) is not None

@@ -1,23 +1,21 @@
-"""Plain text → lines: pasted pages have a paragraph on each line, wrapped texts have it on several."""
+"""Plain text → lines: pasted pages have a paragraph on each row, wrapped texts have it on several."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from app.read.lines import Line, Page, joined
+from app.read.lines import BULLET, SENTENCE_END, Line, Page, joined
+from app.read.marks import is_byline, is_dateline
 from app.read.phrases import is_furniture
 
-WIDEST = 110  # a text is wrapped when hardly any line is longer than this
-BULLET = re.compile(r"\s*(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
-ENDS_SENTENCE = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+NARROWEST, WIDEST = 35, 110  # a row that was wrapped is as long as this
 CONTINUES = re.compile(r"[a-z,;)%]")
 SMALL_WORDS = frozenset("a an and as at but by de for from in into of on or over per the to under vs via with".split())
 
 
 def to_page(text: str) -> Page:
-    rows = [joined(row) for row in text.splitlines()]
-    return Page(tuple(Line(words) for words in unwrapped(rows)))
+    return Page(tuple(Line(words) for words in unwrapped([joined(row) for row in text.splitlines()])))
 
 
 def unwrapped(rows: list[str]) -> list[str]:
@@ -25,7 +23,7 @@ def unwrapped(rows: list[str]) -> list[str]:
     width = wrap_width(rows)
     paragraphs: list[list[str]] = []
     for before, row in pairwise(["", *rows]):
-        if paragraphs and before and row and width and _goes_on(before, row, width):
+        if width and before and row and _goes_on(before, row, width):
             paragraphs[-1].append(row)
         elif row:
             paragraphs.append([row])
@@ -33,30 +31,36 @@ def unwrapped(rows: list[str]) -> list[str]:
 
 
 def wrap_width(rows: list[str]) -> int | None:
-    """The width at which the text was wrapped, or None: a wrapped text's long rows are alike and end in mid-sentence."""
-    lengths = [len(row) for row in rows if row]
-    if sum(n for n in lengths if n > WIDEST) > sum(lengths) // 20:
-        return None
-    long = [row for row in rows if 45 <= len(row) <= WIDEST]
-    open_ended = [row for row in long if not ENDS_SENTENCE.search(row)]
-    if len(long) < 4 or 2 * len(open_ended) < len(long):
-        return None
-    return max(len(row) for row in long)
+    """The width at which the text was wrapped: the longest row that stops in mid-sentence and goes on in small letters.
+
+    None where this hardly happens; one such place is a slip.
+    """
+    middling = [(before, row) for before, row in pairwise(rows) if NARROWEST <= len(before) <= WIDEST and not is_furniture(before)]
+    broken = [
+        len(before)
+        for before, row in middling
+        if CONTINUES.match(row) and not SENTENCE_END.search(before) and not is_furniture(row)
+    ]
+    return max(broken) if len(broken) > 1 and 6 * len(broken) > len(middling) else None
 
 
 def _goes_on(before: str, row: str, width: int) -> bool:
     """Is ``row`` the same paragraph as the row before it?"""
-    if BULLET.match(row) or is_furniture(row) or is_furniture(before):
+    if len(before) > max(width, WIDEST) or BULLET.match(row) or is_furniture(row) or is_furniture(before):
         return False
-    if CONTINUES.match(row) and not ENDS_SENTENCE.search(before):
+    if CONTINUES.match(row) and not SENTENCE_END.search(before):
         return True
+    if is_byline(row) or is_byline(before) or is_dateline(row):
+        return False
     if len(before) + 1 + len(row.split(maxsplit=1)[0]) > width:
         return True
-    return 2 * len(before) >= width and not ENDS_SENTENCE.search(before) and not _is_headed(before)
+    if SENTENCE_END.search(before) or 2 * len(before) < width:
+        return False
+    return not _is_headed(before) or (3 * len(before) > 2 * width and _is_headed(row))
 
 
 def _is_headed(row: str) -> bool:
-    """Set like a heading: every word but the small ones begins with a capital or a figure, and none of those ends it."""
+    """Set like a heading: all words but the small ones begin with a capital or a figure, and none of those ends it."""
     words = row.split()
     if words[-1].lower() in SMALL_WORDS:
         return False

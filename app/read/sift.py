@@ -1,149 +1,195 @@
-"""Body and furniture apart: what each line of a page is to the article, or that it is none of it."""
+"""Body and furniture apart: what each line of a page is to the article, or that it is none of it.
+
+The body runs from the first prose after the byline to the last prose before what ends articles. Inside it, furniture is
+what its words or the page's make-up say, and the headlines in a box of other articles; before and after it, whatever does
+not belong to the article by its form. Where two readings remain a line is kept: lost words cannot be cited.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.grounding import BlockKind
-from app.read.lines import Line, Place
-from app.read.marks import is_byline, is_caption, is_dateline
-from app.read.phrases import is_furniture, opens_tail
+from app.read.head import sift_head
+from app.read.lines import BULLET, HEADINGS, SENTENCE_END, Line, Place
+from app.read.marks import is_byline, is_caption, is_date_line, is_dateline
+from app.read.phrases import (
+    ends_article,
+    invites,
+    is_furniture,
+    is_menu,
+    is_small_print,
+    opens_box,
+    opens_others,
+    points_elsewhere,
+)
 
 Role = BlockKind | None  # None: furniture
-
-SENTENCE_END = re.compile(r"[.?!:…][\"'”’)\]]*$")
-BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-OPENING = 20  # lines; a page's title and byline stand before this many lines of the article
+ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>[A-Z][\w&.'’-]+).{0,80}")
 
 
-def sift(lines: Sequence[Line], title: str | None = None) -> list[Role]:
-    """The role of each line. ``title`` is what the metadata calls the article."""
-    roles: list[Role] = [BlockKind.BODY] * len(lines)
-    kept = [i for i, line in enumerate(lines) if not _is_left_out(line)]
-    prose = [i for i in kept if is_prose(lines[i])]
-    if not prose:
-        return _unsifted(lines, kept)
-    for i in set(range(len(lines))) - set(kept):
-        roles[i] = None
-    first, last = _first_of_body(lines, kept, prose), _last_of_body(lines, prose)
-    _sift_head(lines, [i for i in kept if i < first], roles, title)
-    _sift_body(lines, [i for i in kept if first <= i <= last], roles)
-    _sift_tail(lines, [i for i in kept if i > last], roles)
-    return roles
+def sift(lines: Sequence[Line], titles: Sequence[str] = ()) -> list[Role]:
+    """The role of each line. ``titles`` is what the file's metadata calls the article, and the page."""
+    return _Sieve(lines, titles).roles
 
 
 def is_prose(line: Line) -> bool:
     """A sentence or more, to be read; not a headline, a link or a caption."""
     words = line.words
-    if line.linked > 0.6 or is_caption(words):
+    if len(words) < 60 or line.linked > 0.6 or line.tag in HEADINGS or is_caption(words) or is_date_line(words):
         return False
-    return len(words) >= 250 or (len(words) >= 60 and SENTENCE_END.search(words) is not None)
+    return len(words) >= 140 or SENTENCE_END.search(words) is not None
 
 
-def _is_left_out(line: Line) -> bool:
-    return line.place is Place.FURNITURE or is_furniture(line.words)
+class _Sieve:
+    """One pass over the lines of one page; ``roles`` is complete once it is made."""
 
+    def __init__(self, lines: Sequence[Line], titles: Sequence[str]) -> None:
+        self.lines = lines
+        self.roles: list[Role] = [None if self._is_out(line, titles) else BlockKind.BODY for line in lines]
+        self.prose = [i for i in self._kept(0, len(lines)) if is_prose(lines[i])]
+        if not self.prose:
+            self._keep_what_reads()
+            return
+        self.first, self.last = self._first_of_body(), self._last_of_body()
+        sift_head(lines, self.roles, self.first, titles)
+        self._sift_boxes()
+        self._sift_body()
+        self._sift_tail()
 
-def _unsifted(lines: Sequence[Line], kept: list[int]) -> list[Role]:
-    """Nothing here reads like an article: all that is not surely furniture is its body."""
-    inside = set(kept or range(len(lines)))
-    return [BlockKind.BODY if i in inside else None for i in range(len(lines))]
+    def _is_out(self, line: Line, titles: Sequence[str]) -> bool:
+        if line.words in titles or line.tag == "h1":
+            return False
+        if line.place is Place.FURNITURE or is_menu(line.words):
+            return True
+        return is_furniture(line.words) and not is_byline(line.words)
 
+    def _kept(self, start: int, end: int) -> Iterable[int]:
+        return (i for i in range(start, end) if self.roles[i] is not None)
 
-def _first_of_body(lines: Sequence[Line], kept: list[int], prose: list[int]) -> int:
-    """The first prose after the byline; prose before it is a standfirst."""
-    dateline = next((i for i in prose if is_dateline(lines[i].words)), None)
-    if dateline is not None and dateline in prose[:3]:
-        return dateline
-    opening = [i for i in kept if i < prose[min(2, len(prose) - 1)]]
-    start = max((i for i in opening if is_byline(lines[i].words)), default=-1)
-    return next(i for i in prose if i > start)
+    def _keep_what_reads(self) -> None:
+        """Nothing here reads like an article: all that is not surely furniture is its body."""
+        if not any(self.roles):
+            self.roles = [BlockKind.BODY] * len(self.lines)
 
+    def _first_of_body(self) -> int:
+        """The first prose after the byline (prose before it is a standfirst), or points that are listed before it."""
+        dateline = next((i for i in self.prose[:3] if is_dateline(self.lines[i].words)), None)
+        if dateline is not None:
+            return dateline
+        third = self.prose[min(2, len(self.prose) - 1)]
+        signed = [i for i in self._kept(0, third) if is_byline(self.lines[i].words) or self.lines[i].signed]
+        first = next(i for i in self.prose if i > max(signed, default=-1))
+        return self._first_point(first)
 
-def _last_of_body(lines: Sequence[Line], prose: list[int]) -> int:
-    """The last prose before what ends articles; such a line counts only where little prose comes after it."""
-    whole = sum(len(lines[i].words) for i in prose)
-    for at, line in enumerate(lines):
-        if opens_tail(line.words):
-            after = sum(len(lines[i].words) for i in prose if i > at)
-            if 4 * after <= whole and any(i < at for i in prose):
-                return max(i for i in prose if i < at)
-    return prose[-1]
+    def _first_point(self, first: int) -> int:
+        """Where the list of points that stands just before the first prose begins, with its heading; else the prose."""
+        start = first
+        for i in range(first - 1, -1, -1):
+            if not (self.roles[i] and (BULLET.match(self.lines[i].words) or self.lines[i].tag == "li")):
+                break
+            start = i
+        headed = start < first and start > 0 and self.roles[start - 1] and len(self.lines[start - 1].words) <= 30
+        return start - 1 if headed else start
 
+    def _last_of_body(self) -> int:
+        """The last prose before what ends articles; such words count only where the larger part comes before them."""
+        whole = after = sum(len(self.lines[i].words) for i in self.prose)
+        last: int | None = None
+        for i, line in enumerate(self.lines):
+            if last is not None and self._ends_here(i, whole, after):
+                return last
+            if self.roles[i] and is_prose(line):
+                after -= len(line.words)
+                last = i
+        return self.prose[-1]
 
-def _sift_head(lines: Sequence[Line], head: list[int], roles: list[Role], title: str | None) -> None:
-    at = _title_line(lines, head, title)
-    for i in head:
-        words = lines[i].words
-        if i == at:
-            roles[i] = BlockKind.TITLE
-        elif is_byline(words):
-            roles[i] = BlockKind.BYLINE
-        elif is_caption(words):
-            roles[i] = BlockKind.CAPTION
-        elif (at is None or i > at) and len(words.split()) >= 6 and lines[i].linked < 0.6:
-            roles[i] = BlockKind.STANDFIRST
-        else:
-            roles[i] = None
+    def _ends_here(self, i: int, whole: int, after: int) -> bool:
+        line = self.lines[i]
+        if ends_article(line.words) or self._opens_company(i):
+            return 2 * after < whole
+        if is_small_print(line.words):
+            return 6 * after < whole
+        return opens_others(line.words) and 4 * after < whole
 
+    def _opens_company(self, i: int) -> bool:
+        """A release's "About X", below which X says what it is; not the heading "About the deal"."""
+        found = ABOUT.fullmatch(self.lines[i].words)
+        return found is not None and any(found["name"] in line.words[:60] for line in self.lines[i + 1 : i + 2])
 
-def _title_line(lines: Sequence[Line], head: list[int], title: str | None) -> int | None:
-    """The line that is the article's headline: as its metadata or mark-up say, else the first that reads like one."""
-    for i in head:
-        if title and lines[i].words == title:
-            return i
-    for i in head:
-        if lines[i].tag == "h1" and not is_byline(lines[i].words):
-            return i
-    for i in head:
-        if lines[i].place is Place.OUTSIDE:
-            continue
-        words = lines[i].words
-        if is_byline(words):
+    def _sift_boxes(self) -> None:
+        """The headlines below "Recommended Stories", as far as the next prose."""
+        inside = False
+        for i in range(self.last + 1):
+            line = self.lines[i]
+            if opens_box(line.words):
+                inside = self.roles[i] is None
+            elif self.roles[i] and (is_prose(line) or SENTENCE_END.search(line.words.rstrip("?")) or is_caption(line.words)):
+                inside = False
+            elif inside and self.roles[i] is not BlockKind.TITLE:
+                self.roles[i] = None
+
+    def _sift_body(self) -> None:
+        for i in range(self.last, self.first - 1, -1):
+            if self.roles[i]:
+                self.roles[i] = self._role_in_body(i)
+
+    def _role_in_body(self, i: int) -> Role:
+        line = self.lines[i]
+        if points_elsewhere(line.words) or (line.place is Place.OUTSIDE and not is_prose(line)):
             return None
-        if _reads_like_title(words):
-            return i
-    return None
+        if line.tag == "figcaption" or is_caption(line.words):
+            return BlockKind.CAPTION
+        if is_prose(line):
+            return None if self._is_pitch(i) else BlockKind.BODY
+        if line.linked > 0.8 and line.tag not in HEADINGS and not SENTENCE_END.search(line.words):
+            return None
+        if len(line.words) < 60 and is_byline(line.words):
+            return BlockKind.BYLINE
+        return self._role_of_short(i)
 
+    def _role_of_short(self, i: int) -> Role:
+        """A heading has text below it; a line that has furniture there, or on both sides, belongs to that."""
+        line = self.lines[i]
+        if line.tag == "li" or BULLET.match(line.words):
+            return BlockKind.BODY
+        below = i < self.last and self.roles[i + 1] is None
+        if line.tag in HEADINGS:
+            return None if below and self._is_boxed(i) else BlockKind.HEADING
+        if self._is_pitch(i):
+            return None
+        if len(line.words) > 120 or (SENTENCE_END.search(line.words) and not line.words.endswith("?")):
+            return BlockKind.BODY
+        return None if below else BlockKind.HEADING
 
-def _reads_like_title(words: str) -> bool:
-    return 4 <= len(words.split()) and len(words) <= 220 and not words.endswith(".") and not is_caption(words)
+    def _is_boxed(self, i: int) -> bool:
+        return i > self.first and self.roles[i - 1] is None
 
+    def _is_pitch(self, i: int) -> bool:
+        """An imperative to the reader beside furniture."""
+        beside = self._is_boxed(i) or (i < self.last and self.roles[i + 1] is None)
+        return beside and invites(self.lines[i].words)
 
-def _sift_body(lines: Sequence[Line], body: list[int], roles: list[Role]) -> None:
-    for i in body:
-        line = lines[i]
-        if line.place is Place.OUTSIDE and not is_prose(line):
-            roles[i] = None
-        elif is_caption(line.words) or line.tag == "figcaption":
-            roles[i] = BlockKind.CAPTION
-        elif line.linked > 0.8 and line.tag not in HEADINGS and not SENTENCE_END.search(line.words):
-            roles[i] = None
-        elif _is_heading(line):
-            roles[i] = BlockKind.HEADING
-        elif len(line.words) < 60 and is_byline(line.words):
-            roles[i] = BlockKind.BYLINE
+    def _sift_tail(self) -> None:
+        """After the body only sentences and points are kept, up to what ends articles; and lines that say when and where."""
+        ended = elsewhere = False
+        for i in range(self.last + 1, len(self.lines)):
+            line = self.lines[i]
+            elsewhere = elsewhere or opens_others(line.words)
+            ended = ended or elsewhere or ends_article(line.words) or self._opens_company(i) or is_small_print(line.words)
+            if self.roles[i] is None:
+                continue
+            if not elsewhere and (is_date_line(line.words) or (not ended and is_byline(line.words))):
+                self.roles[i] = BlockKind.BYLINE
+            elif is_caption(line.words) and not ended:
+                self.roles[i] = BlockKind.CAPTION
+            elif ended or line.place is Place.OUTSIDE or not self._may_end(i):
+                self.roles[i] = None
 
-
-def _is_heading(line: Line) -> bool:
-    if line.tag in HEADINGS:
-        return True
-    words = line.words
-    if line.tag == "li" or BULLET.match(words) or len(words) > 120:
-        return False
-    return words.endswith("?") or not SENTENCE_END.search(words)
-
-
-def _sift_tail(lines: Sequence[Line], tail: list[int], roles: list[Role]) -> None:
-    ended = False
-    for i in tail:
-        line = lines[i]
-        ended = ended or any(opens_tail(lines[j].words) for j in range(max(tail[0] - 3, 0), i + 1))
-        if is_byline(line.words):
-            roles[i] = BlockKind.BYLINE
-        elif is_caption(line.words) and not ended:
-            roles[i] = BlockKind.CAPTION
-        elif ended or line.place is Place.OUTSIDE or not (BULLET.match(line.words) or SENTENCE_END.search(line.words)):
-            roles[i] = None
+    def _may_end(self, i: int) -> bool:
+        """A short sentence may be the article's last; a question above furniture is a poll's, or a site's."""
+        words = self.lines[i].words
+        if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):
+            return False
+        return BULLET.match(words) is not None or SENTENCE_END.search(words) is not None

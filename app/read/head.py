@@ -1,0 +1,79 @@
+"""The lines above the body: title, standfirst, byline, captions; all else there is furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.grounding import BlockKind
+from app.read.lines import SENTENCE_END, Line
+from app.read.marks import UPDATED, is_byline, is_caption, is_date_line, is_label, is_name, is_outlet
+from app.read.phrases import points_elsewhere
+
+Role = BlockKind | None
+
+
+def sift_head(lines: Sequence[Line], roles: list[Role], first: int, titles: Sequence[str]) -> None:
+    """Sets the roles of the lines before ``first``, where the body begins."""
+    at = find_title(lines, roles, first, titles)
+    below = None  # the role of the next line that is kept
+    for i in range(first - 1, -1, -1):
+        if i == at:
+            roles[i] = BlockKind.TITLE
+        elif roles[i]:
+            roles[i] = _role_in_head(lines[i], below, is_below=at is None or i > at)
+        below = roles[i] or below
+
+
+def _role_in_head(line: Line, below: Role, *, is_below: bool) -> Role:
+    """``is_below``: does the line stand below the title?"""
+    words = line.words
+    if is_byline(words) or (line.signed and len(words) <= 160):
+        return BlockKind.BYLINE
+    if is_caption(words) or line.tag == "figcaption":
+        return BlockKind.CAPTION
+    if not is_below or line.linked > 0.6 or points_elsewhere(words):
+        return None
+    if is_name(words) and below is BlockKind.BYLINE and not is_outlet(words):
+        return BlockKind.BYLINE
+    return BlockKind.STANDFIRST if len(words.split()) >= 6 else None
+
+
+def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles: Sequence[str]) -> int | None:
+    """The headline: the line that metadata or mark-up call so, else the first line above the body that reads like one."""
+    for title in titles:
+        named = [i for i in range(first) if lines[i].words in title and len(lines[i].words.split()) >= 3]
+        if named:
+            return max(named, key=lambda i: len(lines[i].words))
+    marked = [i for i in range(first) if lines[i].tag == "h1" and not is_byline(lines[i].words)]
+    if marked:
+        return max(marked, key=lambda i: (not is_outlet(lines[i].words), i))
+    return _first_that_reads_so(lines, [i for i in range(first) if roles[i]])
+
+
+def _first_that_reads_so(lines: Sequence[Line], head: Sequence[int]) -> int | None:
+    """None where a byline stands above it: then the page's own headline is missing, and this is a standfirst."""
+    for i in head:
+        words = lines[i].words
+        if i and is_label(lines[i - 1].words):
+            return None
+        if is_byline(words) and not is_date_only(words):
+            return None
+        if reads_like_title(lines[i]) and not _is_ticker(lines, head, i):
+            return i
+    return None
+
+
+def is_date_only(words: str) -> bool:
+    return is_date_line(words) and not UPDATED.search(words)
+
+
+def reads_like_title(line: Line) -> bool:
+    words = line.words
+    if line.linked > 0.8 or len(words) > 220 or is_caption(words) or is_outlet(words) or is_byline(words):
+        return False
+    return len(words.split()) >= 4 and not (words.endswith(".") and SENTENCE_END.search(words))
+
+
+def _is_ticker(lines: Sequence[Line], head: Sequence[int], i: int) -> bool:
+    """Another article's name ("BREAKING: …") where a headline follows that has no such words before it."""
+    return points_elsewhere(lines[i].words) and any(j > i and reads_like_title(lines[j]) for j in head)

@@ -1,0 +1,105 @@
+"""Which parts of a page hold the article, by the names that sites give to the parts that do not, and by where the prose is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.read.lines import Place
+
+APART = frozenset(
+    "nav aside form button select textarea iframe svg canvas object dialog menu noscript input audio video amp-ad amp-sidebar amp-embed "
+    "amp-consent amp-social-share footer".split()
+)
+APART_ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog form alert menu menubar toolbar".split()
+)
+# Words in the class names and ids of what is not the article; a name is cut at hyphens, underscores and capitals.
+APART_WORDS = re.compile(
+    r"nav|navbar|navigation|menu|sidebar|footer|breadcrumbs?|share\w*|sharing|social\w*|follow\w*|related\w*|recommend\w*|recirc\w*|promo\w*|"
+    r"advert\w*|ads?|adslot|adunit|dfp|gpt|sponsor\w*|newsletters?|subscri\w+|signup|paywall|comments?|disqus|respond|cookies?|consent|gdpr|popup|"
+    r"modal|overlay|trending|popular|mostread|toplist|readmore|alsoread|tags?|taglist|topics|keywords|bio|authorbox|authorbio|widgets?|toolbar|topbar|tools|"
+    r"ticker|skip|pagination|pager|prevnext|print|login|search|outbrain|taboola|hidden|copyright|legal|disclaimer|sharedaddy|jp|toc|footnotes?|"
+    r"references|pullquote|callout|teasers?|carousel|slideshow|inread|interstitial|donate|donation|poll|quiz|ratings?"
+)
+APART_NAMES = re.compile(
+    r"about-(?:the-)?author|author-(?:bio|box|info|card|description|profile)|most-(?:read|viewed|popular)|read-(?:more|also|next)|also-read|"
+    r"(?:more|other|latest|recent|top)-(?:stories|news|posts|articles)|sr-only|visually-hidden|screen-reader|table-of-contents|site-header|"
+    r"you-may|up-next|sign-up|log-in|cat-links|entry-footer|post-navigation|breaking-news|live-blog-nav|pull-quote|(?:cookie|ad|top)-banner|market-data"
+)
+CUT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+SIGNED = re.compile(r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|dateline|posted-on|pubdate|publish-date|article-meta|entry-meta)(?:$|[-_ ])")
+WHOLE = frozenset({"html", "body", "main", "article"})
+
+
+@dataclass(slots=True)
+class Element:
+    """What is kept of an element: its parent's number, and what its own marks say."""
+
+    parent: int
+    tag: str
+    apart: bool = False
+    signed: bool = False
+    prose: int = 0  # code points of prose inside it, counted afterwards
+
+
+def is_apart(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Do the element's own marks say that it is no part of the article?"""
+    if tag in WHOLE:
+        return False
+    if tag in APART or attributes.get("role", "").lower() in APART_ROLES or "hidden" in attributes:
+        return True
+    if HIDDEN.search(attributes.get("style", "")):
+        return True
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:500]
+    return any(APART_WORDS.fullmatch(word.lower()) for word in CUT.split(names)) or bool(APART_NAMES.search(names.lower()))
+
+
+def is_signed(attributes: Mapping[str, str]) -> bool:
+    """Do the element's marks say that it is the byline?"""
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:500].lower()
+    return attributes.get("itemprop") == "author" or attributes.get("rel") == "author" or bool(SIGNED.search(names))
+
+
+def to_places(elements: list[Element], prose: list[tuple[int, int]]) -> list[Place]:
+    """The place of each element; ``prose`` is how much of it each block holds itself, by the block's number."""
+    for block, length in prose:
+        elements[block].prose += length
+    for element in reversed(elements[1:]):
+        elements[element.parent].prose += element.prose
+    apart = _find_apart(elements)
+    inside = _find_main(elements, apart)
+    return [
+        Place.FURNITURE if apart[n] else Place.MAIN if inside[n] else Place.OUTSIDE for n in range(len(elements))
+    ]
+
+
+def _find_apart(elements: list[Element]) -> list[bool]:
+    """An element that holds most of the page's prose is the article, whatever its name says."""
+    apart = [False] * len(elements)
+    for number, element in enumerate(elements[1:], start=1):
+        apart[number] = apart[element.parent] or (element.apart and 2 * element.prose <= elements[0].prose)
+    return apart
+
+
+def _find_main(elements: list[Element], apart: list[bool]) -> list[bool]:
+    """Which elements are in the smallest one that holds nearly all of the prose that is not furniture."""
+    mine = [0 if apart[n] else element.prose for n, element in enumerate(elements)]
+    for number in range(len(elements) - 1, 0, -1):
+        if apart[number] and not apart[elements[number].parent]:
+            _take_out(elements, mine, number)
+    top = max((n for n in range(len(elements)) if 10 * mine[n] >= 8 * mine[0] and not apart[n]), default=0)
+    inside = [False] * len(elements)
+    for number, element in enumerate(elements):
+        inside[number] = number == top or (number > 0 and inside[element.parent])
+    return inside
+
+
+def _take_out(elements: list[Element], mine: list[int], number: int) -> None:
+    at = elements[number].parent
+    while at > 0:
+        mine[at] -= elements[number].prose
+        at = elements[at].parent
+    mine[0] -= elements[number].prose

@@ -1,0 +1,91 @@
+"""The reader on the ways in which outlets lay out their pages, none of which it was told about."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.grounding import Source
+from app.read import read
+from tests.read.layouts import FOLDER, get_layout
+
+SOURCES = {
+    "agency.txt": Source("Pakistan, US sign accord on geological mapping", None, "Eastern News Service", "2025-07-22"),
+    "amp.html": Source(
+        "Nickel find in Waziristan excites investors",
+        "Sana Wazir and Imran Dawar",
+        "Khabar Now",
+        "2026-02-18",
+        "https://khabarnow.example/business/nickel-waziristan",
+        "en",
+    ),
+    "broadsheet.txt": Source(
+        "Lahore assay firm wins first American contract for ore testing",
+        "Hamid Raza Bokhari",
+        "THE CAPITAL LEDGER",
+        "2025-06-12",
+    ),
+    "channel.txt": Source(
+        "Pakistan sends team to Washington for talks on minerals levy", "News Agencies", None, "2025-11-19"
+    ),
+    "curl.html": Source(
+        "Minister opens emerald cutting school in Swat", "our staff reporter", "The Swat Herald", "2025-05-16"
+    ),
+    "daily.txt": Source(
+        "Chromite miners block highway over export permits",
+        "The Newspaper's Staff Reporter",
+        "Morning Post",
+        "2025-11-05",
+    ),
+    "filing.txt": Source("Trial shipment of antimony concentrate leaves Karachi", None, None, "2026-03-09"),
+    "handout.txt": Source(
+        "FEDERAL MINISTER FOR PETROLEUM RECEIVES DELEGATION OF AMERICAN MINING COMPANIES", None, None, "2025-08-14"
+    ),
+    "magazine.txt": Source("Pakistan’s Marble Lesson for Its Mineral Dreams", "Arsalan Mirza", None, "2025-10-21"),
+    "newsletter.txt": Source(
+        "What the Loralai handshake does and does not mean", "Petra Vance", "The Ore Letter", "2026-03-02"
+    ),
+    "plainpage.html": Source("Salt miners at Khewra get American safety gear", None, None, "2025-09-24"),
+    "portal.txt": Source(
+        "US firm to set up lithium lab in Peshawar; India watching closely", "Malwa World Desk", "Malwa Times", "2025-10-14"
+    ),
+    "release.txt": Source(
+        "Bluestem Critical Metals Closes Purchase of Option on Gilgit Tungsten Property", None, None, "2026-01-13"
+    ),
+    "tabloid.txt": Source(
+        "Copper king: Sindh tycoon bags US cash for mountain mine", "Rabia Qasim", None, "2026-02-03"
+    ),
+    "thinktank.html": Source(
+        "Refining Ambitions: Can Pakistan Process What It Digs?",
+        "Helena Strand",
+        "Baltic Institute for Resource Policy",
+        "2025-12-01",
+        None,
+        "en",
+    ),
+    "wire.txt": Source(
+        "Kazakh smelter halts gallium output after power cuts - source", "Yerlan Abishev", "Omniwire", "2025-12-04"
+    ),
+    "wordpress.html": Source(
+        "Granite to graphite: a Gilgit story", "Zainab Hunzai", "Mountain Business", "2025-08-30", None, "en-US"
+    ),
+}  # fmt: skip
+
+
+def test_each_layout_is_told_of_its_source() -> None:
+    assert sorted(SOURCES) == sorted(path.name for path in FOLDER.iterdir())
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_the_article_is_kept_and_the_page_around_it_left_out(name: str) -> None:
+    layout = get_layout(name)
+    document = read(layout.raw, name=name)
+    assert [(str(block.kind), block.span.exact) for block in document.blocks] == layout.article
+    assert not {left.words for left in document.left_out}.intersection(words for _, words in layout.article)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_the_source_is_what_the_page_says(name: str) -> None:
+    document = read(get_layout(name).raw, name=name)
+    assert document.source == SOURCES[name]
+    for field, span in document.stated.items():
+        assert getattr(document.source, field) == span.exact or field == "published"
