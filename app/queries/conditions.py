@@ -50,13 +50,14 @@ def _to_choice(key: str, values: Collection[str], kind: Kind) -> Condition:
 
 
 def has(name: str, values: Collection[str]) -> Condition:
-    mine = and_(col(Facet.thing_id) == col(Thing.id), col(Facet.name) == name, col(Facet.value).in_(values))
-    return exists().where(mine)
+    mine = aliased(Facet)  # a query that counts facets has the table already
+    return exists().where(col(mine.thing_id) == col(Thing.id), col(mine.name) == name, col(mine.value).in_(values))
 
 
 def _has_any(value: str) -> Condition:
-    names = ("organization", "person", "mineral")
-    return exists().where(col(Facet.thing_id) == col(Thing.id), col(Facet.name).in_(names), col(Facet.value) == value)
+    mine = aliased(Facet)
+    kinds = ("organization", "person", "mineral")
+    return exists().where(col(mine.thing_id) == col(Thing.id), col(mine.name).in_(kinds), col(mine.value) == value)
 
 
 def _has_development(types: Collection[str]) -> Condition:

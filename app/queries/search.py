@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.models import Citation, Entity, Facet, Fact, FactCitation, Thing
@@ -22,9 +23,10 @@ def _has_word(word: str) -> ColumnElement[bool]:
         .where(col(Fact.thing_id) == col(Thing.id), col(FactCitation.fact_id) == col(Fact.id))
         .where(col(Citation.id) == col(FactCitation.citation_id), col(Citation.exact).ilike(pattern, escape="\\"))
     )
+    facet = aliased(Facet)  # a query that counts facets has the table already
     name = (
         exists()
-        .where(col(Facet.thing_id) == col(Thing.id), col(Entity.id) == col(Facet.value))
+        .where(col(facet.thing_id) == col(Thing.id), col(Entity.id) == col(facet.value))
         .where(col(Entity.name).ilike(pattern, escape="\\"))
     )
     return or_(col(Thing.headline).ilike(pattern, escape="\\"), excerpt, name)
