@@ -1,22 +1,167 @@
-"""Mentions of organizations, people, minerals and places: everything in an article that has a name."""
+"""Mentions of organizations, people, minerals and places: everything in an article that has a name.
+
+First the article's own words say which names it has and which short forms stand for them; then all forms, those and
+the vocabulary's, are looked up at once, and at each place the longest counts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+import ahocorasick
+
+from app.entities import Entity, EntityKind
 from app.extract.drafts import Mention, MentionKind
+from app.extract.found import Found, slug
+from app.extract.minerals import is_mineral
+from app.extract.ministries import find_ministries
+from app.extract.names import Name, find_names, find_words, is_headline
+from app.extract.organizations import find_organizations
+from app.extract.people import find_people
+from app.extract.places import find_governments, find_sites, is_actor
 from app.extract.sentences import Sentence
 from app.grounding import BlockKind, Document
-from app.vocabulary import Vocabulary
+from app.vocabulary import Match, Vocabulary
+
+# Lines about the making of the article: nobody in them belongs to the story.
+_CREDIT = re.compile(
+    r"^\W*(?:(?:additional |with )?(?:reporting|editing|writing|written|edited|compiled|photo(?:graph)?s?|images?|graphics?)"
+    r"(?:\sby\b|:)|contact(?:s)?:|source:?\s[A-Z]|about the author)",
+    re.IGNORECASE,
+)
+_TICKER_BEFORE = re.compile(r"\(\s?$|\(\w[\w\s]*[:;]\s[\w.]+[,;]\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    entity: Entity
+    rule: str
+    rank: int  # among candidates of one length, the smallest counts
 
 
 def find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Mention]:
     """All mentions of named things, in the order of the text, none overlapping another."""
-    found: list[Mention] = []
-    for sentence in sentences:
-        if sentence.block is BlockKind.BYLINE:
+    read = [s for s in sentences if s.block is not BlockKind.BYLINE and not _CREDIT.match(s.span.exact)]
+    matches = vocabulary.find(document.text)
+    names = [name for s in read for name in _names(s, vocabulary)]
+    found = _found(document, names, matches, vocabulary)
+    candidates = [
+        *_known(document.text, matches),
+        *_discovered(document.text, found, names),
+        *_official(document.text, vocabulary),
+    ]
+    return [
+        Mention(MentionKind(c.entity.kind.value), document.span(c.start, c.end), c.rule, c.entity)
+        for c in _longest(candidates, read)
+        if not _is_publisher(c.entity, document)
+    ]
+
+
+def _names(sentence: Sentence, vocabulary: Vocabulary) -> list[Name]:
+    """The runs from which names may be learnt: not those of headlines, where every word has a capital."""
+    learnable = sentence.block in (BlockKind.BODY, BlockKind.STANDFIRST)
+    if not learnable or is_headline(find_words(sentence.span)):
+        return []
+    return find_names(sentence.span, vocabulary)
+
+
+def _found(document: Document, names: Sequence[Name], matches: Iterable[Match], vocabulary: Vocabulary) -> list[Found]:
+    """Organizations, people and sites of the article; what could be two of them is what has the stronger signs."""
+    organizations = find_organizations(names, vocabulary)
+    known = {m.entity.id: Found(m.entity, (document.text[m.start : m.end],), "vocabulary") for m in matches}
+    people = find_people(names, [f for f in known.values() if f.entity.kind is EntityKind.PERSON], vocabulary)
+    weights = {form: f.weight for f in people for form in f.forms[:1]}
+    organizations = [o for o in organizations if o.entity.known or o.weight >= weights.get(o.forms[0], 0)]
+    taken = {form for o in organizations for form in o.forms}
+    people = [_without(p, taken) for p in people if p.forms[0] not in taken]
+    taken |= {form for p in people for form in p.forms}
+    return organizations + people + [s for s in find_sites(names, vocabulary) if s.forms[0] not in taken]
+
+
+def _without(person: Found, taken: set[str]) -> Found:
+    forms = tuple(f for f in person.forms if f not in taken)
+    return Found(person.entity, forms, person.rule, person.weight)
+
+
+# ---------------------------------------------------------------- candidates
+
+
+def _known(text: str, matches: Sequence[Match]) -> Iterator[_Candidate]:
+    minerals = [m for m in matches if m.entity.kind is EntityKind.MINERAL]
+    for at, match in enumerate(minerals):
+        if is_mineral(text, match, minerals[max(0, at - 1) : at + 2]):
+            yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
+    for match in matches:
+        if match.entity.kind is not EntityKind.MINERAL and not _is_ticker(text, match):
+            yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
+
+
+def _is_ticker(text: str, match: Match) -> bool:
+    """Whether an exchange stands here before a company's symbol, as in "(PSX: OGDC)"."""
+    return text[match.end : match.end + 1] == ":" and bool(
+        _TICKER_BEFORE.search(text[max(0, match.start - 30) : match.start])
+    )
+
+
+def _discovered(text: str, found: Sequence[Found], names: Sequence[Name]) -> Iterator[_Candidate]:
+    automaton = ahocorasick.Automaton()
+    for item in found:
+        for form in item.forms:
+            if form not in automaton:
+                automaton.add_word(form, (form, item))
+    if not len(automaton):
+        return
+    automaton.make_automaton()
+    alone = {(n.start, n.end) for n in names}
+    for last, (form, item) in automaton.iter(text):
+        start, end = last - len(form) + 1, last + 1
+        if _stands_alone(text, start, end) and (" " in form or _may_be_short(text, start, end, alone)):
+            yield _Candidate(start, end, item.entity, item.rule, 0)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not before.isalnum() and not (after.isalnum() and text[end - 1].isalnum())
+
+
+def _may_be_short(text: str, start: int, end: int, alone: set[tuple[int, int]]) -> bool:
+    """A single word stands for a name where it is a run of its own, or where nothing capitalised stands beside it."""
+    if (start, end) in alone:
+        return True
+    before = re.search(r"([\w’']+)\s$", text[max(0, start - 25) : start])
+    after = re.match(r"(?:[’']s)?\s(\w+)", text[end : end + 25])
+    return not (before and before.group(1)[0].isupper()) and not (after and after.group(1)[0].isupper())
+
+
+def _official(text: str, vocabulary: Vocabulary) -> Iterator[_Candidate]:
+    for start, end, entity in find_ministries(text, vocabulary):
+        yield _Candidate(start, end, entity, "ministry", 2)
+    for start, end, entity in find_governments(text, vocabulary):
+        yield _Candidate(start, end, entity, "government", 2)
+
+
+# ---------------------------------------------------------------- choice
+
+
+def _longest(candidates: Iterable[_Candidate], read: Sequence[Sentence]) -> Iterator[_Candidate]:
+    """Those inside a sentence that is read; at each place the first and longest."""
+    starts = [s.span.start for s in read]
+    free = 0
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, c.rank)):
+        at = bisect_right(starts, candidate.start) - 1
+        if candidate.start < free or at < 0 or candidate.end > read[at].span.end:
             continue
-        for match in vocabulary.find(sentence.span.exact):
-            span = document.span(sentence.span.start + match.start, sentence.span.start + match.end)
-            found.append(Mention(MentionKind(match.entity.kind.value), span, "vocabulary", match.entity))
-    return found
+        free = candidate.end
+        yield candidate
+
+
+def _is_publisher(entity: Entity, document: Document) -> bool:
+    publisher = document.source.publisher
+    if not publisher or entity.kind is not EntityKind.ORGANIZATION:
+        return False
+    return slug(entity.name).removeprefix("the-") == slug(publisher).removeprefix("the-")

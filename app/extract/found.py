@@ -1,0 +1,27 @@
+"""What a search for names in one article yields: entities with the forms that the article uses for them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from app.entities import Entity
+
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity, the forms that stand for it in this article (case counts), and the rule that found it, with its weight."""
+
+    entity: Entity
+    forms: tuple[str, ...]
+    rule: str
+    weight: int = 0
+
+
+def slug(name: str) -> str:
+    """An id made from a name: the same for one name with and without accents, stops and quotes."""
+    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).encode("ascii", "ignore").decode().lower()
+    return _NOT_LETTERS.sub("-", plain.replace("'", "").replace(".", "")).strip("-")

@@ -1,0 +1,53 @@
+"""Parts of a government that need no capital: "the petroleum ministry", "ministry of industry", "the US embassy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.entities import Entity, EntityKind
+from app.extract.found import slug
+from app.extract.lexicon import REACH, REMIT
+from app.extract.organizations import country_in
+from app.vocabulary import Vocabulary
+
+_REMIT = "|".join(sorted({w.lower() for w in REMIT} | {w.lower() for w in REACH if w in ("Federal", "Provincial")}))
+_FIELDS = rf"(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s|-)(?:{_REMIT}))*"
+_OF = re.compile(rf"\b([Mm]inistry|[Dd]epartment|[Dd]irectorate) (?:of|for) (?:the )?({_FIELDS})\b")
+_BEFORE = re.compile(rf"\b((?i:{_FIELDS})) (ministry|department|directorate|division|secretariat|commission)\b")
+_EMBASSY = re.compile(
+    r"\b((?:[A-Z][\w.]+\s)?(?:[A-Z][\w.]+))(?:[’']s)?\s([Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral|-general)?)\b"
+)
+
+
+def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
+    """(start, end, entity) of each; one and the same entity for "petroleum ministry" and "ministry of petroleum"."""
+    for match in _OF.finditer(text):
+        yield (
+            match.start(),
+            match.end(),
+            _body(match.group(1), match.group(2), match.group(), _owner(text, match.start(), vocabulary)),
+        )
+    for match in _BEFORE.finditer(text):
+        start = match.start()
+        yield start, match.end(), _body(match.group(2), match.group(1), match.group(), _owner(text, start, vocabulary))
+    for match in _EMBASSY.finditer(text):
+        words = match.group(1).split()
+        for i in range(len(words)):
+            nation = vocabulary.demonym(" ".join(words[i:]))
+            if nation:
+                start = match.start() + len(" ".join(words[:i])) + (i > 0)
+                name = text[start : match.end()]
+                entity_id = f"{slug(nation.name)}-{slug(match.group(2))}"
+                yield start, match.end(), Entity(EntityKind.ORGANIZATION, entity_id, name, "government", nation.country)
+                break
+
+
+def _owner(text: str, start: int, vocabulary: Vocabulary) -> str | None:
+    before = re.search(r"\b((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:[’']s)?\s$", text[max(0, start - 40) : start])
+    return country_in(before.group(1), vocabulary) if before else None
+
+
+def _body(noun: str, fields: str, words: str, country: str | None) -> Entity:
+    entity_id = "-".join(filter(None, [(country or "").lower(), slug(f"{noun} of {fields}")]))
+    return Entity(EntityKind.ORGANIZATION, entity_id, words, "government", country)

@@ -1,0 +1,254 @@
+"""Runs of capitalised words: where a name may stand, before anybody asks whose.
+
+"Pakistan's Geological Survey of Pakistan and Tau-Ken Samruk" has three runs: what joins two words of one name ("of" after
+the head of a body, "and" between words that are no name alone, "bin") is decided here; titles are cut off, and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.extract.lexicon import (
+    BODY,
+    COMPANY,
+    FOR_HEADS,
+    LEGAL,
+    OF_HEADS,
+    OFFICES,
+    OPENERS,
+    REACH,
+    REMIT,
+    TITLE,
+)
+from app.grounding import Span
+from app.vocabulary import Vocabulary
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?![^\W_])|[^\W_]+(?:[-‑’'.][^\W_]+)*|&")
+_POSSESSIVE = re.compile(r"[’']s$")
+# "US-listed" and "Karachi-based" describe the name that follows.
+_MODIFIER = re.compile(r"-(?!e-|ul-|ur-|i-|al-|bin-|as-)[a-z]+$")
+# "al-Jadaan", "d'Affaires", "bin-Salman".
+_LOWER_PARTICLE = re.compile(r"(?:al|el|ul|ur|bin|ibn|as|ad|d|l|de|van|von)[-’'][^\W\d_]*[A-Z]")
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter bin ibn bint al el ul ur".split())
+# Words whose full stop does not end a name.
+_STOPPED = frozenset(
+    "Gen Lt Maj Col Brig Capt Cmdr Cmdre Adm Sgt Mr Mrs Ms Dr Prof Sen Rep Gov St Jr Sr Hon Rev Engr Ch"
+    " Corp Inc Ltd Co Pvt Pte Pty Bros Intl Mt".split()
+)
+_LEGAL_TAIL = re.compile(
+    r"(?:,?\s\(?(?:Pvt|Private|SMC|Pte|Pty|Proprietary|Guarantee)\.?\)?)?,?\s(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|S\.A\.|N\.V\.|B\.V\.|JSC|GmbH)\b\.?"
+    r"|,?\sCorp\b\.?(?:\sLtd\b\.?)?"
+)
+_RANK_TAIL = re.compile(r"\s?\((?:r|R|retd|Retd|ret|Ret)\.?\)\.?\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    owns: bool  # "'s" follows
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words that may be a name, the title before it, and the sentence around it.
+
+    ``title`` holds the words cut off before it in the same run ("Finance Minister"); ``titled_next`` is set where
+    a title follows in the same run ("Cove" in "Cove CEO Pini Althaus").
+    """
+
+    sentence: Span
+    words: tuple[Word, ...]
+    title: tuple[Word, ...] = ()
+    titled_next: str = ""
+    end: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(w.text for w in self.words)
+
+    @property
+    def owns(self) -> bool:
+        return self.words[-1].owns
+
+    def before(self, length: int = 90) -> str:
+        """What stands before the name in its sentence, its title left out."""
+        start = self.title[0].start if self.title else self.start
+        return self.sentence.text[max(self.sentence.start, start - length) : start]
+
+    def after(self, length: int = 140) -> str:
+        return self.sentence.text[self.end : min(self.sentence.end, self.end + length)]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins the sentence, where a capital says nothing."""
+        return not any(c.isalnum() for c in self.sentence.text[self.sentence.start : self.start])
+
+
+def find_words(sentence: Span) -> list[Word]:
+    found = []
+    for match in _WORD.finditer(sentence.text, sentence.start, sentence.end):
+        owner = _POSSESSIVE.search(match.group())
+        end = match.end() - (len(owner.group()) if owner else 0)
+        found.append(Word(match.start(), end, sentence.text[match.start() : end], owner is not None))
+    return found
+
+
+def is_capital(word: Word) -> bool:
+    text = word.text
+    if text[0].isupper():
+        return not _MODIFIER.search(text)
+    return bool(_LOWER_PARTICLE.match(text))
+
+
+def is_headline(words: list[Word]) -> bool:
+    """Whether nearly all longer words have capitals, so that a capital says nothing."""
+    long = [w.text for w in words if len(w.text) > len("with") and w.text[0].isalpha()]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long)  # noqa: PLR2004
+
+
+def find_names(sentence: Span, vocabulary: Vocabulary) -> list[Name]:
+    """All runs of capitalised words of a sentence, cut at titles, in order."""
+    found: list[Name] = []
+    for run in _runs(sentence, find_words(sentence), vocabulary):
+        found += _cut(sentence, run)
+    return found
+
+
+# ---------------------------------------------------------------- runs
+
+
+def _runs(sentence: Span, words: list[Word], vocabulary: Vocabulary) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    index = 0
+    while index < len(words):
+        joined = _joined(sentence.text, run, words, index, vocabulary)
+        if run and not joined:
+            yield run
+            run = []
+            joined = int(is_capital(words[index]))
+        run += words[index : index + joined]
+        index += joined or 1
+    if run:
+        yield run
+
+
+def _adjacent(text: str, left: Word, right: Word) -> bool:
+    gap = text[left.end : right.start]
+    if not gap.strip(" \u00a0"):
+        return bool(gap) or "&" in (left.text, right.text)
+    stopped = left.text in _STOPPED or len(left.text) == 1
+    return (stopped and gap in (". ", ".\u00a0")) or (
+        left.text in TITLE and bool(_RANK_TAIL.fullmatch(gap.lstrip(".")))
+    )
+
+
+def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabulary: Vocabulary) -> int:
+    """How many words from ``index`` on go on with the run: 0 where it ends."""
+    word = words[index]
+    if not run:
+        return int(is_capital(word))
+    if not _adjacent(text, run[-1], word):
+        return 0
+    if is_capital(word):
+        return 1
+    following = [*words[index + 1 : index + 3]]
+    if not following or not _adjacent(text, word, following[0]):
+        return 0
+    if word.text == "of" and following[0].text == "the" and len(following) > 1 and run[-1].text in OF_HEADS:
+        return 3 if is_capital(following[1]) and _adjacent(text, following[0], following[1]) else 0
+    return 2 if is_capital(following[0]) and _links(word.text, run, words[index + 1 :], text, vocabulary) else 0
+
+
+def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: Vocabulary) -> bool:
+    last = run[-1].text
+    if link in _PARTICLES or link == "&":
+        return True
+    if link == "of":
+        return last in OF_HEADS
+    if link == "for":
+        return last in FOR_HEADS
+    if link == "on":
+        return last in ("Council", "Committee", "Commission")
+    return link == "and" and _and_joins(run, rest, text, vocabulary)
+
+
+def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabulary) -> bool:
+    """Whether "and" stands inside a name: "Oil and Gas Development Company", not "Nova Minerals and Oxus Exploration"."""
+    right = [rest[0]]
+    for left, word in pairwise(rest):
+        if not is_capital(word) or not _adjacent(text, left, word):
+            break
+        right.append(word)
+    parts = [w.text for w in run]
+    if "of" in parts or "for" in parts:
+        return parts[-1] in REMIT and right[0].text in REMIT
+    vague = all(p in REMIT or p in REACH or vocabulary.demonym(p) for p in parts)
+    headed = any(w.text in BODY or w.text in COMPANY for w in right[1:] or right)
+    return vague and parts[-1] in REMIT and headed and len(right) > 1
+
+
+# ---------------------------------------------------------------- titles
+
+
+def _cut(sentence: Span, run: list[Word]) -> Iterator[Name]:
+    """The names in a run: without openers, cut at titles, with the legal form that follows."""
+    while run and run[0].text in OPENERS and not _is_initial(run):
+        run = run[1:]
+    while run and run[-1].text in OPENERS:
+        run = run[:-1]
+    if not run:
+        return
+    if run[-1].text in LEGAL or not any(w.text in TITLE for w in run):
+        yield _name(sentence, run, (), "")
+        return
+    yield from _titled(sentence, run)
+
+
+def _is_initial(run: list[Word]) -> bool:
+    return len(run) > 1 and len(run[0].text) == 1 and run[0].text not in ("A", "I")
+
+
+def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:
+    part: list[Word] = []
+    title: list[Word] = []
+    for word, following in zip([*run, None], [*run[1:], None, None], strict=True):
+        if word is not None and not _is_title(word, following):
+            part.append(word)
+            continue
+        if part and part[0].text in OFFICES and title:
+            # "Prime Minister House", "Chief Minister's Secretariat": no person's name.
+            part, title = [], []
+        if part:
+            yield _name(sentence, part, tuple(title), word.text if word else "")
+            title = [*part] if word else []
+            part = []
+        if word:
+            title.append(word)
+
+
+def _is_title(word: Word, following: Word | None) -> bool:
+    return word.text in TITLE or (word.text == "Field" and following is not None and following.text == "Marshal")
+
+
+def _name(sentence: Span, words: list[Word], title: tuple[Word, ...], titled_next: str) -> Name:
+    end = words[-1].end
+    text = sentence.text
+    tail = _LEGAL_TAIL.match(text, end, sentence.end)
+    if tail and not words[-1].owns:
+        end = tail.end()
+    elif words[-1].text in LEGAL and text[end : end + 1] == "." and end + 1 < sentence.end:
+        end += 1
+    return Name(sentence, tuple(words), title, titled_next, end)

@@ -1,0 +1,199 @@
+"""People that an article names, and the bodies for which they speak.
+
+A run of two to five capitalised words is a person when enough signs say so: a title before it, a given name at its
+head, words of saying around it, a role in apposition. Later surnames stand for the person whose name ends in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from app.entities import Entity, EntityKind
+from app.extract.found import Found, slug
+from app.extract.lexicon import (
+    ALSO_NAMES,
+    BODY,
+    COMMON,
+    COMPANY,
+    GATHERING,
+    LEGAL,
+    NEWS,
+    OFFICE,
+    RANK,
+    REACH,
+    REMIT,
+    ROLE_NOUN,
+    SAYING,
+    SITE,
+    THING,
+)
+from app.extract.names import Name
+from app.extract.organizations import head_noun, known_entity
+from app.vocabulary import Vocabulary, fold
+
+ENOUGH = 2
+LONGEST = 6  # words of a name
+
+_SAYING = "|".join(sorted(SAYING))
+_SAID_AFTER = re.compile(rf"^,?\s(?:has |had |have |also |later |then |reportedly )?(?:{_SAYING})\b")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|added|adds|according to|asked|argues|argued|warns|warned|quoted|writes|wrote)\s$"
+)
+_ROLE_BEFORE = re.compile(r"\b([a-z][a-z-]+),?\s(?:is |was |named |called )?$")
+_BY_BEFORE = re.compile(
+    r"\b(?:led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by|received by"
+    r"|hosted by|founded by|run by|owned by|written by|thanked|succeeded|replaced|appointed|named)\s$"
+)
+_APPOSITION = re.compile(
+    r"^,\s(?:(?:an?|the|his|her|its|their|one of the|then|now|also|former|acting)\s)?([^.;:()“”\"]{3,80})"
+)
+_WHO = re.compile(r"^,\s(?:who|whose|aged \d|\d\d,)\s")
+_VERB_ONLY_PERSONS = re.compile(r"^\s(?:who)\b")
+_TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\((?:r|retd?|Retd|R|ret)\.?\)\.?\s$")
+_OF_REMIT = re.compile(r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s$")
+_SITE_AFTER = re.compile(r"^\s(?:[a-z]+\s){0,2}(" + "|".join(sorted(SITE)) + r")\b")
+
+
+def find_people(names: Sequence[Name], known: Sequence[Found], vocabulary: Vocabulary) -> list[Found]:
+    """The people of an article, ``known`` ones first, each with the surname that may stand for them."""
+    places: dict[str, list[Name]] = defaultdict(list)
+    for name in map(_trimmed, names):
+        places[name.text].append(name)
+    people = {found.entity.id: found for found in known}
+    for text, occurrences in places.items():
+        found = None if known_entity(text, vocabulary) else _discovered(occurrences, vocabulary)
+        if found:
+            people.setdefault(found.entity.id, found)
+    return _with_surnames(list(people.values()), places)
+
+
+def _trimmed(name: Name) -> Name:
+    """The name without what a title's own words left before it: "Petroleum" of "Minister for Petroleum Ali Malik"."""
+    words = list(name.words)
+    if _OF_REMIT.search(name.before()):
+        while len(words) > 2 and (words[0].text in REMIT or words[0].text in ("and", "of")):  # noqa: PLR2004
+            words.pop(0)
+    return Name(
+        name.sentence,
+        tuple(words),
+        name.title or name.words[: len(name.words) - len(words)],
+        name.titled_next,
+        name.end,
+    )
+
+
+# ---------------------------------------------------------------- signs
+
+
+def _discovered(occurrences: Sequence[Name], vocabulary: Vocabulary) -> Found | None:
+    name = occurrences[0]
+    if not _shaped(name, vocabulary):
+        return None
+    signs: dict[str, int] = {}
+    for place in occurrences:
+        for rule, weight in _signs(place, vocabulary):
+            signs[rule] = max(weight, signs.get(rule, weight))
+    weight = sum(signs.values())
+    if weight < ENOUGH:
+        return None
+    entity = Entity(EntityKind.PERSON, slug(name.text), name.text, known=False)
+    return Found(entity, (name.text,), max(signs, key=lambda rule: signs[rule]), weight)
+
+
+def _shaped(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether the words could be a person's name at all."""
+    parts = name.parts
+    if not 1 < len(parts) <= LONGEST or parts[-1] in THING or parts[-1] in LEGAL or name.text.isupper():
+        return False
+    if any(p in BODY or p in NEWS or p in GATHERING or p in ("&", "and", "of", "for") for p in parts):
+        return False
+    if any(p in COMPANY or (p in COMMON and p not in vocabulary.given_names) for p in parts[1:]):
+        return False
+    if any(len(p) > 2 and p.isupper() or any(c.isdigit() for c in p) for p in parts):  # noqa: PLR2004
+        return False
+    return not any(m.entity.kind is not EntityKind.PERSON for m in vocabulary.find(name.text)) or _given(
+        name, vocabulary
+    )
+
+
+def _given(name: Name, vocabulary: Vocabulary) -> bool:
+    return fold(name.parts[0]) in vocabulary.given_names and not vocabulary.demonym(name.parts[0])
+
+
+def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+    before, after = name.before(), name.after()
+    if name.title and name.title[-1].text in RANK | OFFICE:
+        yield "title", 3
+    elif (rank := _TITLE_BEFORE.search(before)) and rank.group(1) in RANK:
+        yield "title", 3
+    if _given(name, vocabulary):
+        yield "given name", 2
+    if name.parts[0] in REMIT or name.parts[0] in REACH or vocabulary.demonym(name.parts[0]):
+        yield "no given name", -2
+    if re.fullmatch(r"[A-Z]\.?", name.parts[0]) or (len(name.parts) > 2 and re.fullmatch(r"[A-Z]\.?", name.parts[1])):  # noqa: PLR2004
+        yield "initial", 1
+    if _SITE_AFTER.match(after):
+        yield "site", -3
+    if _SAID_AFTER.match(after) or _SAID_BEFORE.search(before):
+        yield "says", 2
+    yield from _role_signs(name, before, after)
+
+
+def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]]:
+    role = _ROLE_BEFORE.search(before)
+    if role and role.group(1) in ROLE_NOUN and not name.title:
+        yield "role before", 3
+    if _BY_BEFORE.search(before):
+        yield "by", 1
+    if _WHO.match(after) or _VERB_ONLY_PERSONS.match(after):
+        yield "who", 3
+    apposition = _APPOSITION.match(after)
+    if apposition and is_role(apposition.group(1)):
+        yield "apposition", 3
+
+
+def is_role(phrase: str) -> bool:
+    """Whether an apposition says what a person is: "chief executive of", "President and CEO of", "a maritime analyst"."""
+    first = phrase.split(",")[0]
+    words = re.findall(r"[\w’'-]+", first)[:4]
+    return head_noun(first) in ROLE_NOUN or any(w in OFFICE for w in words)
+
+
+# ---------------------------------------------------------------- surnames
+
+
+def _with_surnames(people: Sequence[Found], places: dict[str, list[Name]]) -> list[Found]:
+    """Each person with the shorter forms that the article uses, unless two people could be meant."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    shorter: dict[str, list[str]] = {}
+    for person in people:
+        shorter[person.entity.id] = [s for s in _shorter(person) if s in places]
+        for short in shorter[person.entity.id]:
+            owners[short].add(person.entity.id)
+    tied = [
+        Found(p.entity, (*p.forms, *(s for s in shorter[p.entity.id] if len(owners[s]) == 1)), p.rule, p.weight)
+        for p in people
+    ]
+    taken = {form for person in tied for form in person.forms} | owners.keys()
+    return tied + [alone for text, found in places.items() if text not in taken for alone in _alone(text, found)]
+
+
+def _shorter(person: Found) -> Iterator[str]:
+    for name in {*person.forms, person.entity.name}:
+        words = name.split()
+        for start in range(1, len(words)):
+            if words[start][0].isupper() or "-" in words[start]:
+                yield " ".join(words[start:])
+        if len(words) > 2:  # noqa: PLR2004
+            yield f"{words[0]} {words[-1]}"
+
+
+def _alone(text: str, occurrences: Sequence[Name]) -> Iterator[Found]:
+    """A surname that only ever stands after a title: "Mr Meyer" in an article that does not give him a first name."""
+    word = text.strip(".")
+    if " " in word or word in COMMON or word in REMIT or word in ALSO_NAMES or word.isupper() or word in BODY | THING:
+        return
+    if any(n.title and n.title[-1].text in RANK - ALSO_NAMES for n in occurrences) and not occurrences[0].titled_next:
+        yield Found(Entity(EntityKind.PERSON, slug(text), text), (text,), "title")
