@@ -91,6 +91,7 @@ def get_article(db: Connection, id_: str) -> ArticleView | None:
         marks=marks,
         cited_characters=count_covered((mark.start, mark.end) for mark in marks),
         characters=len(row.text),
+        text=row.text,
     )
 
 

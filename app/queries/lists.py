@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection
 
 from app.extract.drafts import Kind
 from app.queries.conditions import to_conditions
 from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
-from app.queries.pages import count, find_slice, to_place
-from app.queries.things import find_claims, find_deals
-from app.queries.views import ClaimView, DealView, ListView
+from app.queries.pages import count, find_first, find_slice, to_place
+from app.queries.things import find_claims, find_deals, find_events, find_things
+from app.queries.views import ClaimView, DealView, EventView, ListView, ThingView
 
-DEALS, CLAIMS = "/deals", "/claims"
+EVENTS, DEALS, CLAIMS = "/", "/deals", "/claims"
 PAGE = 20
+BATCH = 200  # things in memory at a time when all of them are asked for
+
+
+def get_events(db: Connection, chosen: TimelineFilter) -> ListView[EventView]:
+    """The timeline's events without what stands beside them."""
+    conditions = to_conditions(chosen, Kind.EVENT)
+    page = find_slice(db, conditions, chosen, size=PAGE)
+    return ListView(
+        title="Events",
+        note="What happened, newest first; what has no date at the end.",
+        items=find_events(db, page.ids),
+        total=count(db, conditions),
+        earlier=to_place(chosen, page, "before", EVENTS),
+        later=to_place(chosen, page, "after", EVENTS),
+    )
 
 
 def get_deals(db: Connection, chosen: TimelineFilter) -> ListView[DealView]:
@@ -41,3 +58,10 @@ def get_claims(db: Connection, chosen: TimelineFilter) -> ListView[ClaimView]:
         earlier=to_place(chosen, page, "before", CLAIMS),
         later=to_place(chosen, page, "after", CLAIMS),
     )
+
+
+def find_every(db: Connection, kind: Kind, chosen: TimelineFilter) -> Iterator[ThingView]:
+    """All things of a kind under a filter, newest first, a batch at a time."""
+    ids = find_first(db, to_conditions(chosen, kind), most=None)
+    for start in range(0, len(ids), BATCH):
+        yield from find_things(db, ids[start : start + BATCH])

@@ -80,7 +80,7 @@ def _to_slice(entries: list[Entry], *, is_more_earlier: bool, is_more_later: boo
     return Slice(tuple(entries), entries[-1].key if is_more_earlier else "", entries[0].key if is_more_later else "")
 
 
-def find_first(db: Connection, conditions: list[Condition], most: int) -> list[str]:
+def find_first(db: Connection, conditions: list[Condition], most: int | None) -> list[str]:
     query = select(col(Thing.id)).where(*conditions).order_by(to_key().desc()).limit(most)
     return list(db.execute(query).scalars())
 

@@ -408,6 +408,7 @@ class ArticleView:
     marks: tuple[Mark, ...]
     cited_characters: int
     characters: int
+    text: str  # whole, as all offsets count it
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from app.queries.facets import resolve
 from app.queries.filters import TimelineFilter
 
-ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
+ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
 MOST_PAGES = 10_000
 
 

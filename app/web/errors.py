@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from http import HTTPStatus
+from typing import TypeVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -16,6 +17,7 @@ from app.web.caching import NotModified, answer_not_modified
 from app.web.headers import SECURITY
 from app.web.render import Page, complete, respond
 
+T = TypeVar("T")
 LOG = logging.getLogger(__name__)
 START = Link("/", "The timeline")
 LISTS = (Link("/deals", "All deals"), Link("/organizations", "All organizations"), Link("/articles", "All articles"))
@@ -27,6 +29,13 @@ WORDS = {
     500: ("Something failed here", "It is our fault, not yours. Nothing was changed. The failure was written down."),
     503: ("The data cannot be reached", "The database does not answer. Try again in a moment."),
 }
+
+
+def found(view: T | None, what: str) -> T:
+    """Raises the 404 that names what is missing."""
+    if view is None:
+        raise HTTPException(404, f"No {what} has this id.")
+    return view
 
 
 def add_error_answers(app: FastAPI) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from app.entities import EntityKind
 from app.extract.drafts import Kind
@@ -20,10 +20,10 @@ from app.queries.timeline import get_timeline
 from app.queries.views import ArticleView, EntityView, ThingView
 from app.web.caching import check_tag
 from app.web.deps import ID, Filter, PageNumber, Reader
+from app.web.errors import found
 from app.web.render import Page, render
 
 router = APIRouter(dependencies=[Depends(check_tag)], include_in_schema=False, default_response_class=Response)
-T = TypeVar("T")
 Id = Annotated[str, Path(pattern=ID)]
 
 
@@ -146,13 +146,6 @@ def changes(request: Request, db: Reader, page: PageNumber) -> Response:
 @router.get("/about")
 def about(request: Request, db: Reader) -> Response:
     return render(request, db, "about.html", get_about(db), ABOUT)
-
-
-def found(view: T | None, what: str) -> T:
-    """Raises the 404 that names what is missing."""
-    if view is None:
-        raise HTTPException(404, f"No {what} has this id.")
-    return view
 
 
 def render_entities(request: Request, db: Reader, kind: EntityKind, page: int) -> Response:
