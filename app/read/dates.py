@@ -49,6 +49,11 @@ def find_days(line: str) -> Iterator[Day]:
             yield Day(iso, found.start(), found.end())
 
 
+def without_days(line: str) -> str:
+    """The line without the days in it, and without what looks like one."""
+    return WRITTEN.sub("", line)
+
+
 def find_day_of_year(line: str, year: str) -> Day | None:
     """The first day that a line gives without its year, in this year."""
     found = DAY_ALONE.search(line)

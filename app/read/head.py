@@ -41,13 +41,18 @@ def _role_in_head(line: Line, below: Role, *, is_below: bool) -> Role:
 def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles: Sequence[str]) -> int | None:
     """The headline: the line that metadata or mark-up call so, else the first line above the body that reads like one."""
     for title in titles:
-        named = [i for i in range(first) if lines[i].words in title and len(lines[i].words.split()) >= 3]
+        named = [i for i in range(first) if _is_called(lines[i].words, title)]
         if named:
             return max(named, key=lambda i: len(lines[i].words))
     marked = [i for i in range(first) if lines[i].tag == "h1" and not is_byline(lines[i].words)]
     if marked:
         return max(marked, key=lambda i: (not is_outlet(lines[i].words), i))
     return _first_that_reads_so(lines, [i for i in range(first) if roles[i]])
+
+
+def _is_called(words: str, title: str) -> bool:
+    """A page's title may have the site's name beside the headline, or the headline cut short."""
+    return (len(words.split()) >= 3 and words in title) or (len(title.split()) >= 3 and words.startswith(title) and len(words) < 250)
 
 
 def _first_that_reads_so(lines: Sequence[Line], head: Sequence[int]) -> int | None:

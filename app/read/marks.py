@@ -20,7 +20,7 @@ BY = re.compile(
     rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{NAMES})"
     rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|[|•·,;–—/-].*|(?=\d|[A-Z])))"
 )
-BY_AFTER = re.compile(rf"(?:\b[bB]y:?|\|) (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-])")
+BY_AFTER = re.compile(rf"\b[bB]y:? (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-])")
 # "Our Correspondent", "The Newspaper's Staff Reporter", "Web Desk", "News Agencies".
 STAFF = re.compile(
     r"(?:(?i:by) )?(?P<names>(?:(?:[Oo]ur|[Tt]he|[Aa]|[A-Z][\w.'’-]*|staff|special|business|web|news|city|own) ){0,4}"
@@ -32,6 +32,7 @@ NAMED = re.compile(
     r"(?:$|[|·•/–—-]|(?i:published|updated|last updated|posted)\b|\d|[A-Z][a-z]{2,8}\.? \d)"
 )
 LABELLED = re.compile(rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|]\s*(?P<names>{NAMES})")
+NAMED_AFTER = re.compile(rf"[|·•–—] (?P<names>{NAME}(?: {NAME}){{1,4}}(?: and {NAME}(?: {NAME}){{1,4}})?)(?: [|·•–—]|$)")
 AUTHORED = re.compile(rf"(?i:author|writer|byline|reporter|correspondent|text|story)s?\s*[:|]\s*(?P<names>{NAMES})")
 # What may stand beside a day in a line that says no more than when: hours, zones, weekdays, reading times.
 CLOCK = re.compile(
@@ -62,6 +63,13 @@ OUTLET = re.compile(
     rf"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){{0,3}}(?i:times|post|news|herald|gazette|courier|tribune|ledger|chronicle|monitor|observer|daily|journal|star|"
     r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|independent|nation|wire|mercury|examiner|"
     r"inquirer|sentinel|letter|business|magazine|voice|press|quarterly|digest|argus|advertiser)(?: [A-Z][\w]+)?"
+)
+
+# A body that publishes, as it stands above its notes and statements.
+INSTITUTION = re.compile(
+    r"(?:[A-Z][\w&.'’-]*,? |(?:of|for|on|and|the|in|&) )*(?i:centre|center|institute|institution|ministry|department|government|embassy|foundation|council|"
+    r"office|agency|commission|authority|university|programme|program|society|association|directorate|division|bank|secretariat|bureau|board)"
+    r"(?: (?:of|for|on|and|the|in|&)| [A-Z][\w&.'’-]*,?)*"
 )
 
 
@@ -108,6 +116,11 @@ def is_dateline(words: str) -> bool:
 
 def is_caption(words: str) -> bool:
     return len(words) <= 400 and CAPTION.fullmatch(words) is not None
+
+
+def is_institution(words: str) -> bool:
+    """The name of a body, and nothing else: "Press Information Department"."""
+    return len(words) <= 80 and INSTITUTION.fullmatch(words) is not None
 
 
 def is_outlet(words: str) -> bool:

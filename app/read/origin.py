@@ -16,14 +16,16 @@ from app.read.marks import (
     BY_AFTER,
     DATELINE,
     NAMED,
+    NAMED_AFTER,
     PUBLISHED,
     STAFF,
     UPDATED,
     is_byline,
     is_date_line,
+    is_institution,
     is_outlet,
 )
-from app.read.phrases import is_furniture, opens_others
+from app.read.phrases import is_furniture, is_section, opens_others, pieces
 from app.read.sift import Role
 
 
@@ -64,18 +66,20 @@ def _title(page: Page, roles: Sequence[Role]) -> Said | None:
 def _author(page: Page, roles: Sequence[Role]) -> Said | None:
     """The first name in a byline; "By" and the labels go before names that stand alone."""
     lines = [(i, page.lines[i].words) for i, role in enumerate(roles) if role is BlockKind.BYLINE]
-    for patterns in ((BY, BY_AFTER), (STAFF, NAMED), (AUTHORED,)):
+    for patterns in ((BY, BY_AFTER), (STAFF, NAMED), (AUTHORED, NAMED_AFTER)):
         for i, words in lines:
             for pattern in patterns:
-                found = pattern.search(words) if pattern is BY_AFTER else pattern.match(words)
-                if found and not is_outlet(found["names"]) and not _is_publishing(words):
+                found = pattern.search(words) if pattern in (BY_AFTER, NAMED_AFTER) else pattern.match(words)
+                if found and not _is_publishing(words, found["names"]):
                     return Said(found["names"], i, found.start("names"), found.end("names"))
     return None
 
 
-def _is_publishing(words: str) -> bool:
+def _is_publishing(words: str, names: str) -> bool:
     """Does the line name the outlet, not the author: "Source: …", "Published in …"?"""
-    return re.match(r"(?i:source|editor|published in|posted in)\b", words) is not None
+    if re.match(r"(?i:source|editor|published in|posted in)\b", words):
+        return True
+    return (is_outlet(names) or is_institution(names)) and not STAFF.fullmatch(names)
 
 
 CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7}"
@@ -91,12 +95,31 @@ OUTLETS = (
 
 
 def _publisher(page: Page, roles: Sequence[Role], author: str | None) -> Said | None:
-    """A name above the headline that is an outlet's; else what the page's other lines say of themselves."""
+    """A name at the page's head that is an outlet's; else what the page's other lines say of themselves."""
     body = next((i for i, role in enumerate(roles) if role is BlockKind.BODY), 0)
+    return _masthead(page, roles, body) or _imprint(page, roles, body, author)
+
+
+def _masthead(page: Page, roles: Sequence[Role], body: int) -> Said | None:
+    """The outlet's name above the headline, or beside the day below it; the name of a body only above."""
     title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), 0)
-    for i, line in enumerate(page.lines[:title]):
-        if roles[i] is None and len(line.words.split()) > 1 and is_outlet(line.words) and not is_furniture(line.words):
-            return Said(line.words, i, 0, len(line.words))
+    for is_name_of_one in (is_outlet, is_institution):
+        for i, line in enumerate(page.lines[:body]):
+            if i >= title and (roles[i] is not BlockKind.BYLINE or is_name_of_one is is_institution):
+                continue
+            for name in pieces(line.words) if is_date_line(line.words) else [line.words]:
+                if roles[i] in (None, BlockKind.BYLINE) and len(name.split()) > 1 and is_name_of_one(name) and not _is_common(name):
+                    start = line.words.index(name)
+                    return Said(name, i, start, start + len(name))
+    return None
+
+
+def _is_common(name: str) -> bool:
+    """Words that stand on any site, or name the desk rather than the outlet."""
+    return is_furniture(name) or is_section(name) or STAFF.fullmatch(name) is not None
+
+
+def _imprint(page: Page, roles: Sequence[Role], body: int, author: str | None) -> Said | None:
     for pattern in OUTLETS:
         for i in range(len(page.lines) - 1, -1, -1):
             if roles[i] not in (None, BlockKind.BYLINE) or (pattern is OUTLETS[1] and i > body):

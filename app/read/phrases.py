@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from app.read.dates import without_days
+
 LONGEST = 400  # code points; a longer line is prose, whatever it begins with
 EDGES = " .:…|-–—»›>·•*→▸►"  # may stand around a phrase
 CAPITAL = r"(?-i:[A-Z])"
@@ -128,7 +130,7 @@ POINTER = re.compile(
 )
 # Sections of a site; a row of hardly anything else is its menu.
 SECTION = re.compile(
-    r"(?:home|news|world|national|pakistan|india|asia|us|u\.s|uk|international|politics|business|economy|markets?|finance|money|tech|technology|science|"
+    r"(?:home|news|world|national|south|north|east|west|central|middle|pakistan|india|asia|us|u\.s|uk|international|politics|business|economy|markets?|finance|money|tech|technology|science|"
     r"health|sports?|cricket|entertainment|showbiz|culture|arts|life|style|lifestyle|opinion|editorials?|columns?|blogs?|videos?|photos?|gallery|podcasts?|"
     r"weather|climate|energy|mining|commodities|travel|food|education|jobs|property|latest|more|live|tv|magazines?|newsletters?|subscribe|sign|log|in|up|"
     r"login|register|search|menu|e-?paper|epaper|about|us|contact|advertise|careers|archives?|events|research|people|experts|topics|regions|donate|"
@@ -200,14 +202,26 @@ def is_menu(line: str) -> bool:
     """A row of sections, divided by marks or not: "Latest | E-Paper | Opinion", "Home News Business Sport More"."""
     if len(line) > 160 or line[-1] in ".?!":
         return False
-    pieces = [piece for piece in DIVIDER.split(line) if piece]
-    words = line.replace("|", " ").replace("/", " ").split()
+    row = pieces(without_days(line))
+    words = [word for piece in row for word in piece.split()]
     if BREADCRUMB.match(line):
         return True
-    known = sum(SECTION.fullmatch(word.strip(",.›»>•·")) is not None for word in words)
-    if len(pieces) >= 3 and all(len(piece.split()) <= 3 and not piece[0].isdigit() for piece in pieces):
-        return known > 0 and "|" in line or 3 * known >= len(words)
-    return (len(words) >= 4 and 10 * known >= 7 * len(words)) or (len(pieces) == 2 and "|" in line and 2 * known >= len(words))
+    known = sum(is_section(word.strip(",.")) for word in words)
+    if len(row) >= 3 and all(len(piece.split()) <= 3 and not piece[0].isdigit() for piece in row):
+        return ("|" in line and known > 0) or 3 * known >= len(words) > 0
+    if len(words) >= 4 and 10 * known >= 7 * len(words):
+        return True
+    return "|" in line and 0 < len(words) <= 6 and 2 * known >= len(words)
+
+
+def is_section(words: str) -> bool:
+    """The name of a part of a site: "World News"."""
+    return all(SECTION.fullmatch(word) is not None for word in words.split())
+
+
+def pieces(line: str) -> list[str]:
+    """What stands between the marks that divide a row."""
+    return [piece for piece in DIVIDER.split(line) if piece]
 
 
 def _is_invitation(line: str) -> bool:

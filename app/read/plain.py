@@ -41,7 +41,7 @@ def wrap_width(rows: list[str]) -> int | None:
         for before, row in middling
         if CONTINUES.match(row) and not SENTENCE_END.search(before) and not is_furniture(row)
     ]
-    return max(broken) if len(broken) > 1 and 6 * len(broken) > len(middling) else None
+    return max(broken) if len(broken) > 1 and 10 * len(broken) > len(middling) else None
 
 
 def _goes_on(before: str, row: str, width: int) -> bool:

@@ -42,6 +42,11 @@ def is_prose(line: Line) -> bool:
     return len(words) >= 140 or SENTENCE_END.search(words) is not None
 
 
+def _stems(words: str) -> set[str]:
+    """The beginnings of the words that carry a text's matter."""
+    return {word[:5] for word in re.findall(r"\w+", words.lower()) if len(word) > 3 or word.isdigit()}
+
+
 class _Sieve:
     """One pass over the lines of one page; ``roles`` is complete once it is made."""
 
@@ -161,7 +166,16 @@ class _Sieve:
             return None
         if len(line.words) > 120 or (SENTENCE_END.search(line.words) and not line.words.endswith("?")):
             return BlockKind.BODY
-        return None if below else BlockKind.HEADING
+        return None if below or self._is_stray(i) else BlockKind.HEADING
+
+    def _is_stray(self, i: int) -> bool:
+        """The headline of another article that stands unmarked among the paragraphs: what follows is not about it."""
+        words = self.lines[i].words
+        told = _stems(words)
+        if self.lines[i].place is not Place.OPEN or words.endswith("?") or len(words.split()) < 6:
+            return False
+        below = _stems(" ".join(line.words for line in self.lines[i + 1 : i + 3]))
+        return 3 * len(told & below) < len(told)
 
     def _is_boxed(self, i: int) -> bool:
         return i > self.first and self.roles[i - 1] is None

@@ -38,7 +38,10 @@ SOURCES = {
     ),
     "filing.txt": Source("Trial shipment of antimony concentrate leaves Karachi", None, None, "2026-03-09"),
     "handout.txt": Source(
-        "FEDERAL MINISTER FOR PETROLEUM RECEIVES DELEGATION OF AMERICAN MINING COMPANIES", None, None, "2025-08-14"
+        "FEDERAL MINISTER FOR PETROLEUM RECEIVES DELEGATION OF AMERICAN MINING COMPANIES",
+        None,
+        "GOVERNMENT OF PAKISTAN",
+        "2025-08-14"
     ),
     "magazine.txt": Source("Pakistan’s Marble Lesson for Its Mineral Dreams", "Arsalan Mirza", None, "2025-10-21"),
     "newsletter.txt": Source(
