@@ -43,6 +43,12 @@ def to_parser() -> ArgumentParser:
     )
     add("rebuild", _stored("rebuild"), "read every stored article again and make all facts anew from them")
     add("check", _stored("check"), "compare every stored excerpt with the text it comes from", CHECK)
+    withdraw = add("withdraw", _stored("withdraw"), "take an article out of the current facts, without destroying it")
+    withdraw.add_argument(
+        "article", metavar="ARTICLE", help="its id (or how it begins), its file's name or its address"
+    )
+    withdraw.add_argument("--reason", required=True, help="why, for those who look for it")
+    withdraw.add_argument("--undo", action="store_true", help="take a withdrawn article in again")
     add("migrate", _stored("migrate_database"), "bring the database's tables up to date")
     return parser
 
@@ -64,7 +70,7 @@ def _stored(name: str) -> Command:
         command: Command = getattr(commands, name)
         try:
             return command(arguments, settings)
-        except (commands.CommandError, commands.DatabaseError, commands.VocabularyError) as error:
+        except commands.FAULTS as error:
             return complain(error)
 
     return run

@@ -23,23 +23,15 @@ from app.store import editions
 from app.store.articles import find_ids
 from app.vocabulary import Vocabulary, VocabularyError, load
 
-__all__ = [
-    "CommandError",
-    "DatabaseError",
-    "VocabularyError",
-    "check",
-    "ingest",
-    "migrate_database",
-    "rebuild",
-    "serve",
-]
-
 BATCH = 25  # files read between two commits: an interrupted ingest keeps what it has finished
 LONG = 50  # files from which a progress bar is worth its line
 
 
 class CommandError(Exception):
     """What stops a command; the message says what to do."""
+
+
+FAULTS = (CommandError, DatabaseError, VocabularyError, pipeline.ArticleError)  # what a person can mend
 
 
 def now() -> datetime:
@@ -114,6 +106,16 @@ def rebuild(_arguments: Namespace, settings: Settings) -> int:
             print(_in_words(outcome))
     print(f"{len(outcomes)} articles read again.")
     return 1 if _verify(engine) else 0
+
+
+def withdraw(arguments: Namespace, settings: Settings) -> int:
+    change = pipeline.reinstate if arguments.undo else pipeline.withdraw
+    vocabulary = load(settings.seeds / "vocabulary")
+    with writing(open_database(settings)) as session:
+        outcome = change(session, arguments.article, reason=arguments.reason, vocabulary=vocabulary, at=now())
+        session.commit()
+    print(f"{outcome.path} ({outcome.article}) {outcome.words}")
+    return 0
 
 
 def check(_arguments: Namespace, settings: Settings) -> int:

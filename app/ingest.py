@@ -8,7 +8,7 @@ and keeps no other file out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,12 +18,14 @@ from sqlmodel import Session
 
 from app.files import FileError, load_raw, load_sidecar, read_article
 from app.grounding import GroundingError
+from app.models import Article, ArticleState
 from app.read import READER
 from app.read.errors import ReadError
-from app.reconcile import reconcile
+from app.revise import revise, take_away
 from app.sidecar import Sidecar, SidecarError, to_sidecar
-from app.store import articles, editions, entities, reports, things
+from app.store import articles
 from app.store.articles import Incoming
+from app.store.history import Cause
 from app.vocabulary import Vocabulary
 
 
@@ -80,19 +82,28 @@ def prepare(path: Path, *, stored: Collection[str], vocabulary: Vocabulary) -> P
 def ingest(session: Session, files: Iterable[Prepared], *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
     """Store what is new among these files and reconcile it with the rest."""
     outcomes = [_save(session, file, at=at) for file in files]
-    new = [o.article for o in outcomes if o.article and o.verdict in ADDED]
+    new = {o.article: o.path for o in outcomes if o.article and o.verdict in ADDED}
     if new:
-        reconcile_all(session, vocabulary)
-        editions.bump_edition(session, at=at)
+        touched = {*new, *articles.find_followed(session, new)}
+        revise(session, articles=touched, vocabulary=vocabulary, cause=_cause(new), at=at)
     return outcomes
+
+
+def _say(stored: Article) -> str:
+    return "" if stored.state is ArticleState.CURRENT else f"and {stored.state}: {stored.reason}"
+
+
+def _cause(new: Mapping[str, str]) -> Cause:
+    names = [Path(path).name for path in new.values()]
+    return Cause(f"{names[0]} was added" if len(names) == 1 else f"{len(names)} articles were added", tuple(new))
 
 
 def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
     if isinstance(file.held, Outcome):
         return file.held
     incoming, path = file.held, file.path
-    if articles.find_article(session, incoming.id):
-        return Outcome(path, Verdict.KNOWN, article=incoming.id)
+    if stored := articles.find_article(session, incoming.id):
+        return Outcome(path, Verdict.KNOWN, _say(stored), incoming.id)
     if twin := articles.find_twin(session, incoming):
         return Outcome(
             path, Verdict.SAME, f"as {twin.name}, with other furniture around it; nothing was added", twin.id
@@ -105,21 +116,14 @@ def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
     return Outcome(path, Verdict.NEW, words, incoming.id)
 
 
-def reconcile_all(session: Session, vocabulary: Vocabulary) -> None:
-    """Make all things anew from what the current articles report."""
-    known = entities.load_entities(session)
-    told = reports.load_reports(session)
-    made = reconcile(told, known, groups=vocabulary.groups)
-    things.drop_things(session, things.find_all(session))
-    things.save_things(session, made, entities=known, groups=vocabulary.groups)
-
-
 def rebuild(session: Session, *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
     """Read every stored article again and make everything anew from the record."""
-    things.drop_things(session, things.find_all(session))
-    outcomes = [_read_again(session, id, vocabulary) for id in articles.find_ids(session)]
-    reconcile_all(session, vocabulary)
-    editions.bump_edition(session, at=at)
+    ids = articles.find_ids(session)
+    before = take_away(session)
+    outcomes = [_read_again(session, id, vocabulary) for id in ids]
+    revise(
+        session, articles=ids, vocabulary=vocabulary, cause=Cause("all articles were read again"), at=at, before=before
+    )
     return outcomes
 
 
@@ -132,3 +136,41 @@ def _read_again(session: Session, id: str, vocabulary: Vocabulary) -> Outcome:
         return Outcome(article.name, Verdict.REFUSED, f"{error} Its earlier reading stays.", id)
     articles.save_reading(session, article, incoming)
     return Outcome(article.name, Verdict.KNOWN, article=id)
+
+
+class ArticleError(ValueError):
+    """What was asked of an article cannot be done; the message says what can."""
+
+
+def withdraw(session: Session, words: str, *, reason: str, vocabulary: Vocabulary, at: datetime) -> Outcome:
+    """Take an article out of what is current. Raises ArticleError."""
+    article = get_meant(session, words)
+    if article.state is not ArticleState.CURRENT:
+        raise ArticleError(f"{article.name} ({article.id}) is {article.state} already: {article.reason}")
+    articles.withdraw_article(session, article, reason=reason)
+    cause = Cause(f"{article.name} was withdrawn: {reason}", (article.id,))
+    revise(session, articles=[article.id], vocabulary=vocabulary, cause=cause, at=at)
+    return Outcome(article.name, Verdict.KNOWN, f"withdrawn: {reason}", article.id)
+
+
+def reinstate(session: Session, words: str, *, reason: str, vocabulary: Vocabulary, at: datetime) -> Outcome:
+    """Take a withdrawn article in again; where a newer version came meanwhile, that one stays. Raises ArticleError."""
+    article = get_meant(session, words)
+    if article.state is not ArticleState.WITHDRAWN:
+        raise ArticleError(f"{article.name} ({article.id}) is not withdrawn")
+    if newer := articles.find_followers(session, article.id):
+        raise ArticleError(f"{article.name} ({article.id}) has a newer version: {newer[0]}")
+    articles.reinstate_article(session, article)
+    cause = Cause(f"{article.name} was taken in again: {reason}", (article.id,))
+    revise(session, articles=[article.id], vocabulary=vocabulary, cause=cause, at=at)
+    return Outcome(article.name, Verdict.KNOWN, f"taken in again: {reason}", article.id)
+
+
+def get_meant(session: Session, words: str) -> Article:
+    """The one article that these words mean. Raises ArticleError."""
+    found = articles.find_meant(session, words)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise ArticleError(f"no article has the id, the file name or the address {words!r}")
+    raise ArticleError(f"{words!r} could be {', '.join(f'{a.id} ({a.name})' for a in found[:5])}; give the whole id")

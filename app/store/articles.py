@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from app.extract.drafts import Draft, Extraction
@@ -19,7 +19,7 @@ from app.models import Article, ArticleState, Citation, Mention, Raw, Report, Si
 from app.reconcile.things import citation_id, report_id
 from app.store.copies import save_sketch
 from app.store.entities import save_sightings
-from app.store.rows import drop_rows, save_rows
+from app.store.rows import drop_rows, in_groups, save_rows
 
 # Parameters of an address that tell who sent the reader, not which page it is.
 TRACKING = ("utm_", "fbclid", "gclid", "mc_", "ref", "src", "cmp", "ito", "smid")
@@ -79,6 +79,13 @@ def find_ids(session: Session) -> list[str]:
     return list(session.scalars(select(col(Article.id)).order_by(col(Article.received), col(Article.id))))
 
 
+def find_followed(session: Session, ids: Collection[str]) -> list[str]:
+    """The versions before these articles."""
+    follows = select(col(Article.follows)).where(col(Article.follows).is_not(None))
+    found = (session.scalars(follows.where(col(Article.id).in_(group))) for group in in_groups(ids))
+    return [id for followed in found for id in followed if id]
+
+
 def find_twin(session: Session, incoming: Incoming) -> Article | None:
     """A stored article with the same body that no other publisher or address sets apart."""
     same = select(Article).where(col(Article.body_sha256) == to_body_hash(incoming.document)).order_by(col(Article.id))
@@ -124,6 +131,32 @@ def save_article(session: Session, incoming: Incoming, *, received: datetime, fo
     session.add(Raw(article_id=incoming.id, content=incoming.raw))
     session.flush()
     _save_found(session, incoming)
+
+
+def find_followers(session: Session, id: str) -> list[str]:
+    """The versions that came after this article."""
+    return list(session.scalars(select(col(Article.id)).where(col(Article.follows) == id)))
+
+
+def find_meant(session: Session, words: str) -> list[Article]:
+    """The articles that these words can mean: an id or its beginning, a file's name, an address."""
+    beginning = col(Article.id).startswith(words, autoescape=True)
+    others = or_(col(Article.name) == words, col(Article.url) == words)
+    return list(session.scalars(select(Article).where(or_(beginning, others)).order_by(col(Article.id))))
+
+
+def withdraw_article(session: Session, article: Article, *, reason: str) -> None:
+    """Take an article out of what is current; it stays readable, with the reason."""
+    article.state, article.reason = ArticleState.WITHDRAWN, reason
+    session.add(article)
+    session.flush()
+
+
+def reinstate_article(session: Session, article: Article) -> None:
+    """Take a withdrawn article in again."""
+    article.state, article.reason = ArticleState.CURRENT, ""
+    session.add(article)
+    session.flush()
 
 
 def save_reading(session: Session, article: Article, incoming: Incoming) -> None:

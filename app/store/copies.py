@@ -38,7 +38,9 @@ def refresh_copies(session: Session, articles: Collection[str]) -> set[str]:
 def _find_alike(session: Session, articles: Iterable[str]) -> Iterator[str]:
     """Articles that have several runs in common with one of these; which are copies is not decided here."""
     ours, theirs = aliased(Run), aliased(Run)
-    shared = select(col(theirs.article_id)).join(ours, col(ours.run) == col(theirs.run)).group_by(col(theirs.article_id))
+    shared = (
+        select(col(theirs.article_id)).join(ours, col(ours.run) == col(theirs.run)).group_by(col(theirs.article_id))
+    )
     for article in sorted(articles):
         yield from session.scalars(shared.where(col(ours.article_id) == article).having(func.count() >= LEAST))
 

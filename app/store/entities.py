@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
 from app.entities import Entity as Found
@@ -49,8 +49,23 @@ def refresh_entities(session: Session, ids: Collection[str]) -> set[str]:
 
 
 def load_entities(session: Session) -> dict[str, Found]:
-    """All entities, as reconciliation wants them."""
-    return {entity.id: _to_found(entity) for entity in session.scalars(select(Entity).order_by(col(Entity.id)))}
+    """Those that a current article names, as reconciliation wants them."""
+    named = select(col(Sighting.entity_id)).join(Article).where(col(Article.state) == ArticleState.CURRENT)
+    rows = select(Entity).where(col(Entity.id).in_(named)).order_by(col(Entity.id))
+    return {entity.id: _to_found(entity) for entity in session.scalars(rows)}
+
+
+def find_named(session: Session, articles: Collection[str]) -> set[str]:
+    """The ids of what these articles name."""
+    named = select(col(Sighting.entity_id))
+    return {
+        id for group in in_groups(articles) for id in session.scalars(named.where(col(Sighting.article_id).in_(group)))
+    }
+
+
+def drop_unnamed(session: Session) -> None:
+    """Delete entities that no article names any more."""
+    session.execute(delete(Entity).where(col(Entity.id).not_in(select(col(Sighting.entity_id)))))
 
 
 def to_entity(seen: Seen) -> Entity:
