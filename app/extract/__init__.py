@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from app.extract.capitals import stand_for
 from app.extract.drafts import Extraction, Mention
 from app.extract.events import find_events
 from app.extract.sentences import sentences
@@ -19,7 +20,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     """Everything that the document tells, each value with the words that say it."""
     parts = sentences(document)
     mentions: list[Mention] = [
-        *_optional("mentions", "find_mentions", document, parts, vocabulary),
+        *stand_for(_optional("mentions", "find_mentions", document, parts, vocabulary), vocabulary),
         *_optional("dates", "find_dates", document, parts),
         *_optional("amounts", "find_amounts", document, parts),
     ]

@@ -219,8 +219,10 @@ def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: Ve
         return True
     if tokens[after.first - 1].word == "," or tokens[i].word == "or":
         return False
-    # "A signed X and B signed Y": something stands between the first verb and "and".
-    return i > before.end
+    if before.lemma in _THAT_TAKERS and not any(t.word == "," for t in tokens[before.end : i]):
+        return False  # "said the president and his aides had left"
+    # "A signed X and B signed Y": something stands between the first verb and "and", and no clause opens there.
+    return i > before.end and not any(t.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) for t in tokens[before.end : i])
 
 
 def _start_of_linked(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
@@ -357,7 +359,9 @@ class _Reader:
             adverbial = linked is Tag.SUBORDINATOR and link != "that"
             return (Join.ADVERBIAL if adverbial else Join.MAIN), link, own, None
         if link == "that":
-            return (Join.COMPLEMENT if last.verb.lemma in _THAT_TAKERS or self._reaches(last) else Join.RELATIVE), link, own, last
+            taker = next((c for c in last.chain() if c.verb.lemma in _THAT_TAKERS), None)
+            near = last.verb.lemma in _THAT_TAKERS or self.tokens[before.first].word in (",", "and")
+            return (Join.COMPLEMENT, link, own, taker) if taker and near else (Join.RELATIVE, link, own, last)
         if linked is Tag.SUBORDINATOR:
             return Join.ADVERBIAL, link, own, last
         if not link and last.verb.lemma in _THAT_TAKERS and before.first == last.verb.end:
@@ -365,10 +369,6 @@ class _Reader:
         if link == "and" and self.tokens[before.first].word != ",":
             return (last.join if last.join in (Join.COMPLEMENT, Join.ADVERBIAL) else Join.COORDINATE), last.marker, own, last.governor
         return (Join.MAIN if last.join is Join.ADVERBIAL and last.governor is None else Join.COORDINATE), link, own, None
-
-    def _reaches(self, last: Clause) -> bool:
-        """Whether a "that" after a few words is still the verb's: "told the station on Sunday that"."""
-        return last.verb.lemma in SPEECH
 
     def _without_subject(self, verb: VerbGroup, before: Run, link: str) -> _Place:
         last = self._last
@@ -379,7 +379,8 @@ class _Reader:
         if any(t.tag is Tag.RELATIVE for t in self.tokens[before.first : before.first + 2]) or link == "that":
             return Join.RELATIVE, link, _antecedent(self.tokens, before.first), last
         comma = self.tokens[verb.first - 1].word == ","
-        if last.join in _SUBORDINATE and (comma or not link):
+        open_ended = last.join in _SUBORDINATE or comma and any(c.join in _SUBORDINATE for c in last.chain())
+        if open_ended and (comma or not link):
             return self._resumed(last, comma)
         speech = next((c for c in last.chain() if c.verb.lemma in SPEECH), None) if verb.lemma in SPEECH else None
         level = speech or last
@@ -389,10 +390,16 @@ class _Reader:
         """"MCC, which has run the mine, was absent": the verb goes back to the words before "which"."""
         if not comma and last.join in (Join.RELATIVE, Join.REDUCED) and last.subject and last.subject.end <= last.verb.first:
             return Join.COORDINATE, "", last.subject, last.governor.governor if last.governor else None
-        holder = next((c for c in reversed(self.clauses) if c.join not in _SUBORDINATE), None)
+        inside = {id(c) for c in last.chain() if c.join is not Join.MAIN} if comma else set()
+        holder = next((c for c in reversed(self.clauses) if c.join not in _SUBORDINATE and not _hangs(c, inside)), None)
         if holder is None:
             return Join.MAIN, "", self.outer or last.subject, None
         return holder.join, holder.marker, holder.subject, holder.governor
+
+
+def _hangs(clause: Clause, inside: set[int]) -> bool:
+    """Whether a clause is part of an insertion that a comma has just closed."""
+    return id(clause) in inside and any(c.join in _SUBORDINATE for c in clause.chain())
 
 
 _Place = tuple[Join, str, Run, Clause | None]

@@ -48,7 +48,7 @@ _FUNDS = _n(_A.FINANCE, _A.MONEY)
 FRAMES: tuple[Frame, ...] = (
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
-        " reach agree enter close secure negotiate form establish announce unveil win land award exchange set create make hammer cut broker get do complete ratify extend"
+        " reach agree enter close secure negotiate form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
         " renew expand witness"), _n(_A.AGREEMENT), without=_n(_A.LAW)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
@@ -86,8 +86,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("meet", _E.MEETING, _v("meet visit tour"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT)),
     Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
     Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON), particle="on"),
-    Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS), also=_n(_A.PERSON)),
-    Frame("show", _E.MEETING, _v("show brief"), _n(_A.PERSON)),
+    Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS, _A.MINERAL, _A.PERSON), also=_n(_A.PERSON)),
+    Frame("show", _E.MEETING, _v("brief"), _n(_A.PERSON)),
     Frame("talk-with", _E.MEETING, _v("sit speak talk huddle"), particle="with"),
     # Projects.
     Frame("run-works", _E.PROJECT, _v("start begin commence launch complete finish commission inaugurate open resume restart suspend halt shut close build construct install mothball"

@@ -28,6 +28,8 @@ def _same(group: list[Tell], tell: Tell) -> bool:
         return False
     if not first.modality.happened and first.modality is not tell.modality:
         return False
+    if tell.clause and tell.clause.governor and any(t.clause is tell.clause.governor for t in group):
+        return True
     return dates_agree(group, tell) and _SAME[tell.type](group, tell)
 
 
@@ -105,7 +107,8 @@ def _investment(group: list[Tell], tell: Tell) -> bool:
 def _meeting(group: list[Tell], tell: Tell) -> bool:
     if tell.definite and _gathers(group[0]) and _gathers(tell):
         return True
-    return len(_shared(group, tell)) >= 2 or bool((people(group) | organizations(group)) & (people([tell]) | organizations([tell]))) or not tell.actors
+    near = tell.sentence - group[-1].sentence <= 2
+    return len(_shared(group, tell)) >= 2 or near and (bool(_shared(group, tell)) or not tell.actors)
 
 
 def _gathers(tell: Tell) -> bool:

@@ -48,7 +48,7 @@ _WORDS: dict[Noun, str] = {
     " batch batches container containers truckload truckloads wagonload trainload freight boatload lot lots tranche_of_ore",
     Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas coal cement barrels barrel"
     " tonnes tons tonne ton equipment machinery rigs ingots ingot cathode cathodes oxide oxides slab slabs rock rocks stones specimens soybeans"
-    " wheat cotton product products carbonate salt gems gemstones marble powder material materials bars matte alloy alloys magnets",
+    " wheat cotton product products carbonate salt gems gemstones marble powder material materials bars matte alloy alloys magnets box briefcase casket",
     Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck trucks lorry lorries aircraft"
     " plane convoy convoys bulker bulkers barge barges wagons",
     Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee guarantees grant grants package packages capital"
@@ -75,7 +75,7 @@ _WORDS: dict[Noun, str] = {
     " project projects laboratory lab kiln quarry crusher furnace factory hub complex well wells rig processing-plant warehouse port jetty link track"
     " corridor bridge tunnel substation camp unit section phase",
     Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation excavation commissioning smelting refining output"
-    " development stripping test-work trials trial dredging testing commercial-production groundwork earthworks engineering extraction",
+    " development stripping test-work trials trial dredging testing commercial-production earthworks engineering extraction",
     Noun.SURVEY: "survey surveys study studies mapping sampling assessment campaign audit programme program holes hole borehole boreholes metres core cores feasibility trench"
     " trenches assay assays appraisal inventory reconnaissance test tests",
     Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence occurrences mineralisation mineralization belt field"
@@ -121,11 +121,11 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
     """The nouns of what is acted upon: after an active verb, before a passive one, or what a relative clause tells more of."""
     verb = clause.verb
     if verb.passive or clause.join is Join.REDUCED:
-        acted = find_nouns(clause.tokens, clause.head if clause.join is Join.REDUCED else clause.subject)
+        acted = find_head(clause) if clause.join is Join.REDUCED else find_nouns(clause.tokens, clause.subject)
         return [*acted, *find_nouns(clause.tokens, clause.rest)] if verb.lemma in _GIVING else acted
     found = find_nouns(clause.tokens, clause.rest)
     if clause.head and clause.join is Join.RELATIVE and clause.subject.first >= clause.head.end:
-        return [*find_nouns(clause.tokens, clause.head), *found]
+        return [*find_head(clause), *found]
     return found or list(_named_so(clause, clauses))
 
 
@@ -148,7 +148,24 @@ def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named
                 break
             i += 2
             continue
+        if token.word == "of" and i and tokens[i - 1].word in _OPAQUE:
+            break
         if kinds := kinds_of(token):
             found.append(Named(i, token, kinds))
         i += 1
     return found
+
+
+# "the details of the deal": what is acted upon is not the deal.
+_OPAQUE = frozenset(
+    "details detail terms text copy copies news result results value head signatory opponents lack absence implementation size scope fate future"
+    " supporters announcement idea prospect possibility aim face wake context contents scale impact effect benefits costs cost owner owners operator"
+    " board most some side signs pace quality price prices purpose spirit letter".split()
+)
+
+
+def find_head(clause: Clause) -> list[Named]:
+    """The nouns that a relative or reduced clause can tell more of, the nearest first."""
+    first = max(clause.head.first, clause.head.end - 14)
+    found = [Named(i, clause.tokens[i], kinds_of(clause.tokens[i])) for i in range(clause.head.end - 1, first - 1, -1)]
+    return [n for n in found if n.kinds]

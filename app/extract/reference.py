@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.extract.clauses import Clause
 from app.extract.drafts import Mention, MentionKind
-from app.extract.roles import find_placed, find_subject
+from app.extract.roles import find_affiliations, find_after, find_subject
 from app.extract.tokens import Tag, Token
 
 _COMPANY = frozenset("company firm miner explorer producer developer group corporation startup start-up business operator buyer seller refiner smelter trader supplier processor contractor lessee investor".split())
@@ -30,15 +30,27 @@ class Discourse:
     people: list[Mention] = field(default_factory=list)
     countries: list[Mention] = field(default_factory=list)
     pair: tuple[Mention, ...] = ()
+    affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
+    unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
         """Take in a sentence after it was read."""
+        for person, body in find_affiliations(tokens, self.organizations):
+            self.affiliations.setdefault(person, body)
         for token in tokens:
             if token.mention is not None:
                 self._hear_mention(token.mention)
-        for clause in clauses[:1]:
-            heads = [m for m in find_subject(clause) if m.kind is MentionKind.ORGANIZATION]
-            self.subjects.extend(heads[:1])
+        self._hear_subject(clauses)
+
+    def _hear_subject(self, clauses: Sequence[Clause]) -> None:
+        """Who the sentence is about comes to mind first: its first subject, or the speaker of its quotation."""
+        for clause in clauses:
+            heads = find_subject(clause) or find_after(clause, "")
+            named = [m for m in heads if m.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON)]
+            if named:
+                self.subjects.extend(m for m in named[:1] if m.kind is MentionKind.ORGANIZATION)
+                self.people.extend(m for m in named[:1] if m.kind is MentionKind.PERSON)
+                return
 
     def _hear_mention(self, mention: Mention) -> None:
         if mention.kind is MentionKind.ORGANIZATION and not _is_media(mention):
@@ -74,13 +86,3 @@ class Discourse:
 
 def _is_media(mention: Mention) -> bool:
     return mention.entity is not None and mention.entity.form == "media"
-
-
-def named_or_meant(clause: Clause, discourse: Discourse) -> list[Mention]:
-    """The subject by name, or whom its pronoun or definite noun phrase means."""
-    found = find_subject(clause)
-    plain = [t for t in clause.run(clause.subject) if t.mention is None or not t.kind(MentionKind.DATE)]
-    return found or list(discourse.resolve(plain))
-
-
-__all__ = ["Discourse", "find_placed", "named_or_meant"]

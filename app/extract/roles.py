@@ -83,3 +83,39 @@ def find_agents(clause: Clause) -> list[Mention]:
     if clause.verb.passive or clause.join is Join.REDUCED:
         return find_after(clause, "by")
     return find_subject(clause)
+
+
+_HOLDS = frozenset("head run lead chair own".split())
+
+
+def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
+    """The body that the words next to a person's name tie them to: "X of Y", "Y's chief executive, X", "X, who heads Y"."""
+    for i, token in enumerate(tokens):
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
+            body = _body_after(tokens, i) or _body_before(tokens, i, earlier)
+            if body:
+                yield token.mention.entity.id, body
+
+
+def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
+    lead = False
+    for token in tokens[i + 1 : i + 16]:
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention if lead else None
+        if token.kind(MentionKind.PERSON) or token.tag is Tag.VERB and (token.reading is None or token.reading.lemma not in _HOLDS):
+            return None
+        if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR):
+            return None
+        lead = lead or token.word in ("of", "at", "for", "from", ",") or token.tag is Tag.VERB
+    return None
+
+
+def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    for token in reversed(tokens[max(0, i - 8) : i]):
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention
+        if token.word in ("its", "their"):
+            return earlier[-1] if earlier else None
+        if token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", ".", "”", '"'):
+            return None
+    return None

@@ -10,7 +10,7 @@ from app.extract.clauses import SPEECH, Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import modality_of
 from app.extract.reference import Discourse
-from app.extract.roles import actors, find_placed
+from app.extract.roles import actors, find_affiliations, find_placed
 from app.extract.tells import LONGEST, Tell, find_date
 from app.extract.tokens import Tag, Token
 from app.grounding import Span
@@ -46,7 +46,7 @@ _VOICED = frozenset(
 )
 _VOICING = frozenset("voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split())
 _STRIKING = re.compile(r"(?:hit|hits|lash\w*|struck|strik\w+|hitting) (?:back|out)\b|distanc\w+ (?:itself|himself|herself|themselves)|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b", re.I)
-_QUOTED = re.compile(r"“([^“”]{12,})”|\"([^\"]{12,})\"")
+_QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _NEGATIVE_SAID = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does|do|would|will|could|no|never|nothing)(?: not\b|n[’']t\b)|\b(?:no|never|none|nothing|nobody|neither)\b", re.I)
 
 
@@ -86,7 +86,7 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     lemma = clause.verb.lemma
     rest = _words(clause, clause.rest)
     said = modality_of(clause) in (Modality.REPORTED, None) and clause.verb.modal in ("", )
-    if not said or clause.join is Join.INFINITIVE:
+    if not said or clause.join is Join.INFINITIVE or clause.marker == "what" and clause.run(clause.subject)[-1:] and clause.run(clause.subject)[-1].tag is Tag.PRONOUN:
         return None
     if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
         return None if clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest)) else f"react:{lemma}"
@@ -114,7 +114,7 @@ def _after(clause: Clause) -> str:
 
 def _quotes(clause: Clause) -> bool:
     """Whether the sentence quotes a whole thought, not a word or two."""
-    return any(len((m.group(1) or m.group(2)).split()) >= 5 for m in _QUOTED.finditer(clause.sentence.span.exact)) and clause.join not in (Join.RELATIVE,)
+    return any(len((m.group(1) or m.group(2) or "").split()) >= 5 for m in _QUOTED.finditer(clause.sentence.span.exact)) and clause.join not in (Join.RELATIVE,)
 
 
 def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -122,7 +122,13 @@ def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
     said = [c for c in clauses if c.governor is clause and c.join is Join.COMPLEMENT]
     if not said or clause.verb.passive:
         return False
-    return any(c.verb.negated or modality_of(c) is Modality.DENIED or any(t.tag is Tag.NOT for t in c.run(c.rest)[:2]) for c in said)
+    return any(c.verb.negated or modality_of(c) is Modality.DENIED or _limits(c) for c in said)
+
+
+def _limits(clause: Clause) -> bool:
+    """"was not …", "had held preliminary talks only": a denial without a negated verb."""
+    rest = clause.run(clause.rest)
+    return any(t.tag is Tag.NOT for t in rest[:2]) or any(t.word == "only" for t in rest)
 
 
 def _speaking(clause: Clause) -> Run:
@@ -157,7 +163,8 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     body = (heads or bodies or [None])[0]
     country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
-        return Speaker(person.entity.id, person, body)
+        own = dict(find_affiliations(tokens, discourse.organizations)).get(person.entity.id)
+        return Speaker(person.entity.id, person, own or discourse.affiliations.get(person.entity.id) or body)
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
     head = next((t for t in words if t.word in _ANYBODY), None)
     if heads and heads[0].entity:
@@ -169,10 +176,17 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
             return Speaker(f"{head.word} of {body.entity.id}", None, body)
         if meant := _meant(tokens, run, discourse):
             return meant
-        return Speaker(f"the {head.word}", None, None, country)
+        return Speaker(_anybody(words, head, discourse), None, None, country)
     if country and country.entity:
         return Speaker(country.entity.id, None, None, country)
     return None
+
+
+def _anybody(words: Sequence[Token], head: Token, discourse: Discourse) -> str:
+    """"An official" is somebody new; "the official" and "officials" are those spoken of before."""
+    if words[0].word in ("a", "an", "one", "another", "some"):
+        discourse.unnamed[head.word] = f"{head.word} at {head.start}"
+    return discourse.unnamed.get(head.word, head.word)
 
 
 def _meant(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
@@ -180,7 +194,9 @@ def _meant(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker |
     if len(found) != 1 or found[0].entity is None:
         return None
     mention, entity = found[0], found[0].entity
-    return Speaker(entity.id, mention, None) if mention.kind is MentionKind.PERSON else Speaker(entity.id, None, mention)
+    if mention.kind is MentionKind.PERSON:
+        return Speaker(entity.id, mention, discourse.affiliations.get(entity.id))
+    return Speaker(entity.id, None, mention)
 
 
 def _excerpt(clause: Clause) -> Span:

@@ -9,7 +9,7 @@ from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.frames import Match, find_frame
-from app.extract.nouns import Noun
+from app.extract.nouns import Noun, find_nouns
 from app.extract.reference import Discourse
 from app.extract.roles import Placed, actors, find_after, find_agents, find_placed, find_subject
 from app.extract.tokens import Tag, Token
@@ -38,6 +38,8 @@ class Tell:
     fresh: bool = False
     named: bool = False  # whether its actors stand in the clause by name
     verb: str = ""
+    clause: Clause | None = None
+    goes_on: bool = False  # it only says more of what was told before
 
 
 _FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}
@@ -49,12 +51,17 @@ _GETTING = frozenset("receive raise obtain win secure get attract draw import ne
 def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[Tell]:
     for clause in clauses:
         match = find_frame(clause, clauses)
-        if match is None:
+        if match is None or match.frame.type is EventType.POLICY and _is_effect(clause):
             continue
         modality = modality_of(clause)
         if modality is None:
             continue
         yield _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+
+
+def _is_effect(clause: Clause) -> bool:
+    """"a deal that cut the levy": what an agreement does is no decision of its own."""
+    return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(clause)
 
 
 def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
@@ -74,11 +81,11 @@ def _phrase_start(clause: Clause, at: int) -> int:
 
 
 def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse) -> Tell:
-    tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma)
+    tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma, clause=clause)
     if match.object:
         tell.noun, tell.nouns = match.object.token.word, match.object.kinds
         tell.definite, tell.fresh = _article(clause.tokens, match.object.index)
-    for mention, role in _participants(clause, match, discourse):
+    for mention, role in _participants(clause, clauses, match, discourse):
         _add_actor(tell, mention, role)
     tell.named = any(m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens)
     scope = list(_scope(clause, clauses))
@@ -107,16 +114,42 @@ def _add_actor(tell: Tell, mention: Mention, role: str) -> None:
         tell.actors.setdefault(mention.entity.id, cited)
 
 
-def _participants(clause: Clause, match: Match, discourse: Discourse) -> Iterator[tuple[Mention, str]]:
+def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse) -> Iterator[tuple[Mention, str]]:
     found = list(_PARTICIPANTS[match.frame.type](clause, match))
-    if not any(m.kind is not MentionKind.PLACE for m, _ in found):
-        plain = [t for t in clause.run(_doer(clause)) if not t.kind(MentionKind.DATE)]
-        found += [(m, "") for m in discourse.resolve(plain)]
+    if match.object and match.object.index >= clause.rest.end:
+        naming = next(c for c in clauses if match.object.index in c.rest)
+        found += [(m, "") for m in find_after(naming, *_TOGETHER)]
+    if not clause.verb.passive and not find_subject(clause):
+        found += [(m, _role(match, clause)) for m in find_meant(clause, discourse)]
+    if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
+        found += [(m, "") for m in _of_sentence(clauses)]
     yield from found
 
 
-def _doer(clause: Clause) -> Run:
-    return clause.subject
+def _role(match: Match, clause: Clause) -> str:
+    moving = match.frame.type in (EventType.SHIPMENT, EventType.INVESTMENT)
+    return "recipient" if moving and clause.verb.lemma in _GETTING else ""
+
+
+def find_meant(clause: Clause, discourse: Discourse) -> Sequence[Mention]:
+    """Whom a subject without a name means: who says it ("X said it had signed"), else the nearest that fits."""
+    plain = [t for t in clause.run(clause.subject) if not t.kind(MentionKind.DATE)]
+    if not plain:
+        return ()
+    if clause.join is Join.COMPLEMENT and clause.governor and plain[0].word in ("it", "they", "he", "she"):
+        named = find_subject(clause.governor)
+        fits = [m for m in named if (m.kind is MentionKind.PERSON) is (plain[0].word in ("he", "she"))]
+        if fits:
+            return fits
+    return discourse.resolve(plain)
+
+
+def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
+    """The main clause's subject and those with whom it is done: the parties of "…, under an agreement signed in May"."""
+    main = next((c for c in clauses if c.join is Join.MAIN), clauses[0])
+    yield from find_subject(main)
+    for clause in clauses:
+        yield from find_after(clause, "with", "between")
 
 
 def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
@@ -134,7 +167,7 @@ def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     getting = clause.verb.lemma in _GETTING
     yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
     yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
-    yield from ((m, "") for m in find_after(clause, "from", "by", "with"))
+    yield from ((m, "") for m in find_after(clause, "from", "by", "with", "between", "under", "of") if m.kind is not MentionKind.PLACE or getting)
     run = clause.head or clause.subject
     yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
     yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
@@ -220,9 +253,9 @@ _BOUNDING = frozenset("by until till before since from after through".split())
 def find_date(clause: Clause) -> Cited | None:
     """When it happened: a date in the clause itself, else in the clause that announces it."""
     own = _dates(clause.tokens, [clause.rest, clause.subject])
-    announcing = clause.governor if clause.governor and clause.join is Join.COMPLEMENT and clause.governor.verb.lemma in _ANNOUNCING else None
-    if announcing:
-        own = [*own, *_dates(clause.tokens, [announcing.rest, announcing.subject])]
+    governor = clause.governor
+    if governor and (clause.join is Join.COMPLEMENT and governor.verb.lemma in _ANNOUNCING or clause.join is Join.INFINITIVE):
+        own = [*own, *_dates(clause.tokens, [governor.rest, governor.subject])]
     return own[0] if own else None
 
 

@@ -54,7 +54,7 @@ BE = frozenset("be am is are was were been being".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
 _CLOSED: dict[str, Tag] = {
-    **dict.fromkeys("a an the this these those each every its his her their our my your another any some both".split(), Tag.DETERMINER),
+    **dict.fromkeys("a an the this these those each every more most several many few fewer less its his her their our my your another any some both".split(), Tag.DETERMINER),
     **dict.fromkeys("no neither nor".split(), Tag.DETERMINER),
     **dict.fromkeys(
         "of in on at by for from with between among into onto under over through via against towards toward within without about around"
@@ -84,6 +84,7 @@ _CLOSED["since"] = Tag.SUBORDINATOR
 # "-ly" words that are no adverbs, for what looks like an adverb is skipped inside a verb group.
 _NOT_ADVERB = frozenset("supply supplies family early daily weekly monthly yearly july italy ally reply rely apply assembly anomaly monopoly friendly likely unlikely only".split())
 _LEXED = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_](?:[\w-]|(?<=\w)['’.](?=\w))*\.?|\S")
+_COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")  # "-based", "-backed" right after a name
 _PLURAL_PRONOUN = frozenset("they we i you who that which".split())
 # Words in -s that are more often plural nouns than verbs.
 _PLURAL_NOUN = frozenset(
@@ -114,6 +115,9 @@ def _lexed(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Token]:
         yield from _words(sentence.text, at, mention.span.start)
         yield Token(mention.span.start, mention.span.end, _word(mention.span.exact), Tag.MENTION, mention=mention)
         at = mention.span.end
+        if compound := _COMPOUND.match(sentence.text, at, sentence.end):
+            yield Token(at, compound.end(), _word(compound.group()), Tag.WORD)
+            at = compound.end()
     yield from _words(sentence.text, at, sentence.end)
 
 
@@ -166,11 +170,25 @@ def _disambiguated(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         if token.tag is Tag.SUBORDINATOR and (tag := _unjoined(tokens, i)):
             tokens[i] = replace(token, tag=tag)
-        elif token.word == "to" and _opens_infinitive(tokens, i):
+    for i, token in enumerate(tokens):
+        if token.word == "to" and _opens_infinitive(tokens, i):
             tokens[i] = replace(token, tag=Tag.TO)
         elif token.tag is Tag.WORD and token.reading and _reads_as_verb(tokens, i, token.reading):
             tokens[i] = replace(token, tag=Tag.VERB)
-    return tokens
+    return list(reversed(list(_joined(reversed(tokens)))))
+
+
+def _joined(backwards: Iterable[Token]) -> Iterator[Token]:
+    """What follows a subordinator up to the next comma has a verb, or the word is a preposition: "as a supplier,"."""
+    verb = False
+    for token in backwards:
+        if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.MODAL):
+            verb = True
+        elif token.tag is Tag.STOP and token.word in (",", ";", ":", "."):
+            verb = False
+        elif token.tag is Tag.SUBORDINATOR and not verb and token.word != "that":
+            token = replace(token, tag=Tag.PREPOSITION)
+        yield token
 
 
 def _next(tokens: Sequence[Token], i: int) -> Token | None:
@@ -233,13 +251,21 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         # After "and" a finite verb goes on only where another finite verb went before.
         return before is not None and before.tag is Tag.AND and any(t.is_verb for t in tokens[:i]) and tokens[i].word not in _PLURAL_NOUN
     if tokens[i].word in _PLURAL_NOUN:
-        opens = after is not None and (after.tag in _OBJECT_OPENERS or after.word == "to")
+        opens = after is not None and (after.tag in _OBJECT_OPENERS or after.word == "to" and _opens_infinitive(tokens, i + 1))
         if before.tag is Tag.RELATIVE and after is not None and after.tag is Tag.WORD:
             return True
         return opens and before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR)
     # "separatist attacks on the roads": a plural noun more often than a verb.
     nominal = after is None or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND)
     return not (nominal and before.tag is Tag.WORD) or find_lemma(tokens[i]) in _STATIVE
+
+
+_ADJECTIVE = re.compile(r".{3,}(?:ate|al|ic|ive|ous|ful|less|able|ible|ary|ent|ant)$")
+
+
+def _adjective_before(tokens: Sequence[Token], i: int) -> bool:
+    """"intermediate and finished products": both describe the noun."""
+    return i >= 2 and tokens[i - 2].tag is Tag.WORD and bool(_ADJECTIVE.match(tokens[i - 2].word))
 
 
 def find_lemma(token: Token) -> str:
@@ -252,7 +278,7 @@ _STATIVE = frozenset("lie sit stand come go remain look depend deal rest live ru
 def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
         return after is not None and after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
-    if _modifies(before):
+    if _modifies(before) or before.tag is Tag.VERB or before.tag is Tag.AND and _adjective_before(tokens, i) and after is not None and after.tag is Tag.WORD:
         return False
     noun_follows = after is not None and after.tag is Tag.WORD and not after.reading
     return not (before.tag is Tag.PREPOSITION and noun_follows)

@@ -76,6 +76,11 @@ _REGULAR = (
     " demand urge implore clear okay deregister nationalise nationalize privatise privatize seize confiscate impound detain blockade"
     " shutter mothball scrap decommission excavate blast crush concentrate assay map probe core trench stake outbid syndicate refinance"
     " capitalise buy-in list float underwrite recapitalise plough earmark allot lessen tear flare erupt"
+    " choke squeeze bolster hasten revisit ring-fence dial scupper stymie thwart foil spurn shoulder flood dump hoard stockpile harvest refloat remit"
+    " wrangle quell snub woo court lure coax prod nudge steer pave hinge loom dwindle slump soar plunge tumble rebound hover edge inch creep lapse"
+    " rename rebrand relocate redirect reroute repatriate reimburse refund rebate prepay service unwind vet certify attest audit verify validate"
+    " collude bribe smuggle poach embezzle siphon launder evade dodge flout breach violate infringe trespass encroach evict displace resettle compensate"
+    " mourn grieve apprise acquaint entrust mandate task second depute notify intimate affix append"
 )
 # lemma: past, participle (with the regular rest made by rule).
 _IRREGULAR = """
