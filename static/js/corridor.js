@@ -31,6 +31,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Marks: the id in a citation's address names its first mark, or stands in it; all marks of the excerpt carry its anchor.
+function marksOf(id, root = document) {
+  const at = byId(id);
+  if (!at?.closest("mark")) return [];
+  return [...root.querySelectorAll(`mark[data-marks~="${at.dataset.of ?? id}"]`)];
+}
+
 // Reading an article: a passage and its facts light each other.
 function light(anchor, on) {
   byId(`u-${anchor}`)?.classList.toggle("is-lit", on);
@@ -48,15 +55,104 @@ for (const [type, on] of [["pointerover", true], ["pointerout", false], ["focusi
 
 // A citation lands on its words: the whole excerpt is lit, however many marks it is cut into.
 function land() {
-  const anchor = decodeURIComponent(location.hash.slice(1));
   for (const mark of document.querySelectorAll("mark.is-lit")) mark.classList.remove("is-lit");
-  const first = anchor && byId(anchor);
-  if (!first || !first.closest("mark")) return;
-  const marks = first.closest("mark").dataset.marks.trim().split(" ");
-  const own = marks.includes(anchor) ? anchor : marks[0];
-  light(own, true);
-  first.scrollIntoView({ block: "center" });
+  const marks = marksOf(decodeURIComponent(location.hash.slice(1)));
+  for (const mark of marks) mark.classList.add("is-lit");
+  marks[0]?.scrollIntoView({ block: "center" });
 }
 addEventListener("hashchange", land);
 if (document.readyState === "complete") land();
 else addEventListener("load", land);
+
+// The source pane: on a page that has one, pressing a citation opens its source beside the page, at the marked words.
+// The pane shows the article's own fragment, so that there is one rendering of an article. Without a script, or with a
+// modifier key held, a citation is a plain link to the article's page.
+
+const pane = byId("pane");
+const body = pane?.querySelector(".pane__text");
+const group = pane?.querySelector(".pane__group");
+let siblings = [];
+let now = null;
+
+function citation(event) {
+  if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  return event.target.closest?.("a.f[data-cite]");
+}
+
+async function fragment(href) {
+  const answer = await fetch(href.split("#")[0], { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("article");
+}
+
+function point(link) {
+  now?.removeAttribute("aria-current");
+  now = link;
+  now.setAttribute("aria-current", "true");
+  document.querySelector(".row.is-focus")?.classList.remove("is-focus");
+  now.closest(".row")?.classList.add("is-focus");
+}
+
+async function show(link) {
+  const href = link.getAttribute("href");
+  let article;
+  try {
+    article = await fragment(href);
+  } catch {
+    location.assign(href);
+    return;
+  }
+  point(link);
+  pane.hidden = false;
+  document.body.classList.add("has-pane");
+  body.replaceChildren(article);
+  group.textContent = siblings.length > 1 ? `${siblings.indexOf(link) + 1} of ${siblings.length} passages` : "";
+  const marks = marksOf(href.split("#")[1], body);
+  for (const mark of marks) mark.classList.add("is-lit");
+  if (marks[0]) body.scrollTop = marks[0].getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+  body.focus({ preventScroll: true });
+}
+
+function open(link) {
+  const whole = link.closest(".row, .dossier, .claim, .words, .rungs__one, .conc, .facts") ?? link.parentElement;
+  const seen = new Set();
+  siblings = [...whole.querySelectorAll("a.f[data-cite]")].filter((a) => !seen.has(a.textContent) && seen.add(a.textContent));
+  show(siblings.find((a) => a.textContent === link.textContent) ?? link);
+}
+
+function step(by) {
+  const next = siblings[(siblings.indexOf(now) + by + siblings.length) % siblings.length];
+  if (next) show(next);
+}
+
+function close() {
+  pane.hidden = true;
+  document.body.classList.remove("has-pane");
+  document.querySelector(".row.is-focus")?.classList.remove("is-focus");
+  now?.removeAttribute("aria-current");
+  now?.focus();
+}
+
+async function copy(button) {
+  const exact = marksOf(now.getAttribute("href").split("#")[1], body).map((mark) => mark.textContent).join("");
+  const about = [...body.querySelectorAll("[data-about]")].map((part) => part.textContent.trim()).filter(Boolean);
+  await navigator.clipboard.writeText(`“${exact}” (${about.join(", ")}) ${new URL(now.href).href}`);
+  button.textContent = "Copied";
+  setTimeout(() => (button.textContent = "Copy quote"), 1500);
+}
+
+const actions = { previous: () => step(-1), next: () => step(1), close, copy };
+
+if (pane) {
+  document.addEventListener("click", (event) => {
+    const action = event.target.closest?.("[data-pane]");
+    if (action) return actions[action.dataset.pane](action);
+    const link = citation(event);
+    if (!link) return;
+    event.preventDefault();
+    open(link);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !pane.hidden && !document.querySelector("details.slot[open]")) close();
+  });
+}
