@@ -3,13 +3,13 @@
 const byId = (id) => document.getElementById(id);
 
 // Filters: menus that were open stay open when the page under them is swapped; Escape and a press outside close them.
-let open = [];
+let kept = [];
 document.addEventListener("htmx:beforeSwap", () => {
-  open = [...document.querySelectorAll("details.slot[open]")].map((menu) => menu.id);
+  kept = [...document.querySelectorAll("details.slot[open]")].map((menu) => menu.id);
 });
 document.addEventListener("htmx:afterSettle", () => {
-  for (const id of open) byId(id)?.setAttribute("open", "");
-  open = [];
+  for (const id of kept) byId(id)?.setAttribute("open", "");
+  kept = [];
 });
 
 function closeMenus(except) {
