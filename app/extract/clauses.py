@@ -311,6 +311,9 @@ class _Reader:
             clause = self._without_subject(verb, before, link)
         join, marker, subject, governor = clause
         head = _antecedent(self.tokens, before.first, whole=True) if join in (Join.RELATIVE, Join.REDUCED) else Run(0, 0)
+        last = self._last
+        if head and last and last.join is Join.REDUCED and last.head and self.tokens[before.first - 1].word == ",":
+            head = last.head  # "a deal, announced in May, that cut the duty"
         self.clauses.append(Clause(self.sentence, self.tokens, verb, subject, rest, join, marker, governor, head))
 
     @property
@@ -367,7 +370,9 @@ class _Reader:
         if not link and last.verb.lemma in _THAT_TAKERS and before.first == last.verb.end:
             return Join.COMPLEMENT, "", own, last
         if link == "and" and self.tokens[before.first].word != ",":
-            return (last.join if last.join in (Join.COMPLEMENT, Join.ADVERBIAL) else Join.COORDINATE), last.marker, own, last.governor
+            if last.join in (Join.COMPLEMENT, Join.ADVERBIAL):
+                return last.join, last.marker, own, last.governor
+            return Join.COORDINATE, link, own, None
         return (Join.MAIN if last.join is Join.ADVERBIAL and last.governor is None else Join.COORDINATE), link, own, None
 
     def _without_subject(self, verb: VerbGroup, before: Run, link: str) -> _Place:

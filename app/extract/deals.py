@@ -24,6 +24,13 @@ _RUNG = {
 }
 
 
+def is_gift(tells: Sequence[Tell]) -> bool:
+    """An award or a grant promises nothing in return: an investment, and no deal."""
+    return all(t.verb in ("award", "grant", "donate", "allocate", "win") or t.noun in ("award", "grant", "aid", "grants", "awards") for t in tells) and not any(
+        t.noun in ("loan", "loans", "financing", "guarantee", "credit", "stake", "facility") for t in tells
+    )
+
+
 def find_instrument(tells: Sequence[Tell]) -> Instrument:
     nouns = {t.noun for t in tells}
     words = " ".join(t.what.exact.casefold() for t in tells)

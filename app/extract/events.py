@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from app.edtf import bounds
 from app.extract.clauses import Clause, read_clauses
-from app.extract.deals import find_instrument, find_parties, get_rung, money_of
+from app.extract.deals import find_instrument, find_parties, get_rung, is_gift, money_of
 from app.extract.drafts import Cited, Draft, EventType, Kind, Mention, MentionKind, Modality
 from app.extract.merging import merge_tells
+from app.extract.money import Line, find_deal_money
+from app.extract.nominals import find_nominal_tells
 from app.extract.reference import Discourse
 from app.extract.sentences import Sentence
 from app.extract.statements import Speaker, find_statements
@@ -21,11 +23,12 @@ _TOLD_IN = (BlockKind.BODY,)
 
 def find_events(document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Draft], list[Draft]]:
     """The events (those that happened and those that did not) and the deals that they conclude."""
-    tells, statements = _read(document, sentences, mentions)
+    tells, statements, lines = _read(sentences, mentions)
     events: list[Draft] = []
     deals: list[Draft] = []
-    for group in merge_tells(tells):
-        deal = _deal(group)
+    groups = merge_tells(tells)
+    for group in groups:
+        deal = _deal(group, find_deal_money(group, groups, lines))
         if deal:
             deals.append(deal)
         events.append(_event(group, deal))
@@ -34,9 +37,8 @@ def find_events(document: Document, sentences: Sequence[Sentence], mentions: Seq
     return events, deals
 
 
-def _read(
-    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> tuple[list[Tell], list[tuple[Speaker, Tell]]]:
+def _read(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
+    lines: list[Line] = []
     discourse = Discourse()
     tells: list[Tell] = []
     statements: list[tuple[Speaker, Tell]] = []
@@ -45,11 +47,13 @@ def _read(
         tokens = tokenize(sentence.span, inside)
         clauses = read_clauses(sentence, tokens)
         found = list(find_tells(clauses, n, discourse))
+        found += find_nominal_tells(clauses, tokens, n, found)
         tells += found
         statements += find_statements(clauses, n, discourse)
+        lines.append(Line(tokens, clauses))
         discourse.hear(clauses, tokens)
         _remember_pair(discourse, found, tokens)
-    return tells, statements
+    return tells, statements, lines
 
 
 def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence[Token]) -> None:
@@ -111,11 +115,13 @@ def _width(edtf: str) -> int:
     return (end - start).days if start and end else 10**5
 
 
-def _deal(group: Sequence[Tell]) -> Draft | None:
+def _deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
     first = group[0]
     if not first.modality.happened or first.type not in (EventType.AGREEMENT, EventType.INVESTMENT):
         return None
     parties = list(find_parties(group))
+    if first.type is EventType.INVESTMENT and is_gift(group):
+        return None
     if not parties or first.type is EventType.AGREEMENT and len(parties) < 2:
         return None
     instrument = find_instrument(group)
@@ -125,6 +131,6 @@ def _deal(group: Sequence[Tell]) -> Draft | None:
     cited.append(Cited("stage", get_rung(instrument).value, first.what))
     if (date := _best_date(group)) is not None:
         cited.append(date)
-    if (money := money_of(group)) is not None:
+    if money is not None:
         cited.append(Cited("value", str(money.amount), money.span))
     return Draft(Kind.DEAL, instrument.value, Modality.REPORTED, first.rule, tuple(dict.fromkeys(cited)))

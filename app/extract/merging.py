@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.edtf import bounds
+from app.extract.clauses import Join
 from app.extract.drafts import EventType
 from app.extract.nouns import Noun
 from app.extract.tells import Tell
@@ -28,7 +29,7 @@ def _same(group: list[Tell], tell: Tell) -> bool:
         return False
     if not first.modality.happened and first.modality is not tell.modality:
         return False
-    if tell.clause and tell.clause.governor and any(t.clause is tell.clause.governor for t in group):
+    if tell.clause and tell.clause.governor and tell.clause.join is not Join.COORDINATE and any(t.clause is tell.clause.governor for t in group):
         return True
     return dates_agree(group, tell) and _SAME[tell.type](group, tell)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.extract.clauses import Clause
-from app.extract.drafts import Mention, MentionKind
+from app.extract.drafts import Cited, Mention, MentionKind
 from app.extract.roles import find_affiliations, find_after, find_subject
 from app.extract.tokens import Tag, Token
 
@@ -31,6 +31,7 @@ class Discourse:
     countries: list[Mention] = field(default_factory=list)
     pair: tuple[Mention, ...] = ()
     affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
+    last_date: Cited | None = None  # of the event told last
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:

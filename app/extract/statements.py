@@ -70,7 +70,7 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         speaker = find_speaker(clause.tokens, run, discourse)
         if speaker is None:
             continue
-        tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause), verb=clause.verb.lemma)
+        tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause, discourse), verb=clause.verb.lemma)
         _credit(tell, speaker)
         yield speaker, tell
 

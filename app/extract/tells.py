@@ -9,7 +9,7 @@ from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.frames import Match, find_frame
-from app.extract.nouns import Noun, find_nouns
+from app.extract.nouns import Noun, find_head, find_nouns
 from app.extract.reference import Discourse
 from app.extract.roles import Placed, actors, find_after, find_agents, find_placed, find_subject
 from app.extract.tokens import Tag, Token
@@ -56,11 +56,16 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         modality = modality_of(clause)
         if modality is None:
             continue
-        yield _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+        tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+        if tell.date is not None and modality.happened:
+            discourse.last_date = tell.date
+        yield tell
 
 
 def _is_effect(clause: Clause) -> bool:
     """"a deal that cut the levy": what an agreement does is no decision of its own."""
+    if clause.head:
+        return any(Noun.AGREEMENT in n.kinds for n in find_head(clause))
     return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(clause)
 
 
@@ -84,7 +89,7 @@ def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Mod
     tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma, clause=clause)
     if match.object:
         tell.noun, tell.nouns = match.object.token.word, match.object.kinds
-        tell.definite, tell.fresh = _article(clause.tokens, match.object.index)
+        tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
     for mention, role in _participants(clause, clauses, match, discourse):
         _add_actor(tell, mention, role)
     tell.named = any(m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens)
@@ -93,11 +98,11 @@ def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Mod
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
             tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
     tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
-    tell.date = find_date(clause)
+    tell.date = find_date(clause, discourse)
     return tell
 
 
-def _article(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
+def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
     """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether it names a further one ("a second deal")."""
     definite = fresh = False
     for token in reversed(tokens[max(0, at - 6) : at]):
@@ -250,19 +255,28 @@ def cut(text: str, tokens: Sequence[Token], first: int, last: int, keep: int) ->
 _BOUNDING = frozenset("by until till before since from after through".split())
 
 
-def find_date(clause: Clause) -> Cited | None:
+def find_date(clause: Clause, discourse: Discourse) -> Cited | None:
     """When it happened: a date in the clause itself, else in the clause that announces it."""
-    own = _dates(clause.tokens, [clause.rest, clause.subject])
+    own = get_dates(clause.tokens, [clause.rest, clause.subject])
     governor = clause.governor
     if governor and (clause.join is Join.COMPLEMENT and governor.verb.lemma in _ANNOUNCING or clause.join is Join.INFINITIVE):
-        own = [*own, *_dates(clause.tokens, [governor.rest, governor.subject])]
+        own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
+    if not own and _at_the_same(clause):
+        return discourse.last_date
     return own[0] if own else None
 
 
+def _at_the_same(clause: Clause) -> bool:
+    """"at the same ceremony", "on the same day": when the event told before it was."""
+    words = [t.word for t in clause.run(clause.rest)]
+    return any(a == "same" and b in _OCCASIONS for a, b in zip(words, words[1:], strict=False))
+
+
+_OCCASIONS = frozenset("table ceremony event day occasion time meeting forum summit conference evening morning sitting session function visit week month".split())
 _ANNOUNCING = frozenset("announce unveil reveal declare".split())
 
 
-def _dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
+def get_dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
     return [
         Cited("date", when.edtf, token.mention.span, when.basis)
         for run in runs

@@ -83,7 +83,7 @@ _CLOSED["that"] = Tag.SUBORDINATOR
 _CLOSED["since"] = Tag.SUBORDINATOR
 # "-ly" words that are no adverbs, for what looks like an adverb is skipped inside a verb group.
 _NOT_ADVERB = frozenset("supply supplies family early daily weekly monthly yearly july italy ally reply rely apply assembly anomaly monopoly friendly likely unlikely only".split())
-_LEXED = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_](?:[\w-]|(?<=\w)['’.](?=\w))*\.?|\S")
+_LEXED = re.compile(r"['’]s\b|\d[\d.,]*\d|\d|[^\W\d_](?:[\w-]|(?<=\w)['’.](?=\w))*\.?|\S")
 _COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")  # "-based", "-backed" right after a name
 _PLURAL_PRONOUN = frozenset("they we i you who that which".split())
 # Words in -s that are more often plural nouns than verbs.
@@ -140,6 +140,8 @@ def _split(start: int, end: int, word: str) -> Iterator[Token]:
         base = {"won't": "will", "can't": "can"}.get(word, word[:-3])
         yield _tagged(start, end - 3, base)
         yield _tagged(end - 3, end, "n't")
+    elif word == "'s":
+        yield Token(start, end, "'s", Tag.STOP)
     elif word.endswith("'s") and len(word) > 2:
         yield _tagged(start, end - 2, word[:-2])
         yield Token(end - 2, end, "'s", Tag.STOP)
@@ -230,7 +232,7 @@ def _reads_as_verb(tokens: Sequence[Token], i: int, reading: Reading) -> bool:
 
 def _modifies(before: Token | None) -> bool:
     """Whether what stands before makes the word part of a noun phrase."""
-    return before is not None and (before.tag in (Tag.DETERMINER, Tag.NUMBER) or before.word == "'s")
+    return before is not None and (before.tag in (Tag.DETERMINER, Tag.NUMBER) or before.word == "'s" or before.tag is Tag.WORD and before.word.endswith("est"))
 
 
 def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
@@ -290,7 +292,7 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
     if before.word in BE or before.tag is Tag.STOP and before.word == ",":
         return True
     if tokens[i].word in _NOUN_IN_ING:
-        return after is not None and after.tag in _OBJECT_OPENERS and not _modifies(before)
+        return after is not None and after.tag in (Tag.DETERMINER, Tag.MENTION, Tag.NUMBER) and not _modifies(before)
     # "the signing", "a mining firm": a noun, or part of one.
     return not _modifies(before)
 

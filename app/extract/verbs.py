@@ -167,6 +167,8 @@ def find_reading(word: str) -> Reading | None:
     for prefix in ("re-", "co-", "pre-", "under"):
         if word.startswith(prefix) and (inner := _table().get(word.removeprefix(prefix))):
             return inner
+    if word.startswith("un") and word.endswith("ed"):
+        return None  # "untapped", "unprocessed": never what somebody did
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and word.isalpha():
         return Reading(word, Form.PAST)
     if word.endswith("ing") and len(word) > 5 and word not in _NOT_GERUND and word.isalpha():

@@ -1,0 +1,77 @@
+"""For how much a deal is: the money that its own words name, or that later sentences say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extract.clauses import Clause
+from app.extract.drafts import EventType, Mention, MentionKind
+from app.extract.nouns import Noun, find_nouns, kinds_of
+from app.extract.roles import find_subject
+from app.extract.tells import Tell
+from app.extract.tokens import Tag, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the body, read."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+
+
+_REACH = 5  # sentences after the first telling in which a deal is still spoken of
+# What else money can be: what ground holds, what goods fetch, what others may lend.
+_OTHER_MONEY = re.compile(
+    r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)|an ounce|prices?|revenues?|cash flow|exports?|imports?|sales"
+    r"|market|economy|gdp|letters? of interest|fine[ds]?|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary|trade (?:between|in|with)|annual)\b",
+    re.I,
+)
+_MEANT = frozenset("project projects investment cooperation package venture programme program partnership transaction initiative scheme stake purchase spending plan funding facility"
+                   " first initial phase".split())
+_SPENDING = frozenset("fund invest contribute pay spend put commit provide finance pledge inject earmark allocate".split())
+
+
+def find_deal_money(group: Sequence[Tell], others: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> Mention | None:
+    own = next((m for t in group for m in t.money if m.amount), None)
+    if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
+        return own
+    return next(_nearby(group, others, lines), None)
+
+
+def _nearby(group: Sequence[Tell], others: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> Iterator[Mention]:
+    """Money in the sentence itself, then in the sentences after it, up to where another deal is told."""
+    parties = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
+    starts = {t.sentence for o in others if o is not group for t in o[:1] if t.type in (EventType.AGREEMENT, EventType.INVESTMENT)}
+    for tell in sorted(group, key=lambda t: t.sentence):
+        for n in range(tell.sentence, min(tell.sentence + _REACH, len(lines))):
+            if n != tell.sentence and n in starts:
+                break
+            yield from _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
+
+
+def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Mention]:
+    words = line.tokens[0].mention or line.clauses
+    text = _text(line) if words else ""
+    if _OTHER_MONEY.search(text):
+        return
+    if same or any(_speaks_of(c, parties) for c in line.clauses):
+        yield from (t.mention for t in line.tokens if t.mention is not None and t.kind(MentionKind.MONEY) and t.mention.amount)
+
+
+def _text(line: Line) -> str:
+    return line.clauses[0].sentence.span.exact if line.clauses else ""
+
+
+def _speaks_of(clause: Clause, parties: set[str]) -> bool:
+    """"the deal …", "the initial investment …", "under the agreement …", or a party that is to spend."""
+    subject = clause.run(clause.subject)
+    definite = any(t.tag is Tag.DETERMINER and t.word in ("the", "this", "its", "their", "both") for t in subject)
+    named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(t.word in _MEANT for t in subject)
+    if definite and named or subject and subject[0].word == "it":
+        return True
+    if clause.verb.lemma in _SPENDING and any(m.entity and m.entity.id in parties for m in find_subject(clause)):
+        return True
+    return any(t.word == "under" and Noun.AGREEMENT in kinds_of(n) for t, n in zip(clause.own_tokens, clause.own_tokens[2:], strict=False))

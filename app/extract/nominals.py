@@ -1,0 +1,137 @@
+"""Events told by nouns: "the signing of", "a recently signed memorandum between", "during a visit to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extract.clauses import Clause, Run
+from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.firmness import TENTATIVE, modality_of
+from app.extract.nouns import Noun, kinds_of
+from app.extract.roles import actors, find_placed
+from app.extract.tells import Tell, cut, get_dates, is_definite
+from app.extract.tokens import Tag, Token
+
+_M, _P, _I, _S = EventType.MEETING, EventType.POLICY, EventType.INVESTMENT, EventType.SHIPMENT
+_A, _R = EventType.AGREEMENT, EventType.PROJECT
+_EVENT_NOUNS: dict[str, EventType] = {
+    **dict.fromkeys("display presentation meeting visit tour talks summit audience reception briefing trip".split(), _M),
+    **dict.fromkeys("signing conclusion".split(), _A),
+    **dict.fromkeys("shipment delivery dispatch consignment export".split(), _S),
+    **dict.fromkeys("purchase acquisition takeover placement disbursement buyout".split(), _I),
+    **dict.fromkeys("imposition lifting revocation cancellation withdrawal ban suspension nationalisation nationalization".split(), _P),
+    **dict.fromkeys("sampling drilling survey discovery commissioning inauguration completion launch mapping exploration closure".split(), _R),
+}
+# What precedes a noun that tells of something done: "after the signing", "during a visit".
+_DONE_LEADS = frozenset("during after following since at under by through in from with of".split())
+_AGREED = frozenset("sign ink conclude agree reach strike seal announce".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun that can tell of an event, and the run of tokens that belong to it."""
+
+    at: int
+    run: Run
+    type: EventType
+
+
+def find_nominal_tells(
+    clauses: Sequence[Clause], tokens: Sequence[Token], sentence: int, told: Sequence[Tell]
+) -> Iterator[Tell]:
+    """What nouns tell, where no frame has read the same words."""
+    for i, token in enumerate(tokens):
+        phrase = _phrase(tokens, i)
+        if phrase is None or any(t.type is phrase.type and _inside(t, token) for t in told):
+            continue
+        clause = _holding(clauses, i)
+        if clause is not None and not _told(clause, i):
+            continue
+        tell = _tell(phrase, tokens, clause, sentence)
+        if tell is not None:
+            yield tell
+
+
+def _inside(tell: Tell, token: Token) -> bool:
+    return tell.what.start <= token.start and token.end <= tell.what.end
+
+
+def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
+    token = tokens[i]
+    if token.mention is not None or token.tag not in (Tag.WORD, Tag.VERB):
+        return None
+    agreement = Noun.AGREEMENT in kinds_of(token) and _is_agreed(tokens, i)
+    type = EventType.AGREEMENT if agreement else _EVENT_NOUNS.get(token.word)
+    if type is None or not agreement and token.tag is Tag.VERB:
+        return None
+    end = i + 1
+    while end < len(tokens) and end < i + 24 and not _leaves(tokens[end]):
+        end += 1
+    return _Phrase(i, Run(_first(tokens, i), end), type)
+
+
+def _leaves(token: Token) -> bool:
+    """What ends a noun phrase with all that hangs on it."""
+    return token.is_verb or token.tag in (Tag.MODAL, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.TO) or token.tag is Tag.STOP and token.word in (",", ";", ":", "—", ".")
+
+
+def _first(tokens: Sequence[Token], i: int) -> int:
+    first = i
+    while first > 0 and i - first < 6 and (tokens[first - 1].tag in (Tag.WORD, Tag.ADVERB, Tag.DETERMINER, Tag.MENTION) or tokens[first - 1].word == "'s"):
+        first -= 1
+    return first
+
+
+def _is_agreed(tokens: Sequence[Token], i: int) -> bool:
+    """"a recently signed memorandum": the adjective says that it was concluded."""
+    for token in reversed(tokens[max(0, i - 4) : i]):
+        if token.tag in (Tag.PREPOSITION, Tag.AND) or token.tag is Tag.STOP:
+            return False
+        if token.reading is not None and token.reading.lemma in _AGREED and token.word.endswith("ed"):
+            return True
+    return False
+
+
+def _holding(clauses: Sequence[Clause], i: int) -> Clause | None:
+    return next((c for c in clauses if i in c.rest or i in c.subject), None)
+
+
+def _told(clause: Clause, i: int) -> bool:
+    """Whether the clause around a noun leaves it something that happened: "expects completion" does not."""
+    modality = modality_of(clause)
+    return i in clause.subject and modality in (None, Modality.REPORTED) or modality is Modality.REPORTED
+
+
+def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sentence: int) -> Tell | None:
+    run = phrase.run
+    before = tokens[run.first : phrase.at]
+    if any(t.word in TENTATIVE or t.word in ("no", "any", "next", "first", "upcoming") for t in before):
+        return None
+    placed = list(find_placed(tokens, run))
+    who = actors(placed, "", "'s", "adj", "between", "with", "by", "of", "to", "from", "and")
+    dates = get_dates(tokens, [run])
+    agreed = phrase.type is EventType.AGREEMENT and _is_agreed(tokens, phrase.at)
+    if not (agreed and who) and not (dates and who):
+        return None
+    text = clause.sentence.span.text if clause else tokens[0].mention and tokens[0].mention.span.text
+    if not text:
+        return None
+    what = cut(text, tokens, run.first, run.end, phrase.at)
+    tell = Tell(phrase.type, Modality.REPORTED, f"noun:{tokens[phrase.at].word}", what, sentence, noun=tokens[phrase.at].word, nouns=kinds_of(tokens[phrase.at]))
+    tell.definite, tell.fresh = is_definite(tokens, phrase.at)
+    tell.named, tell.date = bool(who), dates[0] if dates else None
+    _fill(tell, who, tokens, run)
+    return tell
+
+
+_FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}
+
+
+def _fill(tell: Tell, who: Sequence[Mention], tokens: Sequence[Token], run: Run) -> None:
+    for mention in who:
+        if mention.entity:
+            tell.actors.setdefault(mention.entity.id, Cited(_FIELD[mention.kind], mention.entity.id, mention.span))
+    for token in tokens[run.first : run.end]:
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
+            tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
