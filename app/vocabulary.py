@@ -169,6 +169,10 @@ class Vocabulary:
         """The country that "Pakistani" or "Chinese" speaks of."""
         return self.demonyms.get(fold(word))
 
+    def knows_place(self, word: str) -> bool:
+        """Whether the word is a nation's, or by itself the name of a place."""
+        return self.demonym(word) is not None or any(m.entity.kind is EntityKind.PLACE for m in self.find(word))
+
     def find(self, text: str) -> list[Match]:
         """All names in the text, in order, none overlapping another: the longest, then the first, wins."""
         hits = [(end - length + 1, end + 1, forms) for end, (length, forms) in self._automaton.iter(fold(text))]

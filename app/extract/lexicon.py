@@ -48,6 +48,7 @@ PARTY = _words("Party League Movement Front Jamaat")
 # Heads before "of the": "Bank of the Republic". A title is none, and ends the name.
 OF_HEADS = BODY | GATHERING | _words("Group Corporation Company Republic Kingdom House States Emirates")
 FOR_HEADS = BODY | GATHERING
+ON_HEADS = _words("Council Committee Commission Institute Center Centre Forum Panel")
 
 # What a body is concerned with; such words alone are no name, and "and" between them does not end one.
 REMIT = _words(
@@ -93,14 +94,12 @@ SITE = _words(
 RANK = _words(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Madam Hon Honourable Gen General Lt Maj Major Col Colonel"
     " Brig Brigadier Capt Captain Cmdr Cmdre Commander Commodore Adm Admiral Marshal Sgt Sergeant Lieutenant Senator"
-    " Sen Rep Congressman Congresswoman Lawmaker MP MNA MPA Judge Justice Engr Engineer Barrister Advocate Sardar"
-    " Nawabzada Hafiz Maulana Mufti Allama Chaudhry Ch Emir King Queen Prince Princess Sultan Pir Messrs HE Excellency"
+    " Sen Rep Congressman Congresswoman Lawmaker MP MNA MPA Judge Justice Engr Engineer Barrister Advocate"
+    " Maulana Mufti Allama Emir King Queen Prince Princess Sultan Pir Messrs HE Excellency"
     " Gov Amb"
 )
-# "Hafiz", "Sardar" and the like are names as well: they are left in the name unless a rank stands before them.
-ALSO_NAMES = _words(
-    "Hafiz Sardar Nawabzada Sultan Chaudhry Ch Maulana Pir Barrister Mufti Allama Prince King Major Judge General Lord"
-)
+# Titles that are names as well: inside a name they do not cut it.
+ALSO_NAMES = _words("Sultan King Prince Major Judge Lord Lady Pir Marshal Head Dean Justice Captain Pope Fellow Crown")
 OFFICE = _words(
     "President Vice Prime Minister Premier Chancellor Secretary Undersecretary Under-Secretary Ambassador Envoy"
     " Chairman Chairwoman Chairperson Chair CEO CFO COO CTO MD VP EVP SVP Chief Executive Director Governor"
@@ -160,8 +159,9 @@ SAYING = _words(
     " denounced denied denies hailed hails welcomed welcomes urged urges asked asks observed observes remarked"
     " recalled countered complained declined refused rejected replied responded tweeted posted testified confirmed"
     " confirms reported cautioned cautions emphasised emphasized reiterated thanked accused demanded demands"
-    " maintained maintains believes thinks hopes expects signed visited met led opened inaugurated chaired attended"
-    " addressed spoke"
+    " maintained maintains believes thinks hopes expects spoke say warn argue note write believe think hope expect"
+    " decried lamented quipped joked admitted conceded suggested suggests pointed hinted reckons doubts doubted"
+    " promised pledged vowed"
 )
 # Words that open sentences, and calendar words: they are cut from the beginning of a name.
 OPENERS = _words(

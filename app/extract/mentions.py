@@ -18,7 +18,7 @@ from app.extract.drafts import Mention, MentionKind
 from app.extract.found import Found, slug
 from app.extract.minerals import is_mineral
 from app.extract.ministries import find_ministries
-from app.extract.names import Name, find_names, find_words, is_headline
+from app.extract.names import Name, find_names, is_headline
 from app.extract.organizations import find_organizations
 from app.extract.people import find_people
 from app.extract.places import find_governments, find_sites, is_actor
@@ -52,7 +52,7 @@ def find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary:
     found = _found(document, names, matches, vocabulary)
     candidates = [
         *_known(document.text, matches),
-        *_discovered(document.text, found, names),
+        *_discovered(document.text, found, names, vocabulary),
         *_official(document.text, vocabulary),
     ]
     return [
@@ -65,7 +65,7 @@ def find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary:
 def _names(sentence: Sentence, vocabulary: Vocabulary) -> list[Name]:
     """The runs from which names may be learnt: not those of headlines, where every word has a capital."""
     learnable = sentence.block in (BlockKind.BODY, BlockKind.STANDFIRST)
-    if not learnable or is_headline(find_words(sentence.span)):
+    if not learnable or is_headline(sentence.span):
         return []
     return find_names(sentence.span, vocabulary)
 
@@ -97,7 +97,11 @@ def _known(text: str, matches: Sequence[Match]) -> Iterator[_Candidate]:
         if is_mineral(text, match, minerals[max(0, at - 1) : at + 2]):
             yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
     for match in matches:
-        if match.entity.kind is not EntityKind.MINERAL and not _is_ticker(text, match):
+        if (
+            match.entity.kind is not EntityKind.MINERAL
+            and not _is_ticker(text, match)
+            and not _is_dateline(text, match)
+        ):
             yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
 
 
@@ -108,11 +112,20 @@ def _is_ticker(text: str, match: Match) -> bool:
     )
 
 
-def _discovered(text: str, found: Sequence[Found], names: Sequence[Name]) -> Iterator[_Candidate]:
+def _is_dateline(text: str, match: Match) -> bool:
+    """Whether a wire service stands here in brackets before the story that it sent: "LAHORE, Oct 14 (Reuters) -"."""
+    return match.entity.form == "media" and bool(
+        text[match.start - 1 : match.start] in "(/" and re.match(r"\)?/?\s?[-–—]", text[match.end : match.end + 3])
+    )
+
+
+def _discovered(
+    text: str, found: Sequence[Found], names: Sequence[Name], vocabulary: Vocabulary
+) -> Iterator[_Candidate]:
     automaton = ahocorasick.Automaton()
     for item in found:
         for form in item.forms:
-            if form not in automaton:
+            if form not in automaton and not (item.entity.known and _finds(vocabulary, form, item.entity)):
                 automaton.add_word(form, (form, item))
     if not len(automaton):
         return
@@ -122,6 +135,10 @@ def _discovered(text: str, found: Sequence[Found], names: Sequence[Name]) -> Ite
         start, end = last - len(form) + 1, last + 1
         if _stands_alone(text, start, end) and (" " in form or _may_be_short(text, start, end, alone)):
             yield _Candidate(start, end, item.entity, item.rule, 0)
+
+
+def _finds(vocabulary: Vocabulary, form: str, entity: Entity) -> bool:
+    return any(m.entity is entity and m.end - m.start == len(form) for m in vocabulary.find(form))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -22,15 +22,10 @@ _EMBASSY = re.compile(
 
 def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
     """(start, end, entity) of each; one and the same entity for "petroleum ministry" and "ministry of petroleum"."""
-    for match in _OF.finditer(text):
-        yield (
-            match.start(),
-            match.end(),
-            _body(match.group(1), match.group(2), match.group(), _owner(text, match.start(), vocabulary)),
-        )
-    for match in _BEFORE.finditer(text):
-        start = match.start()
-        yield start, match.end(), _body(match.group(2), match.group(1), match.group(), _owner(text, start, vocabulary))
+    for pattern, noun, fields in ((_OF, 1, 2), (_BEFORE, 2, 1)):
+        for match in pattern.finditer(text):
+            country = _owner(text, match.start(), vocabulary)
+            yield match.start(), match.end(), _body(match[noun], match[fields], match.group(), country, vocabulary)
     for match in _EMBASSY.finditer(text):
         words = match.group(1).split()
         for i in range(len(words)):
@@ -48,6 +43,7 @@ def _owner(text: str, start: int, vocabulary: Vocabulary) -> str | None:
     return country_in(before.group(1), vocabulary) if before else None
 
 
-def _body(noun: str, fields: str, words: str, country: str | None) -> Entity:
-    entity_id = "-".join(filter(None, [(country or "").lower(), slug(f"{noun} of {fields}")]))
-    return Entity(EntityKind.ORGANIZATION, entity_id, words, "government", country)
+def _body(noun: str, fields: str, words: str, country: str | None, vocabulary: Vocabulary) -> Entity:
+    entity_id = slug(f"{country or ''} {noun} of {fields}")
+    known = vocabulary.entity(entity_id)
+    return known or Entity(EntityKind.ORGANIZATION, entity_id, words, "government", country)

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.extract.lexicon import (
+    ALSO_NAMES,
     BODY,
     COMPANY,
     FOR_HEADS,
     LEGAL,
     OF_HEADS,
+    ON_HEADS,
     OFFICES,
     OPENERS,
     REACH,
@@ -27,12 +29,15 @@ from app.grounding import Span
 from app.vocabulary import Vocabulary
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?![^\W_])|[^\W_]+(?:[-‑’'.][^\W_]+)*|&")
+_LONG_WORD = re.compile(r"[^\W\d_][\w-]{4,}")
 _POSSESSIVE = re.compile(r"[’']s$")
 # "US-listed" and "Karachi-based" describe the name that follows.
 _MODIFIER = re.compile(r"-(?!e-|ul-|ur-|i-|al-|bin-|as-)[a-z]+$")
 # "al-Jadaan", "d'Affaires", "bin-Salman".
 _LOWER_PARTICLE = re.compile(r"(?:al|el|ul|ur|bin|ibn|as|ad|d|l|de|van|von)[-’'][^\W\d_]*[A-Z]")
-_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter bin ibn bint al el ul ur".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della des di du la las le los van von der den ter bin ibn bint al el ul ur".split()
+)
 # Words whose full stop does not end a name.
 _STOPPED = frozenset(
     "Gen Lt Maj Col Brig Capt Cmdr Cmdre Adm Sgt Mr Mrs Ms Dr Prof Sen Rep Gov St Jr Sr Hon Rev Engr Ch"
@@ -113,10 +118,13 @@ def is_capital(word: Word) -> bool:
     return bool(_LOWER_PARTICLE.match(text))
 
 
-def is_headline(words: list[Word]) -> bool:
-    """Whether nearly all longer words have capitals, so that a capital says nothing."""
-    long = [w.text for w in words if len(w.text) > len("with") and w.text[0].isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long)  # noqa: PLR2004
+def is_headline(sentence: Span) -> bool:
+    """Whether nearly all longer words have capitals and no stop ends them, so that a capital says nothing."""
+    words = sentence.exact
+    if words.rstrip("\"”’')")[-1:] in {".", "!", "?", ":"}:
+        return False
+    long = [w for w in _LONG_WORD.findall(words)]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
 def find_names(sentence: Span, vocabulary: Vocabulary) -> list[Name]:
@@ -138,7 +146,7 @@ def _runs(sentence: Span, words: list[Word], vocabulary: Vocabulary) -> Iterator
         if run and not joined:
             yield run
             run = []
-            joined = int(is_capital(words[index]))
+            joined = _joined(sentence.text, run, words, index, vocabulary)
         run += words[index : index + joined]
         index += joined or 1
     if run:
@@ -159,7 +167,7 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
     """How many words from ``index`` on go on with the run: 0 where it ends."""
     word = words[index]
     if not run:
-        return int(is_capital(word))
+        return int(is_capital(word) and (word.text not in OPENERS or word.text == "I"))
     if not _adjacent(text, run[-1], word):
         return 0
     if is_capital(word):
@@ -181,7 +189,7 @@ def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: 
     if link == "for":
         return last in FOR_HEADS
     if link == "on":
-        return last in ("Council", "Committee", "Commission")
+        return last in ON_HEADS
     return link == "and" and _and_joins(run, rest, text, vocabulary)
 
 
@@ -195,7 +203,7 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
     parts = [w.text for w in run]
     if "of" in parts or "for" in parts:
         return parts[-1] in REMIT and right[0].text in REMIT
-    vague = all(p in REMIT or p in REACH or vocabulary.demonym(p) for p in parts)
+    vague = all(p in REMIT or p in REACH or vocabulary.knows_place(p) for p in parts)
     headed = any(w.text in BODY or w.text in COMPANY for w in right[1:] or right)
     return vague and parts[-1] in REMIT and headed and len(right) > 1
 
@@ -204,9 +212,7 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
 
 
 def _cut(sentence: Span, run: list[Word]) -> Iterator[Name]:
-    """The names in a run: without openers, cut at titles, with the legal form that follows."""
-    while run and run[0].text in OPENERS and not _is_initial(run):
-        run = run[1:]
+    """The names in a run: cut at titles, with the legal form that follows."""
     while run and run[-1].text in OPENERS:
         run = run[:-1]
     if not run:
@@ -217,15 +223,11 @@ def _cut(sentence: Span, run: list[Word]) -> Iterator[Name]:
     yield from _titled(sentence, run)
 
 
-def _is_initial(run: list[Word]) -> bool:
-    return len(run) > 1 and len(run[0].text) == 1 and run[0].text not in ("A", "I")
-
-
 def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:
     part: list[Word] = []
     title: list[Word] = []
     for word, following in zip([*run, None], [*run[1:], None, None], strict=True):
-        if word is not None and not _is_title(word, following):
+        if word is not None and (not _is_title(word, following) or (part and word.text in ALSO_NAMES)):
             part.append(word)
             continue
         if part and part[0].text in OFFICES and title:

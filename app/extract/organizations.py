@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from app.entities import Entity, EntityKind
 from app.extract.found import Found, slug
@@ -45,7 +46,8 @@ _BASED_BEFORE = re.compile(
 _APPOSITION = re.compile(rf"^{_BRACKETS},\s(?:which is |itself )?(?:an?|the|one of the|its|their)\s([^,.;:()]{{3,90}})")
 _RELATIVE = re.compile(rf"^{_BRACKETS},\s(?:which|whose shares|whose board|whose parent|whose subsidiary)\s")
 _HEAD_ENDS = re.compile(
-    r"\b(?:of|at|in|from|for|with|who|that|which|whose|based|listed|to|on|by|owned|run|led|backed)\b"
+    r"(?<![-\w])(?:of|at|in|from|for|with|who|that|which|whose|based|listed|to|on|by|owned|run|led|backed"
+    r"|has|had|is|was|will|would|could)\b"
 )
 _CORPORATE = (
     r"(?:chief executive|CEO|CFO|COO|boss|chairman|chairwoman|chairperson|managing director|country manager|general manager"
@@ -54,12 +56,23 @@ _CORPORATE = (
 )
 _OWNS = re.compile(rf"^[’']s?\s(?:[a-z-]+\s){{0,2}}{_CORPORATE}")
 _HAS = re.compile(rf"^\s{_CORPORATE}")
-_ROLE_AT = re.compile(
+_ROLE = (
     r"\b(?:executive|CEO|CFO|chairman|chairwoman|chairperson|chair|president|director|head|boss|founder|co-founder|manager"
     r"|officer|partner|analyst|economist|geologist|spokesman|spokeswoman|spokesperson|adviser|advisor|fellow|researcher"
     r"|consultant|lawyer|engineer|representative|strategist|trader|professor|specialist|metallurgist|secretary|leader)s?"
-    r"\s(?:of|at|with|for|from)\s(?:the\s)?$"
 )
+_ROLE_OF = re.compile(rf"{_ROLE}\s(?:of|for|from|with)\s(?:the\s)?$")
+_WORKS_AT = re.compile(rf"(?:{_ROLE}\sat|\bwork(?:s|ed|ing)?\s(?:at|for)|\bemployed by)\s(?:the\s)?$")
+_SAID_OF = re.compile(
+    r"(?:\b(?:said|says|told|adds|added|warns|warned|argues|argued|according to)\s(?:[A-Z][\w.’'-]+\s){1,4}|^(?:[A-Z][\w.’'-]+\s){2,4}"
+    r"|[”\"],?\s(?:[A-Z][\w.’'-]+\s){2,4})(?:of|at|from|with)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
+)
+# Where a report is cited, the name is that of a newspaper or a broadcaster.
+_REPORT_BEFORE = re.compile(
+    r"\b(?:interview (?:with|to)|speaking to|spoke to|reports? (?:in|by|from|published (?:in|by))|published (?:in|by)|article in"
+    r"|op-ed in|quoted by|reported by|cited by|first reported in|column in|writing in|aired by|broadcast by|carried by)\s(?:the\s)?$"
+)
+_TOLD_BEFORE = re.compile(r"\btold\s(?:the\s)?$")
 _DEALT_WITH = re.compile(
     r"\b(?:stake in|shares? (?:in|of)|subsidiary of|unit of|arm of|owned by|acquired|controlled by|operated by|run by"
     r"|sold to|supplied by|partner(?:ed)? with|venture with|merger with|contract with|agreement with|memorandum with"
@@ -150,7 +163,9 @@ def _possible(name: Name, vocabulary: Vocabulary) -> bool:
     if len(parts) == 1:
         word = parts[0]
         return word not in COMMON and word not in NOT_BODIES and word not in REMIT and len(word) > 1
-    if parts[-1] in THING or all(p in REACH or p in COMMON for p in parts):
+    if (parts[-1] in THING and parts[-2] not in COMPANY and not _is_body_of(parts)) or all(
+        p in REACH or p in COMMON for p in parts
+    ):
         return False
     return not all(vocabulary.demonym(p) or p in REACH for p in parts)
 
@@ -175,12 +190,27 @@ def _own_signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield "legal form", 4
     elif last in GATHERING:
         yield "gathering", -2 if _EVENT_BEFORE.search(name.before()) else 1
-    elif last in BODY or (last in COMPANY and own) or (last in NEWS and own):
+    elif _is_headed(name, own):
         yield "last word", 3
-    elif any(p in BODY and q in ("of", "for", "on") for p, q in zip(parts, parts[1:], strict=False)):
+    elif _is_body_of(parts):
         yield "first word", 3
     if "&" in parts:
         yield "ampersand", 2
+
+
+def _is_body_of(parts: Sequence[str]) -> bool:
+    """ "Ministry of Commerce", "Centre for Economic Strategy"."""
+    return any(p in BODY and q in ("of", "for", "on") for p, q in pairwise(parts))
+
+
+def _is_headed(name: Name, own: Sequence[str]) -> bool:
+    """Whether the last word makes it a body: a company's or a newspaper's needs a name of its own before it."""
+    last = name.parts[-1]
+    if name.titled_next in ("Chief", "Commander") and last in ("Army", "Navy", "Force", "Police", "Staff"):
+        return False  # "Indian Army Chief"
+    if last in BODY:
+        return last in ("Bank", "Court") or any(p not in REACH for p in name.parts[:-1])
+    return bool(own) and (last in COMPANY or last in NEWS)
 
 
 def _signs_before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
@@ -192,8 +222,16 @@ def _signs_before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int
         yield "noun before", 3
     if _BASED_BEFORE.search(before):
         yield "based or listed", 3
-    if _ROLE_AT.search(before) or _DEALT_WITH.search(before):
+    if _WORKS_AT.search(before):
+        yield "works at", 3
+    elif _ROLE_OF.search(before) or _DEALT_WITH.search(before):
         yield "role or deal before", 2
+    elif _SAID_OF.search(before):
+        yield "said by somebody of", 2
+    if _REPORT_BEFORE.search(before):
+        yield "report cited", 3
+    elif _TOLD_BEFORE.search(before):
+        yield "told", 2
     owner = _OWNER_BEFORE.search(before)
     if owner and vocabulary.demonym(owner.group(1)):
         yield "country's", 2 if name.text.isupper() and len(name.text) > len("UN") else 1
@@ -253,7 +291,9 @@ def _acronyms(name: Name) -> list[str]:
     bracket = _BRACKET.match(name.after())
     if not bracket:
         return []
-    return [a for a in _ACRONYM.findall(bracket.group(1)) if abbreviates(a, name.text)]
+    # What stands after the colon of "TSX: PFR" is a ticker, and none of the company's names.
+    said = re.sub(r"\b[\w ]+:\s?[\w.]+", "", bracket.group(1))
+    return [a for a in _ACRONYM.findall(said) if abbreviates(a, name.text)]
 
 
 def abbreviates(acronym: str, name: str) -> bool:
@@ -308,9 +348,10 @@ def _distinctive(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 def _entity(occurrences: Sequence[Name], vocabulary: Vocabulary) -> Entity:
     text = occurrences[0].text
-    return Entity(
-        EntityKind.ORGANIZATION, slug(text), text, _form(occurrences), _country(occurrences, vocabulary), known=False
-    )
+    form, country = _form(occurrences), _country(occurrences, vocabulary)
+    # Every government has its ministry of finance: the country is a part of such a name.
+    entity_id = slug(f"{country} {text}") if form == "government" and country else slug(text)
+    return vocabulary.entity(entity_id) or Entity(EntityKind.ORGANIZATION, entity_id, text, form, country)
 
 
 def _form(occurrences: Sequence[Name]) -> str:
@@ -318,6 +359,8 @@ def _form(occurrences: Sequence[Name]) -> str:
     words = {p for p in parts if p[0].isupper()}
     for name in occurrences:
         before = name.before(40)
+        if _REPORT_BEFORE.search(before) or (_TOLD_BEFORE.search(before) and parts[-1] not in BODY | COMPANY):
+            return "media"
         if re.search(r"\bstate(?:-\w+)?\s(?:[a-z-]+\s){0,3}$", before):
             return "state company"
         noun = _NOUN_BEFORE.search(before)

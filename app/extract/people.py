@@ -31,16 +31,14 @@ from app.extract.lexicon import (
 )
 from app.extract.names import Name
 from app.extract.organizations import head_noun, known_entity
-from app.vocabulary import Vocabulary, fold
+from app.vocabulary import Match, Vocabulary, fold
 
 ENOUGH = 2
 LONGEST = 6  # words of a name
 
 _SAYING = "|".join(sorted(SAYING))
 _SAID_AFTER = re.compile(rf"^,?\s(?:has |had |have |also |later |then |reportedly )?(?:{_SAYING})\b")
-_SAID_BEFORE = re.compile(
-    r"\b(?:said|says|told|added|adds|according to|asked|argues|argued|warns|warned|quoted|writes|wrote)\s$"
-)
+_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|according to|argues|argued|warns|warned|quoted|writes|wrote)\s$")
 _ROLE_BEFORE = re.compile(r"\b([a-z][a-z-]+),?\s(?:is |was |named |called )?$")
 _BY_BEFORE = re.compile(
     r"\b(?:led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by|received by"
@@ -113,9 +111,13 @@ def _shaped(name: Name, vocabulary: Vocabulary) -> bool:
         return False
     if any(len(p) > 2 and p.isupper() or any(c.isdigit() for c in p) for p in parts):  # noqa: PLR2004
         return False
-    return not any(m.entity.kind is not EntityKind.PERSON for m in vocabulary.find(name.text)) or _given(
-        name, vocabulary
-    )
+    return not any(_is_other(m, len(name.text)) for m in vocabulary.find(name.text)) or _given(name, vocabulary)
+
+
+def _is_other(match: Match, length: int) -> bool:
+    """Whether a part of the name says that it is no person: a body anywhere, a place at its end."""
+    kind = match.entity.kind
+    return kind is EntityKind.ORGANIZATION or (kind is EntityKind.PLACE and match.end == length)
 
 
 def _given(name: Name, vocabulary: Vocabulary) -> bool:
@@ -125,9 +127,9 @@ def _given(name: Name, vocabulary: Vocabulary) -> bool:
 def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     before, after = name.before(), name.after()
     if name.title and name.title[-1].text in RANK | OFFICE:
-        yield "title", 3
+        yield "title", 4
     elif (rank := _TITLE_BEFORE.search(before)) and rank.group(1) in RANK:
-        yield "title", 3
+        yield "title", 4
     if _given(name, vocabulary):
         yield "given name", 2
     if name.parts[0] in REMIT or name.parts[0] in REACH or vocabulary.demonym(name.parts[0]):
@@ -157,6 +159,8 @@ def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]
 def is_role(phrase: str) -> bool:
     """Whether an apposition says what a person is: "chief executive of", "President and CEO of", "a maritime analyst"."""
     first = phrase.split(",")[0]
+    if first.split()[0] in SAYING:
+        return False
     words = re.findall(r"[\w’'-]+", first)[:4]
     return head_noun(first) in ROLE_NOUN or any(w in OFFICE for w in words)
 
