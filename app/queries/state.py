@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from app import edtf
 from app.extract.drafts import Kind
-from app.models import Article, ArticleState, Edition, Facet, Thing, Verification
+from app.models import Article, ArticleState, Edition, Facet, Fact, Thing, Verification
 from app.queries.conditions import HAPPENED, PROSPECTS
 from app.queries.disagreements import count_disputed
 from app.queries.views import Footing, Tile
@@ -18,8 +18,8 @@ def find_tiles(db: Connection) -> tuple[Tile, ...]:
     return (
         Tile("Events", f"{things['events']:,}", "/", f"and {things['prospects']:,} planned, possible or denied"),
         Tile("Deals", f"{things['deals']:,}", "/deals"),
-        Tile("Minerals", f"{_count_values(db, 'mineral'):,}", "/minerals"),
-        Tile("Companies", f"{_count_values(db, 'company'):,}", "/organizations"),
+        Tile("Minerals", f"{_count_minerals(db):,}", "/minerals"),
+        Tile("Companies", f"{_count_companies(db):,}", "/organizations"),
         Tile("Claims", f"{things['claims']:,}", "/claims"),
         Tile("Sources", f"{count_articles(db):,}", "/articles"),
         Tile("Disagreements", f"{count_disputed(db):,}", "/disagreements"),
@@ -37,8 +37,13 @@ def _count_things(db: Connection) -> dict[str, int]:
     }
 
 
-def _count_values(db: Connection, facet: str) -> int:
-    return db.execute(select(func.count(col(Facet.value).distinct())).where(col(Facet.name) == facet)).scalar_one()
+def _count_minerals(db: Connection) -> int:
+    """Those that sources name of a thing; groups that only include one of them are not counted."""
+    return db.execute(select(func.count(col(Fact.value).distinct())).where(col(Fact.field) == "mineral")).scalar_one()
+
+
+def _count_companies(db: Connection) -> int:
+    return db.execute(select(func.count(col(Facet.value).distinct())).where(col(Facet.name) == "company")).scalar_one()
 
 
 def count_articles(db: Connection) -> int:

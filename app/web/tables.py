@@ -1,0 +1,206 @@
+"""The lists as CSV, streamed: one row a thing, with its first excerpt and where to find it.
+
+UTF-8 with a byte order mark, since spreadsheets take anything else for a code page of their own. A cell that a
+spreadsheet would run as a formula gets an apostrophe in front.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import StringIO
+from typing import TypeVar
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import StreamingResponse
+from sqlalchemy import Connection
+
+from app.entities import EntityKind
+from app.extract.drafts import Kind
+from app.queries.articles import get_articles
+from app.queries.changes import get_changes
+from app.queries.disagreements import get_disagreements
+from app.queries.entities import get_entities
+from app.queries.lists import find_every
+from app.queries.views import ArticleRow, ChangeView, ClaimView, Dispute, EntityRow, ListView, ThingView
+from app.web.caching import check_tag, to_cacheable
+from app.web.deps import Filter
+
+T = TypeVar("T")
+Row = Sequence[object]
+Rows = Callable[[Connection], Iterable[Row]]
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+BYTE_ORDER_MARK = "\ufeff"
+BATCH = 500  # rows that are sent at a time
+
+THING = (
+    "id", "type", "modality", "headline", "edtf", "date_start", "date_end", "date", "parties", "people", "minerals",
+    "values", "articles", "outlets", "origins", "sources", "excerpt", "excerpt_address", "address",
+)  # fmt: skip
+ENTITY = ("id", "name", "kind", "country", "symbol", "events", "deals", "articles", "address")
+ARTICLE = (
+    "id", "letter", "title", "publisher", "published", "file", "received", "things", "citations",
+    "cited_characters", "characters", "address",
+)  # fmt: skip
+CHANGE = ("id", "at", "what", "text", "thing", "address", "cause")
+DISAGREEMENT = ("thing", "field", "value", "source", "excerpt", "excerpt_address", "address")
+
+router = APIRouter(dependencies=[Depends(check_tag)], tags=["tables"], default_response_class=Response)
+
+
+@router.get("/events.csv", summary="Events")
+def events(request: Request, chosen: Filter) -> Response:
+    return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.EVENT, chosen)))
+
+
+@router.get("/deals.csv", summary="Deals")
+def deals(request: Request, chosen: Filter) -> Response:
+    return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.DEAL, chosen)))
+
+
+@router.get("/claims.csv", summary="Claims")
+def claims(request: Request, chosen: Filter) -> Response:
+    return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.CLAIM, chosen)))
+
+
+@router.get("/organizations.csv", summary="Organizations")
+def organizations(request: Request) -> Response:
+    return answer_entities(request, EntityKind.ORGANIZATION)
+
+
+@router.get("/people.csv", summary="People")
+def people(request: Request) -> Response:
+    return answer_entities(request, EntityKind.PERSON)
+
+
+@router.get("/minerals.csv", summary="Minerals")
+def minerals(request: Request) -> Response:
+    return answer_entities(request, EntityKind.MINERAL)
+
+
+@router.get("/places.csv", summary="Places")
+def places(request: Request) -> Response:
+    return answer_entities(request, EntityKind.PLACE)
+
+
+@router.get("/articles.csv", summary="Articles")
+def articles(request: Request) -> Response:
+    return answer(request, ARTICLE, lambda db: map(to_article, turn(lambda page: get_articles(db, page=page))))
+
+
+@router.get("/disagreements.csv", summary="Where sources differ")
+def disagreements(request: Request) -> Response:
+    return answer(request, DISAGREEMENT, to_disagreements)
+
+
+@router.get("/changes.csv", summary="What changed")
+def changes(request: Request) -> Response:
+    return answer(request, CHANGE, lambda db: map(to_change, turn(lambda page: get_changes(db, page=page))))
+
+
+def answer_entities(request: Request, kind: EntityKind) -> Response:
+    return answer(request, ENTITY, lambda db: map(to_entity, turn(lambda page: get_entities(db, kind, page=page))))
+
+
+def answer(request: Request, header: Row, rows: Rows) -> Response:
+    """Rows are asked for while they are sent, over a connection of their own."""
+
+    def stream() -> Iterator[str]:
+        with request.app.state.reader.connect() as db:
+            yield from to_csv(header, rows(db))
+
+    name = request.url.path.rpartition("/")[2]
+    headers = {"content-disposition": f'attachment; filename="corridor-{name}"'}
+    return to_cacheable(request, StreamingResponse(stream(), media_type="text/csv; charset=utf-8", headers=headers))
+
+
+def turn(get: Callable[[int], ListView[T]]) -> Iterator[T]:
+    """All items of a list that has numbered pages."""
+    number, view = 1, get(1)
+    yield from view.items
+    while view.earlier:
+        number += 1
+        view = get(number)
+        yield from view.items
+
+
+def to_csv(header: Row, rows: Iterable[Row]) -> Iterator[str]:
+    buffer = StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([BYTE_ORDER_MARK + str(header[0]), *header[1:]])
+    for number, row in enumerate(rows, start=1):
+        writer.writerow([to_cell(value) for value in row])
+        if number % BATCH == 0:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
+
+
+def to_cell(value: object) -> str:
+    """Safe to open: no formula, and no character that a cell cannot hold."""
+    text = "" if value is None else str(value).replace("\x00", "")
+    is_formula = isinstance(value, str) and text.startswith(FORMULA)
+    return f"'{text}" if is_formula else text
+
+
+def to_thing(thing: ThingView) -> Row:
+    first = thing.quotes[0] if thing.quotes else None
+    texts = {name: "; ".join(dict.fromkeys(f.text for f in thing.of(*fields))) for name, fields in _COLUMNS.items()}
+    badge, date = thing.badge, thing.date
+    return (
+        thing.id, thing.type, thing.modality, thing.headline, date.edtf, date.start, date.end, date.text,
+        *texts.values(), badge.articles, badge.outlets, badge.origins, "; ".join(s.letter for s in thing.sources),
+        first.exact if first else "", first.href if first else "", thing.href,
+    )  # fmt: skip
+
+
+_COLUMNS = {
+    "parties": ("party", "organization", "subject"),
+    "people": ("person", "speaker"),
+    "minerals": ("mineral",),
+    "values": ("value",),
+}
+
+
+def to_entity(row: EntityRow) -> Row:
+    return (
+        row.id, row.name, row.form_text, row.country, row.symbol, row.events, row.deals, row.articles, row.href,
+    )  # fmt: skip
+
+
+def to_article(row: ArticleRow) -> Row:
+    ref = row.ref
+    return (
+        ref.id, ref.letter, ref.title, ref.publisher, ref.published, row.name, row.received.isoformat(), row.things,
+        row.citations, row.cited_characters, row.characters, ref.href,
+    )  # fmt: skip
+
+
+def to_change(change: ChangeView) -> Row:
+    thing = change.thing
+    return (
+        change.id, change.at.isoformat(), change.what, change.text, thing and thing.text, thing and thing.href,
+        change.cause,
+    )  # fmt: skip
+
+
+def to_disagreements(db: Connection) -> Iterator[Row]:
+    view = get_disagreements(db)
+    for claim in view.claims:
+        yield from _to_values(claim)
+    for dispute in view.disputes:
+        yield from _to_facts(dispute)
+
+
+def _to_values(claim: ClaimView) -> Iterator[Row]:
+    for value in claim.values:
+        c = value.citation
+        yield claim.subject, "Value", value.text, value.source.letter, c.exact, c.href, claim.href
+
+
+def _to_facts(dispute: Dispute) -> Iterator[Row]:
+    for fact in dispute.values:
+        for c in fact.citations:
+            yield dispute.thing.text, dispute.label, fact.text, c.article.letter, c.exact, c.href, dispute.thing.href
