@@ -2,14 +2,18 @@
 
 const byId = (id) => document.getElementById(id);
 
-// Filters: menus that were open stay open when the page under them is swapped; Escape and a press outside close them.
+// Filters: menus that were open stay open when the page under them is swapped, and what had the focus keeps it; what is
+// gone leaves it to the record. Escape and a press outside close menus.
 let kept = [];
+let focused = "";
 document.addEventListener("htmx:beforeSwap", () => {
   kept = [...document.querySelectorAll("details.slot[open]")].map((menu) => menu.id);
+  focused = document.activeElement.id;
 });
 document.addEventListener("htmx:afterSettle", () => {
   for (const id of kept) byId(id)?.setAttribute("open", "");
   kept = [];
+  if (document.activeElement === document.body) (byId(focused) ?? byId("main")).focus({ preventScroll: true });
 });
 
 function closeMenus(except) {
