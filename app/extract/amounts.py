@@ -20,7 +20,7 @@ from app.extract.drafts import Amount, Mention, MentionKind
 from app.extract.figures import DIGITS, SCALE, SPELLED, to_number, to_scale
 from app.extract.plain import to_plain
 from app.extract.sentences import Sentence
-from app.extract.units import CURRENCY_NAME, RATE, RATE_AFTER, SIGN, UNIT, to_currency, to_rate, to_unit
+from app.extract.units import CURRENCY_NAME, RATE, RATE_AFTER, SIGN, UNIT, UNIT_PRICE, to_currency, to_rate, to_unit
 from app.extract.vague import find_vague
 from app.grounding import BlockKind, Document, Span
 
@@ -36,10 +36,6 @@ _VALUE = re.compile(
 )
 _NAME_AFTER = re.compile(rf"[\s-]?(?P<name>{CURRENCY_NAME})(?!\w)")
 _CENTS = re.compile(r"\s?(?:(?:US|U\.S\.)\s)?cents?\b|¢")
-_UNIT_PRICE = re.compile(
-    r"(?:\s?/\s?|\s(?:a|an|per|each)\s|-(?:a|per)-)(?:dry\s|metric\s|troy\s|short\s)*"
-    r"(?:tonn?e?|t|mt|ounces?|oz|pound|lb|kg|kilo|kilogram(?:me)?|gram|barrel|bbl|share|tola|carat|litre|liter|gallon|acre|hectare|head|metre|MMBtu|kWh|MWh|unit)\b",
-)
 _MOST = (
     r"(?<!gone\s)(?<!went\s)(?<!going\s)(?<!goes\s)(?<!shot\s)(?<!moved\s)(?<!crept\s)up\sto|as\s(?:much|many|high)\sas"
     r"|(?:no|not)\s(?:more|higher)\sthan|at\s(?:the\s)?most|a\smaximum\sof|under|below|(?:less|fewer|lower)\sthan|capped\sat"
@@ -181,7 +177,7 @@ def _with_unit(plain: str, value: _Value, scale: str | None) -> _Value:
 
 def _with_price(plain: str, value: _Value) -> _Value:
     """The quotation of a price may hold what it is for ("$40,000 a tonne"); the amount is the bare number."""
-    unit = _UNIT_PRICE.match(plain, value.end)
+    unit = UNIT_PRICE.match(plain, value.end)
     return replace(value, end=unit.end()) if unit else value
 
 

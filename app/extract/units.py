@@ -142,6 +142,13 @@ UNIT = re.compile("|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _, _) in enum
 RATE = re.compile(_EACH)
 RATE_AFTER = re.compile(rf"{_OF_WHAT}{_EACH}")
 
+# What a price is for, right behind it: "a tonne", "/t", "per troy ounce".
+UNIT_PRICE = re.compile(
+    r"(?:\s?/\s?|\s(?:a|an|per|each)\s|-(?:a|per)-)(?:dry\s|metric\s|troy\s|short\s)*"
+    r"(?:tonn?e?|t|mt|ounces?|oz|pound|lb|kg|kilo|kilogram(?:me)?|gram|barrel|bbl|share|tola|carat|litre|liter|gallon|acre"
+    r"|hectare|head|metre|MMBtu|kWh|MWh|unit)\b"
+)
+
 
 def to_unit(match: re.Match[str]) -> tuple[str, Decimal]:
     """The canonical unit of a match of UNIT, and what its number is to be multiplied by."""

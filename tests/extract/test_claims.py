@@ -1,0 +1,181 @@
+"""Claims: which quantities are asserted, of what, and by whom; and which only belong to a deal or a record."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.extract.amounts import find_amounts
+from app.extract.claims import find_claims
+from app.extract.dates import find_dates
+from app.extract.drafts import Draft
+from app.extract.mentions import find_mentions
+from app.extract.sentences import sentences
+from app.grounding import Document, Source
+from app.vocabulary import default
+
+
+def read(text: str) -> tuple[Draft, ...]:
+    document = Document(text, Source(published="2025-10-06"))
+    parts = sentences(document)
+    mentions = [
+        *find_mentions(document, parts, default()),
+        *find_dates(document, parts),
+        *find_amounts(document, parts),
+    ]
+    return find_claims(document, parts, sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def claims(text: str) -> list[tuple[str, str | None]]:
+    return [(draft.type, draft.first("value")) for draft in read(text)]
+
+
+ASSERTED = [
+    ("The country’s mineral wealth is put at $6 trillion.", "mineral_wealth", "6000000000000/6000000000000 USD"),
+    ("Officials like to speak of $8 trillion in untapped minerals.", "mineral_wealth", "8000000000000/8000000000000 USD"),
+    ("The hills hide an estimated $3 trillion worth of minerals.", "mineral_wealth", "3000000000000/3000000000000 USD"),
+    ("Afghan mineral deposits valued at more than $1 trillion lie idle.", "mineral_wealth", "1000000000000/.. USD"),
+    ("It boasts a trillion-dollar mineral endowment.", "mineral_wealth", "1000000000000/1000000000000 USD"),
+    ("The Kandak deposit holds 12 million tonnes of copper.", "reserve", "12000000/12000000 t"),
+    ("Measured and indicated resources stand at 4.2Mt.", "reserve", "4200000/4200000 t"),
+    ("The ridge is thought to contain some 900,000 ounces of gold.", "reserve", "900000/900000 oz"),
+    ("The state’s lithium reserves are estimated at 5.9 million tonnes.", "reserve", "5900000/5900000 t"),
+    ("Up to 2.4 million tonnes of fluorite lie under the valley.", "reserve", "../2400000 t"),
+    ("Samples returned grades of 3.1 per cent copper.", "concentration", "3.1/3.1 %"),
+    ("The vein averages 14 g/t gold.", "concentration", "14/14 g/t"),
+    ("The clay carries 900 ppm of dysprosium.", "concentration", "900/900 ppm"),
+    ("The ingots are 99.65 per cent pure.", "concentration", "99.65/99.65 %"),
+    ("The mine would produce 40,000 tonnes of concentrate a year.", "production", "40000/40000 t/yr"),
+    ("The smelter has a capacity of 25,000 tpa.", "production", "25000/25000 t/yr"),
+    ("Last year the pit yielded 310,000 ounces of gold.", "production", "310000/310000 oz"),
+    ("The first phase is meant to deliver 90,000 tonnes of zinc annually.", "production", "90000/90000 t/yr"),
+    ("The refinery can process 120,000 barrels a day.", "production", "120000/120000 bbl/day"),
+    ("Antimony now trades at about $52,000 a tonne.", "price", "52000/52000 USD"),
+    ("Chromite fetches $255-265/t at the quay.", "price", "255/265 USD"),
+    ("Gold prices touched $4,000 an ounce.", "price", "4000/4000 USD"),
+    ("The works will create 1,100 direct jobs.", "jobs", "1100/1100 jobs"),
+    ("The sector employs 300,000 people.", "jobs", "300000/300000 people"),
+    ("The quarry employs 4,000.", "jobs", "4000/4000 jobs"),
+    ("China refines more than 90 per cent of the world’s rare earths.", "ratio", "90/.. %"),
+    ("Mining contributes 3.2 per cent to GDP.", "ratio", "3.2/3.2 %"),
+    ("Congo accounts for about 70% of global cobalt output.", "ratio", "70/70 %"),
+    ("America imports 82 per cent of the antimony it needs.", "ratio", "82/82 %"),
+    ("It pays the province 53 per cent of profits.", "ratio", "53/53 %"),
+    ("Light rare earths outweigh heavy ones by roughly three to one.", "ratio", "3/3 ratio"),
+    ("The mine should generate around $70 billion in free cash flow.", "other", "70000000000/70000000000 USD"),
+    ("The lessee owes the province Rs 3.5 billion.", "other", "3500000000/3500000000 PKR"),
+    ("Exports from the mine could reach $2.8 billion.", "other", "2800000000/2800000000 USD"),
+    ("Smuggling costs the treasury $200 million a year.", "other", "200000000/200000000 USD"),
+    ("Some 92 minerals are known to exist in Pakistan.", "other", "92/92 minerals"),
+    ("American plants consumed 24,000 tonnes of antimony.", "other", "24000/24000 t"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "value"), ASSERTED)
+def test_what_somebody_asserts(text: str, predicate: str, value: str) -> None:
+    assert claims(text) == [(predicate, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two signed a deal worth $500 million.",
+        "A $1.2 billion plant will follow.",
+        "The project is expected to cost $6.6 billion.",
+        "The bank approved a $410 million loan to the mine.",
+        "The fund will invest between $60 million and $75 million.",
+        "The firm raised C$22 million from a private placement.",
+        "It has been awarded $43.4 million by the Pentagon.",
+        "Washington pledged $30 million for training.",
+        "The partner will own 70 per cent of the joint venture.",
+        "It bought a 15pc stake in a Turkish miner.",
+        "The group holds 9.9 per cent of the company.",
+        "The levy on Pakistani goods was cut to 19 per cent.",
+        "A 29pc duty was imposed last week.",
+        "A royalty of $5 a tonne is due.",
+        "Shares rose 12 per cent to $4.10.",
+        "It agreed to buy over 100 tonnes of concentrate.",
+        "Four ships with 260,000 tonnes of soybeans have docked.",
+        "A first parcel of 24 tonnes was shipped to Texas.",
+        "The offtake contract covers 60,000 tonnes a year.",
+        "It plans to ship as many as 30,000t of lumpy ore.",
+        "The port lies 70 miles from Gwadar.",
+        "The licence covers 3,450 hectares.",
+        "Some 300 workers protested and 12 people were killed.",
+        "Two-way trade was worth $7.3 billion in 2024, up from $6.9 billion.",
+        "The loan runs for 20 years at an interest rate of 4.5 per cent.",
+        "The Export-Import Bank issued a letter of interest for $900 million.",
+    ],
+)
+def test_what_only_belongs_to_a_deal_or_a_record(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It holds 15 million tonnes of copper and 26 million ounces of gold.", ["15000000/15000000 t", "26000000/26000000 oz"]),
+        ("It will produce 200,000 tons of copper a year, rising to 400,000 tons later.", ["200000/200000 t/yr", "400000/400000 t"]),
+        ("It would support 6,000 jobs in America and 7,500 in Balochistan.", ["6000/6000 jobs", "7500/7500 jobs"]),
+        ("Beijing controls 70 per cent of rare earth mining and over 85 per cent of refining.", ["70/70 %", "85/.. %"]),
+        ("The $6 trillion of mineral wealth is doubted; some have spoken of $8 trillion and $50 trillion.",
+         ["6000000000000/6000000000000 USD", "8000000000000/8000000000000 USD", "50000000000000/50000000000000 USD"]),
+        ("92 minerals are known to exist, of which 52 are worked commercially.", ["92/92 minerals", "52/52 minerals"]),
+    ],
+)  # fmt: skip
+def test_several_claims_in_one_sentence(text: str, values: list[str]) -> None:
+    assert [value for _, value in claims(text)] == values
+
+
+def said(text: str, field: str) -> list[str | None]:
+    return [draft.first(field) for draft in read(text)]
+
+
+def test_who_asserts_it_and_of_what() -> None:
+    assert said(
+        "Pakistan’s mineral wealth is $6 trillion, according to the Geological Survey of Pakistan.", "speaker"
+    ) == ["geological-survey-of-pakistan"]
+    assert said("Pakistan’s mineral wealth is $6 trillion, according to a report in Dawn.", "origin") == ["dawn"]
+    assert said("Barrick said Reko Diq holds 15 million tonnes of copper.", "speaker") == ["barrick"]
+    assert said("Barrick said Reko Diq holds 15 million tonnes of copper.", "subject") == ["reko-diq"]
+    assert said("Barrick said Reko Diq holds 15 million tonnes of copper.", "mineral") == ["copper"]
+    assert said("In Chitral antimony trades at $52,000 a tonne.", "subject") == ["antimony"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The mine is forecast to produce 200,000 tonnes of copper a year, he said.",
+            "produce 200,000 tonnes of copper a year",
+        ),
+        ("For all its mineral wealth of up to $68 trillion the state is poor.", "wealth of up to $68 trillion"),
+        ("The mine will give around $70 billion in free cash flow.", "around $70 billion in free cash flow"),
+        ("It has about 1 per cent of known antimony reserves.", "about 1 per cent of known antimony reserves"),
+    ],
+)
+def test_the_excerpt_is_the_phrase_that_asserts_it(text: str, words: str) -> None:
+    assert [str(draft.evidence[0]) for draft in read(text)] == [words]
+
+
+def test_how_firmly_it_is_said() -> None:
+    assert [d.modality for d in read("It could yield 12,000 tonnes of metal a year.")] == ["possible"]
+    assert [d.modality for d in read("It will employ 430.")] == ["planned"]
+    assert [d.modality for d in read("The sector employs 300,000 people.")] == ["reported"]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        "it holds 5 million tonnes of copper and 26 % $6 trillion mineral wealth , . ; Barrick said Pakistan employs".split()
+    ),
+    max_size=30,
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(PIECES.map(" ".join))
+def test_any_text_gives_grounded_claims(text: str) -> None:
+    for draft in read(text):
+        assert all(cited.span.text == text for cited in draft.cited)
+        assert len(draft.evidence[0].exact) <= 400
