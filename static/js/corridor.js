@@ -16,6 +16,12 @@ document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body) (byId(focused) ?? byId("main")).focus({ preventScroll: true });
 });
 
+// Fields left empty say nothing, so they are kept out of the address that a reader passes on.
+document.addEventListener("htmx:configRequest", (event) => {
+  const fields = event.detail.formData;
+  for (const [name, value] of [...fields]) if (value === "") fields.delete(name);
+});
+
 function closeMenus(except) {
   for (const menu of document.querySelectorAll("details.slot[open]")) if (menu !== except) menu.open = false;
 }

@@ -58,6 +58,7 @@ def serving(database_url: str, output: Path) -> Iterator[str]:
         )
     try:
         yield _read_address(server, output)
+        assert server.poll() is None, f"The server ended by itself, with {server.returncode}:\n{output.read_text()}"
     finally:
         server.terminate()
         server.wait(timeout=20)

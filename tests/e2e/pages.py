@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 ADDRESSES = {
     "timeline": "/",
     "timeline, filtered": "/?mineral=antimony&since=2025",
-    "timeline, nothing matches": "/?type=shipment&until=1990",
+    "timeline, nothing matches": "/?q=nothing+of+the+kind",
     "timeline, something ignored": "/?company=nobody&since=yesterday&colour=red",
     "deals": "/deals",
     "organizations": "/organizations",
