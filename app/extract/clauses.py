@@ -190,8 +190,13 @@ def _first_cut(tokens: Sequence[Token], group: VerbGroup) -> int:
     """Where the first clause begins: after the words that a relative clause opening the sentence's verbs hangs on."""
     if _bare_participle(tokens, group):
         return group.first
-    relative = (i for i in range(group.first - 1, 0, -1) if tokens[i].tag is Tag.RELATIVE and tokens[i].word != "what")
+    relative = (i for i in range(group.first - 1, 0, -1) if tokens[i].tag is Tag.RELATIVE and tokens[i].word != "what" or _relative_that(tokens, i))
     return next(relative, 0)
+
+
+def _relative_that(tokens: Sequence[Token], i: int) -> bool:
+    """"The agreement that they signed": no verb stands before it that could take a clause."""
+    return tokens[i].word == "that" and tokens[i].tag is Tag.SUBORDINATOR and tokens[i - 1].tag in (Tag.WORD, Tag.MENTION)
 
 
 def _cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
@@ -281,13 +286,13 @@ def _finite_elsewhere(tokens: Sequence[Token], group: VerbGroup) -> bool:
 SPEECH = frozenset(
     "say tell add note state declare announce report explain claim argue insist maintain warn deny urge call criticise criticize praise"
     " welcome demand hail denounce condemn accuse describe reiterate stress emphasise emphasize reject dismiss quote confirm caution"
-    " complain question doubt vow promise ask remark observe write apologise apologize acknowledge admit express".split()
+    " complain question doubt vow promise ask remark observe write apologise apologize acknowledge admit express concede reply respond remind joke quip".split()
 )
 _THAT_TAKERS = frozenset(
     "say tell add note state declare announce report explain claim argue insist maintain suggest believe think expect hope confirm warn"
     " deny reveal disclose acknowledge admit allege assert estimate predict stress emphasise emphasize reiterate recall remark observe"
     " show indicate mean ensure know fear complain promise vow pledge propose demand agree write learn understand feel find conclude"
-    " inform assure doubt caution".split()
+    " inform assure doubt caution remind concede deny hear notify reply respond testify swear joke quip".split()
 )
 _SUBORDINATE = (Join.RELATIVE, Join.REDUCED, Join.GERUND)
 
@@ -359,6 +364,8 @@ class _Reader:
         if linked is Tag.RELATIVE:
             return Join.RELATIVE, link, own, last
         if last is None:
+            if self.outer and link == "that":
+                return Join.RELATIVE, link, own, None
             adverbial = linked is Tag.SUBORDINATOR and link != "that"
             return (Join.ADVERBIAL if adverbial else Join.MAIN), link, own, None
         if link == "that":

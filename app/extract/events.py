@@ -8,7 +8,7 @@ from app.edtf import bounds
 from app.extract.clauses import Clause, read_clauses
 from app.extract.deals import find_instrument, find_parties, get_rung, is_gift, money_of
 from app.extract.drafts import Cited, Draft, EventType, Kind, Mention, MentionKind, Modality
-from app.extract.merging import merge_tells
+from app.extract.merging import dates_agree, merge_tells
 from app.extract.money import Line, find_deal_money
 from app.extract.nominals import find_nominal_tells
 from app.extract.reference import Discourse
@@ -26,7 +26,7 @@ def find_events(document: Document, sentences: Sequence[Sentence], mentions: Seq
     tells, statements, lines = _read(sentences, mentions)
     events: list[Draft] = []
     deals: list[Draft] = []
-    groups = merge_tells(tells)
+    groups = [g for g in merge_tells(tells) if any(map(_is_solid, g))]
     for group in groups:
         deal = _deal(group, find_deal_money(group, groups, lines))
         if deal:
@@ -35,6 +35,11 @@ def find_events(document: Document, sentences: Sequence[Sentence], mentions: Seq
     events += [_event(group, None) for group in _by_speaker(statements)]
     events.sort(key=lambda d: d.cited[0].span.start)
     return events, deals
+
+
+def _is_solid(tell: Tell) -> bool:
+    """Whether a tell says who, what, when or how much; "a debt signed in haste" says nothing of the kind."""
+    return bool(tell.actors or tell.minerals or tell.date or tell.money or tell.rule == "cargo-moves")
 
 
 def _read(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
@@ -66,17 +71,25 @@ def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence
 
 
 def _by_speaker(statements: Sequence[tuple[Speaker, Tell]]) -> Iterator[list[Tell]]:
-    groups: dict[str, list[Tell]] = {}
-    bodies: dict[str, str] = {}
+    """One statement for a speaker; a body and who speaks for it are one where they speak together."""
+    groups: list[tuple[set[str], list[Tell]]] = []
     for speaker, tell in statements:
-        body = speaker.body.entity.id if speaker.body and speaker.body.entity else ""
-        key = speaker.key
-        if body and body in bodies:
-            key = bodies[body]
-        groups.setdefault(key, []).append(tell)
-        if body:
-            bodies.setdefault(body, key)
-    yield from groups.values()
+        keys = {speaker.key}
+        body = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
+        group = next((g for g in reversed(groups) if _speaks_again(g, keys, body, tell)), None)
+        if group is None:
+            groups.append((keys | body, [tell]))
+        else:
+            group[0].update(keys | body)
+            group[1].append(tell)
+    yield from (tells for _, tells in groups)
+
+
+def _speaks_again(group: tuple[set[str], list[Tell]], keys: set[str], body: set[str], tell: Tell) -> bool:
+    names, tells = group
+    if not dates_agree(tells, tell):
+        return False
+    return bool(names & keys) or bool(names & body) and tell.sentence - tells[-1].sentence <= 2
 
 
 def _event(group: Sequence[Tell], deal: Draft | None) -> Draft:

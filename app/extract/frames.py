@@ -26,6 +26,7 @@ class Frame:
     particle: str = ""
     without: frozenset[Noun] = frozenset()
     also: frozenset[Noun] = frozenset()  # kinds of which one must stand anywhere in the clause
+    infinitive: bool | None = None  # whether "to" and a verb must follow, or must not
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ FRAMES: tuple[Frame, ...] = (
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
         " reach agree enter close secure negotiate form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
-        " renew expand witness"), _n(_A.AGREEMENT), without=_n(_A.LAW)),
+        " renew expand witness approve clear greenlight endorse"), _n(_A.AGREEMENT), without=_n(_A.LAW)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
@@ -62,6 +63,8 @@ FRAMES: tuple[Frame, ...] = (
     # Investments.
     Frame("buy-stake", _E.INVESTMENT, _v("buy acquire purchase take raise increase sell divest snap hold pick double gain secure offload transfer complete close swap"),
         _n(_A.STAKE, _A.SHARES), without=_n(_A.PERSON)),
+    Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.QUANTITY), without=_CARGO - _n(_A.QUANTITY)),
+    Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT)),
     Frame("grant-money", _E.INVESTMENT, _v("approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject contribute advance invest issue"
@@ -79,13 +82,15 @@ FRAMES: tuple[Frame, ...] = (
         " legalize control throttle cap regulate liberalise"), _n(_A.TRADE)),
     Frame("seal-mine", _E.POLICY, _v("seal nationalise nationalize seize confiscate expropriate requisition"), _n(_A.WORKS, _A.ASSET, _A.GOODS)),
     Frame("designate", _E.POLICY, _v("designate add declare classify sanction blacklist delist exempt"), _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS)),
+    Frame("direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True),
     # Meetings.
-    Frame("hold-talks", _E.MEETING, _v("hold host chair co-chair convene attend join open inaugurate conclude lead have address begin start end adjourn kick co-host organise organize"),
+    Frame("hold-talks", _E.MEETING, _v("hold host chair co-chair convene attend join open inaugurate lead have address begin start kick co-host organise organize wrap"),
         _n(_A.TALKS, _A.GATHERING)),
     Frame("host-visitor", _E.MEETING, _v("host receive welcome greet meet entertain brief fete usher"), _n(_A.DELEGATION, _A.PERSON)),
     Frame("meet", _E.MEETING, _v("meet visit tour"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT)),
     Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
-    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON), particle="on"),
+    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON), particle="on", infinitive=False),
+    Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
     Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS, _A.MINERAL, _A.PERSON), also=_n(_A.PERSON)),
     Frame("show", _E.MEETING, _v("brief"), _n(_A.PERSON)),
     Frame("talk-with", _E.MEETING, _v("sit speak talk huddle"), particle="with"),
@@ -97,7 +102,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("find", _E.PROJECT, _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"), _n(_A.DEPOSIT, _A.MINERAL)),
     Frame("drill", _E.PROJECT, _v("drill sink map sample survey trench core excavate mine"), _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS)),
     Frame("produce-first", _E.PROJECT, _v("produce pour smelt refine process extract cast"), _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT)),
-    Frame("break-ground", _E.PROJECT, _v("break lay"), _n(_A.WORKS), particle="ground"),
+    Frame("break-ground", _E.PROJECT, _v("break"), _n(_A.GROUND)),
+    Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),
+    Frame("put-up", _E.PROJECT, _v("put set"), _n(_A.WORKS), particle="up"),
 )
 _BY_VERB: dict[str, list[Frame]] = {}
 for _frame in FRAMES:
@@ -111,7 +118,9 @@ def find_frame(clause: Clause, clauses: Sequence[Clause]) -> Match | None:
     if not frames:
         return None
     things = find_object(clause, clauses)
-    return next((match for frame in frames if (match := _fit(frame, clause, things))), None)
+    orders = any(c.join is Join.INFINITIVE and c.governor is clause for c in clauses)
+    fitting = (f for f in frames if f.infinitive is None or f.infinitive is orders)
+    return next((match for frame in fitting if (match := _fit(frame, clause, things))), None)
 
 
 def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:

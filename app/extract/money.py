@@ -49,7 +49,9 @@ def _nearby(group: Sequence[Tell], others: Sequence[Sequence[Tell]], lines: Sequ
         for n in range(tell.sentence, min(tell.sentence + _REACH, len(lines))):
             if n != tell.sentence and n in starts:
                 break
-            yield from _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
+            spoken = {m.span for o in others if o is not group for t in o for m in t.money}
+            found = _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
+            yield from (m for m in found if m.span not in spoken)
 
 
 def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Mention]:

@@ -32,6 +32,7 @@ class Noun(StrEnum):
     DEPOSIT = "deposit"
     SHARES = "shares"
     NAME = "name"
+    GROUND = "ground"  # what is broken or laid when building begins
     MONEY = "money"
     MINERAL = "mineral"
     QUANTITY = "quantity"
@@ -48,7 +49,7 @@ _WORDS: dict[Noun, str] = {
     " batch batches container containers truckload truckloads wagonload trainload freight boatload lot lots tranche_of_ore",
     Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas coal cement barrels barrel"
     " tonnes tons tonne ton equipment machinery rigs ingots ingot cathode cathodes oxide oxides slab slabs rock rocks stones specimens soybeans"
-    " wheat cotton product products carbonate salt gems gemstones marble powder material materials bars matte alloy alloys magnets box briefcase casket",
+    " wheat cotton product products carbonate salt gems gemstones marble powder material materials bars matte alloy alloys magnets box boxes case briefcase casket tray",
     Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck trucks lorry lorries aircraft"
     " plane convoy convoys bulker bulkers barge barges wagons",
     Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee guarantees grant grants package packages capital"
@@ -80,6 +81,7 @@ _WORDS: dict[Noun, str] = {
     " trenches assay assays appraisal inventory reconnaissance test tests",
     Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence occurrences mineralisation mineralization belt field"
     " showings showing intercept intercepts find discovery pegmatite pegmatites",
+    Noun.GROUND: "ground foundation stone foundation-stone cornerstone",
     Noun.NAME: "name names pen signature signatures hands",
 }
 _NOUN: dict[str, set[Noun]] = {}
@@ -126,7 +128,15 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
     found = find_nouns(clause.tokens, clause.rest)
     if clause.head and clause.join is Join.RELATIVE and clause.subject.first >= clause.head.end:
         return [*find_head(clause), *found]
+    if clause.rest and clause.tokens[clause.rest.first].word in ("it", "them"):
+        found = _meant_by_it(clause, clauses)
     return found or list(_named_so(clause, clauses))
+
+
+def _meant_by_it(clause: Clause, clauses: Sequence[Clause]) -> list[Named]:
+    """"recommended the loan, and the minister approved it": the object of the verb before."""
+    before = [c for c in clauses if c.verb.end <= clause.verb.first]
+    return find_nouns(before[-1].tokens, before[-1].rest) if before else []
 
 
 def _named_so(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Named]:
@@ -150,10 +160,21 @@ def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named
             continue
         if token.word == "of" and i and tokens[i - 1].word in _OPAQUE:
             break
-        if kinds := kinds_of(token):
+        if (kinds := kinds_of(token)) and not _measures(tokens, i, end):
             found.append(Named(i, token, kinds))
         i += 1
     return found
+
+
+def _measures(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """"a $150 million complex": the sum tells how large the complex is."""
+    if not tokens[i].kind(MentionKind.MONEY) or not i or tokens[i - 1].word not in _ARTICLES:
+        return False
+    following = (t for t in tokens[i + 1 : min(end, i + 5)])
+    return any(t.tag is Tag.WORD and kinds_of(t) for t in following)
+
+
+_ARTICLES = frozenset("a an the its their this".split())
 
 
 # "the details of the deal": what is acted upon is not the deal.

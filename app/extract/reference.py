@@ -21,6 +21,16 @@ _HE = frozenset("he she him".split())
 _MAN = frozenset("official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador analyst envoy general senator".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a person, the body for which they speak, or only a noun phrase ("officials")."""
+
+    key: str
+    person: Mention | None
+    body: Mention | None
+    country: Mention | None = None
+
+
 @dataclass(slots=True)
 class Discourse:
     """What an article has named so far, nearest last. Fed sentence by sentence."""
@@ -32,11 +42,12 @@ class Discourse:
     pair: tuple[Mention, ...] = ()
     affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
     last_date: Cited | None = None  # of the event told last
+    speaker: Speaker | None = None  # of the sentence before
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
         """Take in a sentence after it was read."""
-        for person, body in find_affiliations(tokens, self.organizations):
+        for person, body in find_affiliations(tokens, self.subjects or self.organizations):
             self.affiliations.setdefault(person, body)
         for token in tokens:
             if token.mention is not None:

@@ -85,6 +85,8 @@ def find_agents(clause: Clause) -> list[Mention]:
     return find_subject(clause)
 
 
+_COMPANY_TITLES = frozenset("director executive chairman ceo chairwoman chair founder co-founder manager officer boss spokesman spokeswoman spokesperson partner secretary".split())
+_TITLES = _COMPANY_TITLES
 _HOLDS = frozenset("head run lead chair own".split())
 
 
@@ -111,7 +113,10 @@ def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
 
 
 def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
-    for token in reversed(tokens[max(0, i - 8) : i]):
+    near = tokens[max(0, i - 8) : i]
+    if near and near[-1].word in _TITLES and not any(t.mention for t in near[-4:]):
+        return earlier[-1] if earlier and near[-1].word in _COMPANY_TITLES else None
+    for token in reversed(near):
         if token.kind(MentionKind.ORGANIZATION):
             return token.mention
         if token.word in ("its", "their"):

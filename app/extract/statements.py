@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from app.extract.clauses import SPEECH, Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import modality_of
-from app.extract.reference import Discourse
+from app.extract.frames import find_frame
+from app.extract.reference import Discourse, Speaker
 from app.extract.roles import actors, find_affiliations, find_placed
 from app.extract.tells import LONGEST, Tell, find_date
 from app.extract.tokens import Tag, Token
@@ -21,14 +21,15 @@ _REACT = frozenset(
     " deny refute rebut warn caution demand urge apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
     " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute tout extol champion cheer salute regret"
     " thank question challenge vilify disparage denigrate chastise implore pan flay rap bash assail trumpet call describe disavow"
-    " counter retort brand label dub exhort celebrate downplay rubbish allege".split()
+    " concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish allege".split()
 )
 # These react only with such an object or particle.
 _NEEDS: dict[str, re.Pattern[str]] = {
     "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.S),
     "call": re.compile(r"(?:on|upon|for)\b|.*\b(?:an?|the|it)\b|.*[“\"]", re.S),
+    "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.S),
     "describe": re.compile(r".*\bas\b", re.S),
-    "reject": re.compile(r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|that|any|deal|plan|agreement|it|move|decision)", re.S),
+    "reject": re.compile(r"(?!.*\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.S),
     "dismiss": re.compile(r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)", re.S),
     "question": re.compile(r".+", re.S),
     "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.S),
@@ -40,6 +41,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
     "counter": re.compile(r"that\b", re.S),
     "champion": re.compile(r".+", re.S),
 }
+_SPEAKERLESS = frozenset("deny condemn criticise criticize denounce".split())  # "were denied in the capital"
 _VOICED = frozenset(
     "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections criticism opposition satisfaction gratitude"
     " disappointment anger scepticism skepticism reservations reservation unease question questions confidence issue praise worry worries protest".split()
@@ -50,29 +52,24 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _NEGATIVE_SAID = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does|do|would|will|could|no|never|nothing)(?: not\b|n[’']t\b)|\b(?:no|never|none|nothing|nobody|neither)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a person, the body for which they speak, or only a noun phrase ("officials")."""
-
-    key: str
-    person: Mention | None
-    body: Mention | None
-    country: Mention | None = None
-
-
 def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[tuple[Speaker, Tell]]:
     """The reactions of one sentence, each with its speaker."""
+    heard: Speaker | None = None
     for clause in clauses:
+        if clause.verb.lemma in SPEECH and clause.join in (Join.MAIN, Join.COORDINATE):
+            heard = find_speaker(clause.tokens, _speaking(clause), discourse) or heard
         rule = _reaction(clause, clauses)
         if rule is None:
             continue
         run = _speaking(clause)
-        speaker = find_speaker(clause.tokens, run, discourse)
+        silent = clause.verb.passive and run == clause.subject
+        speaker = Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
         if speaker is None:
             continue
         tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause, discourse), verb=clause.verb.lemma)
         _credit(tell, speaker)
         yield speaker, tell
+    discourse.speaker = heard
 
 
 def _credit(tell: Tell, speaker: Speaker) -> None:
@@ -89,7 +86,8 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     if not said or clause.join is Join.INFINITIVE or clause.marker == "what" and clause.run(clause.subject)[-1:] and clause.run(clause.subject)[-1].tag is Tag.PRONOUN:
         return None
     if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
-        return None if clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest)) else f"react:{lemma}"
+        silent = clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest))
+        return None if silent and lemma not in _SPEAKERLESS else f"react:{lemma}"
     if lemma in _VOICING and any(t.word in _VOICED for t in clause.run(clause.rest)[:4]):
         return "voice-concern"
     if _STRIKING.match(_words(clause, Run(clause.verb.first, clause.rest.end))):
@@ -98,7 +96,20 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "quotation"
     if lemma in ("say", "tell") and rest is not None and _says_not(clause, clauses):
         return "says-not"
+    if lemma in ("say", "tell", "add") and _STANCE.search(_after(clause)):
+        return "stance"
+    if lemma in SPEECH and any(c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses) for c in clauses):
+        return "denies-event"
     return None
+
+
+# What is said is a stand taken: "was studying", "remained committed", "should publish".
+_STANCE = re.compile(
+    r"\b(?:tak(?:en|ing) note|(?:remain|stand|stood|stay)\w* (?:firmly |fully )?(?:committed|ready|opposed|by)|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed"
+    r"|outraged|pleased|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless|untrue|unfounded|misleading|unconstitutional|illegal|unfair|unjust"
+    r"|no truth|a mistake|a sell-?out|a victory|a betrayal|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear|do with))\b",
+    re.I,
+)
 
 
 def _words(clause: Clause, run: Run) -> str:
@@ -163,9 +174,11 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     body = (heads or bodies or [None])[0]
     country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
-        own = dict(find_affiliations(tokens, discourse.organizations)).get(person.entity.id)
+        own = dict(find_affiliations(tokens, discourse.subjects or discourse.organizations)).get(person.entity.id)
         return Speaker(person.entity.id, person, own or discourse.affiliations.get(person.entity.id) or body)
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
+    if words and words[0].word in ("he", "she") and discourse.speaker is not None:
+        return discourse.speaker
     head = next((t for t in words if t.word in _ANYBODY), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])

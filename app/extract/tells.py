@@ -11,7 +11,7 @@ from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.frames import Match, find_frame
 from app.extract.nouns import Noun, find_head, find_nouns
 from app.extract.reference import Discourse
-from app.extract.roles import Placed, actors, find_after, find_agents, find_placed, find_subject
+from app.extract.roles import Placed, actors, find_affiliations, find_after, find_agents, find_placed, find_subject
 from app.extract.tokens import Tag, Token
 from app.grounding import Span
 
@@ -54,7 +54,9 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         if match is None or match.frame.type is EventType.POLICY and _is_effect(clause):
             continue
         modality = modality_of(clause)
-        if modality is None:
+        if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
+            modality = Modality.REPORTED  # a photograph shows it
+        if modality is None or _is_priced(clause):
             continue
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
         if tell.date is not None and modality.happened:
@@ -67,6 +69,11 @@ def _is_effect(clause: Clause) -> bool:
     if clause.head:
         return any(Noun.AGREEMENT in n.kinds for n in find_head(clause))
     return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(clause)
+
+
+def _is_priced(clause: Clause) -> bool:
+    """"prices for concentrate delivered to China": a term of trade, and no shipment."""
+    return clause.join is Join.REDUCED and any(t.word in ("price", "prices", "costs", "cost", "value") for t in clause.tokens[: clause.verb.first])
 
 
 def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
@@ -125,7 +132,12 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
         naming = next(c for c in clauses if match.object.index in c.rest)
         found += [(m, "") for m in find_after(naming, *_TOGETHER)]
     if not clause.verb.passive and not find_subject(clause):
-        found += [(m, _role(match, clause)) for m in find_meant(clause, discourse)]
+        found += [(m, _role(match, clause)) for m in find_meant(clause, clauses, discourse)]
+    if match.frame.type is EventType.MEETING:
+        present = {m.entity.id for m, _ in found if m.entity}
+        found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
+    if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
+        found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
     if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
         found += [(m, "") for m in _of_sentence(clauses)]
     yield from found
@@ -136,16 +148,21 @@ def _role(match: Match, clause: Clause) -> str:
     return "recipient" if moving and clause.verb.lemma in _GETTING else ""
 
 
-def find_meant(clause: Clause, discourse: Discourse) -> Sequence[Mention]:
+def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Sequence[Mention]:
     """Whom a subject without a name means: who says it ("X said it had signed"), else the nearest that fits."""
-    plain = [t for t in clause.run(clause.subject) if not t.kind(MentionKind.DATE)]
+    plain = [t for t in clause.run(clause.subject) if not t.kind(MentionKind.DATE) and t.tag not in (Tag.PREPOSITION, Tag.STOP, Tag.ADVERB, Tag.AND)]
+    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor:
+        # "leads a syndicate that has committed …": whoever leads it.
+        return find_subject(clause.governor)
     if not plain:
         return ()
-    if clause.join is Join.COMPLEMENT and clause.governor and plain[0].word in ("it", "they", "he", "she"):
-        named = find_subject(clause.governor)
-        fits = [m for m in named if (m.kind is MentionKind.PERSON) is (plain[0].word in ("he", "she"))]
-        if fits:
-            return fits
+    if plain[0].word in ("it", "they", "he", "she"):
+        personal = plain[0].word in ("he", "she")
+        before = [c for c in reversed(clauses) if c.verb.end <= clause.verb.first]
+        for other in [*clause.chain(), *before]:
+            fits = [m for m in find_subject(other) if (m.kind is MentionKind.PERSON) is personal]
+            if other is not clause and fits:
+                return fits
     return discourse.resolve(plain)
 
 
@@ -192,7 +209,7 @@ def _meeting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
 
 def _acting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "") for m in find_agents(clause))
-    yield from ((m, "about") for m in find_after(clause, "to", "for", "on", "against", "from", "with", ""))
+    yield from ((m, "about") for m in find_after(clause, "to", "for", "on", "against", "from", "with", "", "of", "by", "at"))
     if clause.verb.passive or clause.join is Join.REDUCED:
         placed: list[Placed] = list(find_placed(clause.tokens, clause.head or clause.subject))
         yield from ((m, "about") for m in actors(placed, "", "of", "by", "'s", "for", "to"))
@@ -259,7 +276,8 @@ def find_date(clause: Clause, discourse: Discourse) -> Cited | None:
     """When it happened: a date in the clause itself, else in the clause that announces it."""
     own = get_dates(clause.tokens, [clause.rest, clause.subject])
     governor = clause.governor
-    if governor and (clause.join is Join.COMPLEMENT and governor.verb.lemma in _ANNOUNCING or clause.join is Join.INFINITIVE):
+    announced = clause.join is Join.COMPLEMENT and governor is not None and governor.verb.lemma in _ANNOUNCING and not _sourced(governor)
+    if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when")):
         own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
     if not own and _at_the_same(clause):
         return discourse.last_date
@@ -273,7 +291,12 @@ def _at_the_same(clause: Clause) -> bool:
 
 
 _OCCASIONS = frozenset("table ceremony event day occasion time meeting forum summit conference evening morning sitting session function visit week month".split())
-_ANNOUNCING = frozenset("announce unveil reveal declare".split())
+_ANNOUNCING = frozenset("announce unveil reveal declare say disclose confirm".split())
+
+
+def _sourced(clause: Clause) -> bool:
+    """What sources and officials say on a day did not happen on it."""
+    return any(t.word in ("source", "sources", "official", "officials", "analyst", "analysts", "report", "reports") for t in clause.run(clause.subject))
 
 
 def get_dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
