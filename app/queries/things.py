@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,10 +13,13 @@ from app import edtf
 from app.extract.drafts import Kind
 from app.models import Thing
 from app.queries import labels
+from app.queries.changes import find_changes_of
 from app.queries.claims import to_claim
 from app.queries.comparison import to_comparison
 from app.queries.facts import Told, find_facts
 from app.queries.ladder import to_ladder, to_unknown
+from app.queries.links import find_links
+from app.queries.pictures import draw_claim
 from app.queries.sources import in_order
 from app.queries.views import (
     Badge,
@@ -49,9 +52,9 @@ def find_things(db: Connection, ids: Sequence[str]) -> list[ThingView]:
 
 
 def get_thing(db: Connection, kind: Kind, id_: str) -> ThingView | None:
-    """One thing of this kind with the comparison of its sources, or None."""
+    """One thing of this kind with the comparison of its sources and its history, or None."""
     found = next((thing for thing in find_things(db, [id_]) if thing.kind == kind), None)
-    return replace(found, comparison=to_comparison(found)) if found else None
+    return replace(found, comparison=to_comparison(found), changes=find_changes_of(db, id_)) if found else None
 
 
 def find_events(db: Connection, ids: Sequence[str]) -> tuple[EventView, ...]:
@@ -74,15 +77,6 @@ def _load(db: Connection, ids: Sequence[str]) -> Loaded:
     return Loaded(rows, find_facts(db, rows.keys()), find_links(db, named))
 
 
-def find_links(db: Connection, ids: Iterable[str]) -> dict[str, Link]:
-    """Things as links, by id."""
-    wanted = set(ids)
-    if not wanted:
-        return {}
-    query = select(col(Thing.id), col(Thing.kind), col(Thing.headline)).where(col(Thing.id).in_(wanted))
-    return {id_: Link(labels.to_thing_href(kind, id_), headline) for id_, kind, headline in db.execute(query)}
-
-
 def _to_thing(loaded: Loaded, row: Row[Any]) -> ThingView:
     told = loaded.facts.get(row.id, ())
     common = _to_common(loaded, row, tuple(t.view for t in told))
@@ -90,7 +84,8 @@ def _to_thing(loaded: Loaded, row: Row[Any]) -> ThingView:
         return EventView(**common, deal=loaded.links.get(row.deal_id or ""), posted=_to_posted(row, told))
     if row.kind is Kind.DEAL:
         return _to_deal(loaded, row, common)
-    return to_claim(common, told)
+    claim = to_claim(common, told)
+    return replace(claim, picture=draw_claim(claim))
 
 
 def _to_common(loaded: Loaded, row: Row[Any], facts: tuple[FactView, ...]) -> dict[str, Any]:

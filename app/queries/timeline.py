@@ -16,6 +16,8 @@ from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
 from app.queries.labels import PROSPECTS
 from app.queries.pages import OPEN, SPANNING, Entry, count, find_first, find_slice, to_place
+from app.queries.pictures import draw_deal_values, find_matrix
+from app.queries.play import find_play
 from app.queries.sources import in_order
 from app.queries.state import find_tiles
 from app.queries.things import find_claims, find_deals, find_events
@@ -56,7 +58,7 @@ def _with_company(db: Connection, view: TimelineView, chosen: TimelineFilter) ->
     ahead = [] if chosen.of("modality") else to_prospects(chosen)
     prospects = find_events(db, find_first(db, ahead, BESIDE)) if ahead else ()
     deals = to_conditions(chosen, Kind.DEAL)
-    return replace(
+    view = replace(
         view,
         prospects=prospects,
         prospects_total=count(db, ahead) if ahead else 0,
@@ -66,7 +68,10 @@ def _with_company(db: Connection, view: TimelineView, chosen: TimelineFilter) ->
         deals_href=chosen.at().href("/deals"),
         tiles=find_tiles(db),
         claims=find_claims(db, find_disputed(db, to_conditions(chosen, Kind.CLAIM), BESIDE)),
+        matrix=find_matrix(db, chosen),
     )
+    play = None if chosen.narrows else find_play(db, view)
+    return replace(view, values=draw_deal_values(view.deals), play=play)
 
 
 def _with_sources(view: TimelineView) -> TimelineView:

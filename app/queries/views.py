@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from app.grounding import Segment
+from app.queries.scales import Bar
 
 T = TypeVar("T")
 
@@ -118,6 +119,7 @@ class ThingView:
     reasons: tuple[str, ...]
     duplicates: tuple[Link, ...]
     comparison: tuple[ComparisonRow, ...] = ()  # on its own page alone: field by field, source by source
+    changes: tuple[ChangeView, ...] = ()  # on its own page alone: its history, newest first
 
     def of(self, *fields: str) -> tuple[FactView, ...]:
         """The facts of these fields."""
@@ -183,6 +185,7 @@ class ClaimView(ThingView):
     subject: str = ""  # "Pakistan’s mineral wealth"
     values: tuple[ClaimValue, ...] = ()
     disputed: bool = False
+    picture: AmountPicture | None = None
     ratio: str = ""  # "11 times apart"; "" when they agree, or one value alone is there
 
 
@@ -267,6 +270,65 @@ class MonthView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayView:
+    """The state of play: what there is, what no source reports of any deal, the latest, what sources disagree on."""
+
+    counts: tuple[Link, ...]
+    unreported: tuple[str, ...]
+    latest: EventView | None
+    disputed: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """One amount of a picture: what it is of, as we read it, in the words of its source, and its place on the line.
+
+    ``bar`` is None for an amount in another currency than the line's.
+    """
+
+    of: Link
+    text: str
+    vague: bool
+    disputed: bool
+    citation: CitationView
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmountPicture:
+    """Amounts of one currency on one line. ``unit`` is that currency, or the unit of other quantities."""
+
+    unit: str
+    width: float
+    ticks: tuple[Tick, ...]
+    rows: tuple[AmountRow, ...]
+    ratio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many events tie a company to a mineral; ``href`` is the timeline of both."""
+
+    count: int
+    side: float  # of its square, in units of a cell 16 wide
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    companies: tuple[Link, ...]
+    minerals: tuple[tuple[Link, str | None], ...]  # with their symbols
+    rows: tuple[tuple[Cell | None, ...], ...]  # one for each company, a cell for each mineral
+    left_out: int  # companies and minerals with fewer events than those shown
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
     filter: FilterView
     months: tuple[MonthView, ...]
@@ -287,6 +349,9 @@ class TimelineView:
     prospects_href: str = ""
     deals_total: int = 0
     deals_href: str = ""
+    play: PlayView | None = None
+    values: AmountPicture | None = None
+    matrix: Matrix | None = None
 
 
 @dataclass(frozen=True, slots=True)
