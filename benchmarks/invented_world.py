@@ -106,10 +106,14 @@ def make_world(random: Random, *, articles: int) -> World:
 
 
 def _name(random: Random, taken: set[str], length: int) -> str:
-    while (word := "".join(random.choices(_SYLLABLES, k=length)).capitalize()) in taken:
+    while (word := _word(random, length)) in taken:
         pass
     taken.add(word)
     return word
+
+
+def _word(random: Random, length: int) -> str:
+    return "".join(random.choices(_SYLLABLES, k=length)).capitalize()
 
 
 def _slug(name: str) -> str:
@@ -117,7 +121,8 @@ def _slug(name: str) -> str:
 
 
 def _company(random: Random, taken: set[str], days: int) -> Company:
-    first, second, trade = _name(random, taken, 3), _name(random, taken, 2), random.choice(_TRADES)
+    # The first words alone tell companies apart: there are not enough short ones for all.
+    first, second, trade = _name(random, taken, 3), _word(random, 2), random.choice(_TRADES)
     id, _, code = random.choice(_COUNTRIES)
     entity = _organization(f"{first} {second} {trade}", code, known=random.random() < 0.3)
     variants = [_organization(f"{first} {second} {trade} Ltd", None)]
