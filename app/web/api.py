@@ -13,12 +13,11 @@ from app.queries.changes import get_changes
 from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities, get_entity
 from app.queries.lists import get_claims, get_deals, get_events
-from app.queries.things import get_thing
 from app.queries.views import ListView
 from app.web import shapes
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ID, Filter, PageNumber, Reader
-from app.web.errors import found
+from app.web.errors import found, found_thing
 from app.web.shapes import Items, Shape
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -70,17 +69,17 @@ def claims(request: Request, db: Reader, chosen: Filter) -> Response:
 
 @router.get("/events/{id}.json", response_model=shapes.Event, summary="One event", responses=PROBLEMS)
 def event(request: Request, db: Reader, id: Id) -> Response:
-    return answer(request, shapes.Event, found(get_thing(db, Kind.EVENT, id), "event"))
+    return answer(request, shapes.Event, found_thing(db, Kind.EVENT, id))
 
 
 @router.get("/deals/{id}.json", response_model=shapes.Deal, summary="One deal", responses=PROBLEMS)
 def deal(request: Request, db: Reader, id: Id) -> Response:
-    return answer(request, shapes.Deal, found(get_thing(db, Kind.DEAL, id), "deal"))
+    return answer(request, shapes.Deal, found_thing(db, Kind.DEAL, id))
 
 
 @router.get("/claims/{id}.json", response_model=shapes.Claim, summary="One claim", responses=PROBLEMS)
 def claim(request: Request, db: Reader, id: Id) -> Response:
-    return answer(request, shapes.Claim, found(get_thing(db, Kind.CLAIM, id), "claim"))
+    return answer(request, shapes.Claim, found_thing(db, Kind.CLAIM, id))
 
 
 @router.get(

@@ -9,10 +9,15 @@ from typing import TypeVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
+from app.extract.drafts import Kind
+from app.queries.changes import find_fate
 from app.queries.state import get_footing
-from app.queries.views import ErrorView, Footing, Link
+from app.queries.things import get_thing
+from app.queries.views import ErrorView, Footing, Link, ThingView
 from app.web.caching import NotModified, answer_not_modified
 from app.web.headers import SECURITY
 from app.web.render import Page, complete, respond
@@ -38,11 +43,37 @@ def found(view: T | None, what: str) -> T:
     return view
 
 
+class Moved(Exception):  # noqa: N818 (it is an answer, not an error)
+    """What was here is now a part of something else."""
+
+    def __init__(self, href: str) -> None:
+        super().__init__(href)
+        self.href = href
+
+
+def found_thing(db: Connection, kind: Kind, id_: str) -> ThingView:
+    """The thing, or what became of it. Raises Moved, or the 410 or 404 that says so."""
+    view = get_thing(db, kind, id_)
+    fate = None if view else find_fate(db, id_)
+    if fate and fate.link:
+        raise Moved(fate.link.href)
+    if fate:
+        raise HTTPException(410, fate.reason)
+    return found(view, str(kind))
+
+
 def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(NotModified, answer_not_modified)
+    app.add_exception_handler(Moved, answer_moved)
     app.add_exception_handler(HTTPException, answer_http)
     app.add_exception_handler(RequestValidationError, answer_invalid)
     app.add_exception_handler(Exception, answer_failure)
+
+
+def answer_moved(request: Request, error: Exception) -> Response:
+    """To the page of what it went into; data lead to data."""
+    href = error.href if isinstance(error, Moved) else "/"
+    return RedirectResponse(f"{href}.json" if wants_data(request) else href, status_code=301)
 
 
 def answer_http(request: Request, error: Exception) -> Response:

@@ -15,12 +15,11 @@ from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities, get_entity
 from app.queries.labels import ROOMS
 from app.queries.lists import get_claims, get_deals
-from app.queries.things import get_thing
 from app.queries.timeline import get_timeline
 from app.queries.views import ArticleView, EntityView, ThingView
 from app.web.caching import check_tag
 from app.web.deps import ID, Filter, PageNumber, Reader
-from app.web.errors import found
+from app.web.errors import found, found_thing
 from app.web.render import Page, render
 
 router = APIRouter(dependencies=[Depends(check_tag)], include_in_schema=False, default_response_class=Response)
@@ -66,19 +65,19 @@ def claims(request: Request, db: Reader, chosen: Filter) -> Response:
 
 @router.get("/events/{id}")
 def event(request: Request, db: Reader, id: Id) -> Response:
-    view = found(get_thing(db, Kind.EVENT, id), "event")
+    view = found_thing(db, Kind.EVENT, id)
     return render(request, db, "event.html", view, to_thing_page(view, "timeline"))
 
 
 @router.get("/deals/{id}")
 def deal(request: Request, db: Reader, id: Id) -> Response:
-    view = found(get_thing(db, Kind.DEAL, id), "deal")
+    view = found_thing(db, Kind.DEAL, id)
     return render(request, db, "deal.html", view, to_thing_page(view, "deals"))
 
 
 @router.get("/claims/{id}")
 def claim(request: Request, db: Reader, id: Id) -> Response:
-    view = found(get_thing(db, Kind.CLAIM, id), "claim")
+    view = found_thing(db, Kind.CLAIM, id)
     return render(request, db, "claim.html", view, to_thing_page(view, "claims"))
 
 
