@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, timedelta
 from math import ceil, floor, log10
 
 STEPS = (1, 2, 5)  # the round numbers of each decade
@@ -50,6 +51,25 @@ def _round_below(number: float) -> float:
 def _round_above(number: float) -> float:
     decade = 10.0 ** floor(log10(number))
     return min(s for s in (*STEPS, 10) if s * decade >= number * (1 - 1e-9)) * decade
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """From the day ``first`` to the day ``last`` over ``width``; a day has the same length wherever it is."""
+
+    first: date
+    last: date
+    width: float
+
+    def at(self, day: date) -> float:
+        """Where a day begins, kept within the line, to a tenth."""
+        share = (day - self.first) / (self.last - self.first + timedelta(days=1))
+        return round(self.width * min(1.0, max(0.0, share)), 1)
+
+    def months(self) -> tuple[date, ...]:
+        """The first days of the months on the line, that of the first day among them."""
+        whole = range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month)
+        return tuple(date(month // 12, month % 12 + 1, 1) for month in whole)
 
 
 @dataclass(frozen=True, slots=True)

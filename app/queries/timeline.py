@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy import Connection
@@ -15,73 +15,83 @@ from app.queries.disagreements import find_disputed
 from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
 from app.queries.labels import PROSPECTS
-from app.queries.pages import OPEN, SPANNING, Entry, count, find_first, find_slice, to_place
+from app.queries.pages import OPEN, SPANNING, Entry, Slice, count, find_first, find_slice, to_place
 from app.queries.pictures import draw_deal_values, find_matrix
 from app.queries.play import find_play
 from app.queries.sources import in_order
 from app.queries.state import find_tiles
-from app.queries.things import find_claims, find_deals, find_events
-from app.queries.views import ArticleRef, Chip, EventView, FilterView, MonthView, ThingView, TimelineView
+from app.queries.things import find_things
+from app.queries.views import Chip, ClaimView, DealView, EventView, FilterView, MonthView, ThingView, TimelineView
 
 PATH = "/"
-PAGE = 30  # events on a page; with their words some 100 kB
-BESIDE = 8  # deals, prospects and disagreements beside them: the first of each, with a link to all
+PAGE = 25  # events on a page; with their words some 80 kB
+BESIDE = 6  # deals, prospects and disagreements beside them: the first of each, with a link to all
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """What stands where on the page, as ids, so that everything is loaded at once."""
+
+    page: Slice
+    prospects: list[str]
+    deals: list[str]
+    claims: list[str]
+
+    @property
+    def ids(self) -> list[str]:
+        return [*self.page.ids, *self.prospects, *self.deals, *self.claims]
 
 
 def get_timeline(db: Connection, chosen: TimelineFilter) -> TimelineView:
     """``chosen`` is resolved."""
-    happened = to_conditions(chosen, Kind.EVENT)
-    page = find_slice(db, happened, chosen, size=PAGE)
+    sections = _find_sections(db, chosen)
+    things = {thing.id: thing for thing in find_things(db, sections.ids)}
+    view = _to_view(db, chosen, sections, things)
+    return view if chosen.before or chosen.after else _with_pictures(db, view, chosen)
+
+
+def _find_sections(db: Connection, chosen: TimelineFilter) -> Sections:
+    """What stands beside the events is on the first page alone."""
+    page = find_slice(db, to_conditions(chosen, Kind.EVENT), chosen, size=PAGE)
+    if chosen.before or chosen.after:
+        return Sections(page, [], [], [])
+    return Sections(
+        page,
+        prospects=[] if chosen.of("modality") else find_first(db, to_prospects(chosen), BESIDE),
+        deals=find_first(db, to_conditions(chosen, Kind.DEAL), BESIDE),
+        claims=find_disputed(db, to_conditions(chosen, Kind.CLAIM), BESIDE),
+    )
+
+
+def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, things: Mapping[str, ThingView]) -> TimelineView:
+    events = {id_: thing for id_, thing in things.items() if isinstance(thing, EventView)}
     filter_view = to_filter_view(db, chosen, path=PATH)
-    events = {event.id: event for event in find_events(db, page.ids)}
-    total = count(db, happened)
-    view = TimelineView(
+    total, left_out = count(db, to_conditions(chosen, Kind.EVENT)), _count_left_out(db, chosen)
+    return TimelineView(
         filter=filter_view,
-        months=to_months(page.entries, events),
-        undated=tuple(events[e.id] for e in page.entries if not e.month and e.id in events),
-        prospects=(),
-        deals=(),
+        months=to_months(at.page.entries, events),
+        undated=tuple(events[entry.id] for entry in at.page.entries if not entry.month and entry.id in events),
+        prospects=tuple(events[id_] for id_ in at.prospects if id_ in events),
+        deals=tuple(thing for id_ in at.deals if isinstance(thing := things.get(id_), DealView)),
         total=total,
-        everything=count(db, to_conditions(TimelineFilter({}), Kind.EVENT)),
-        left_out_undated=_count_left_out(db, chosen),
-        undated_href=replace(chosen.without("undated"), undated=True).href(PATH),
-        loosen=_find_looser(db, chosen, filter_view) if not total else (),
-        earlier=to_place(chosen, page, "before", PATH),
-        later=to_place(chosen, page, "after", PATH),
-    )
-    view = replace(view, undated_href=view.undated_href if view.left_out_undated else None)
-    return _with_sources(view if chosen.before or chosen.after else _with_company(db, view, chosen))
-
-
-def _with_company(db: Connection, view: TimelineView, chosen: TimelineFilter) -> TimelineView:
-    """What stands beside the events on the first page alone."""
-    ahead = [] if chosen.of("modality") else to_prospects(chosen)
-    prospects = find_events(db, find_first(db, ahead, BESIDE)) if ahead else ()
-    deals = to_conditions(chosen, Kind.DEAL)
-    view = replace(
-        view,
-        prospects=prospects,
-        prospects_total=count(db, ahead) if ahead else 0,
+        everything=count(db, to_conditions(TimelineFilter({}), Kind.EVENT)) if chosen.narrows else total,
+        left_out_undated=left_out,
+        undated_href=replace(chosen.at(), undated=True).href(PATH) if left_out else None,
+        loosen=() if total else _find_looser(db, chosen, filter_view),
+        earlier=to_place(chosen, at.page, "before", PATH),
+        later=to_place(chosen, at.page, "after", PATH),
+        sources=in_order(source for thing in things.values() for source in thing.sources),
+        claims=tuple(thing for id_ in at.claims if isinstance(thing := things.get(id_), ClaimView)),
+        prospects_total=count(db, to_prospects(chosen)) if at.prospects else 0,
         prospects_href=chosen.adding("modality", *PROSPECTS).href(PATH),
-        deals=find_deals(db, find_first(db, deals, BESIDE)),
-        deals_total=count(db, deals),
+        deals_total=count(db, to_conditions(chosen, Kind.DEAL)),
         deals_href=chosen.at().href("/deals"),
-        tiles=find_tiles(db),
-        claims=find_claims(db, find_disputed(db, to_conditions(chosen, Kind.CLAIM), BESIDE)),
-        matrix=find_matrix(db, chosen),
     )
-    play = None if chosen.narrows else find_play(db, view)
-    return replace(view, values=draw_deal_values(view.deals), play=play)
 
 
-def _with_sources(view: TimelineView) -> TimelineView:
-    events: list[ThingView] = [event for month in view.months for event in month.events]
-    things = [*events, *view.undated, *view.prospects, *view.deals, *view.claims]
-    return replace(view, sources=in_order(find_all_sources(things)))
-
-
-def find_all_sources(things: Iterable[ThingView]) -> Iterable[ArticleRef]:
-    return (source for thing in things for source in thing.sources)
+def _with_pictures(db: Connection, view: TimelineView, chosen: TimelineFilter) -> TimelineView:
+    view = replace(view, tiles=find_tiles(db), matrix=find_matrix(db, chosen), values=draw_deal_values(view.deals))
+    return view if chosen.narrows else replace(view, play=find_play(db, view))
 
 
 def to_months(entries: Iterable[Entry], events: dict[str, EventView]) -> tuple[MonthView, ...]:

@@ -270,6 +270,59 @@ class MonthView:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An event on the overview strip, from where it may have begun to where it may have ended."""
+
+    href: str
+    text: str
+    x: float
+    width: float
+    open_low: bool
+    open_high: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    type: str
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many events ended in a month; ``share`` is of the fullest month."""
+
+    href: str
+    text: str
+    count: int
+    x: float
+    width: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """The strip of all events under a filter: lanes of marks, or counts per month where there are too many.
+
+    ``first`` and ``last`` are the ISO dates at its ends, ``undated`` how many events have no bound.
+    """
+
+    width: float
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    months: tuple[MonthCount, ...]
+    undated: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlayView:
     """The state of play: what there is, what no source reports of any deal, the latest, what sources disagree on."""
 
@@ -277,12 +330,6 @@ class PlayView:
     unreported: tuple[str, ...]
     latest: EventView | None
     disputed: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    x: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +397,7 @@ class TimelineView:
     deals_total: int = 0
     deals_href: str = ""
     play: PlayView | None = None
+    overview: OverviewView | None = None
     values: AmountPicture | None = None
     matrix: Matrix | None = None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from app.queries.scales import Bar, LogScale, to_bar, to_log_scale
+from app.queries.scales import Bar, LogScale, TimeScale, to_bar, to_log_scale
 
 SCALE = LogScale(10, 1000, 200.0)
 
@@ -63,3 +65,14 @@ def test_bars(low: float | None, high: float | None, bar: Bar) -> None:
 @pytest.mark.parametrize(("low", "high"), [(None, None), (0, 0), (None, -3)])
 def test_nothing_above_zero_has_no_bar(low: float | None, high: float | None) -> None:
     assert to_bar(SCALE, low, high) is None
+
+
+def test_a_day_has_the_same_length_wherever_it_is() -> None:
+    scale = TimeScale(date(2025, 9, 1), date(2025, 9, 10), 100.0)
+    days = (date(2025, 9, 1), date(2025, 9, 2), date(2025, 9, 11), date(2025, 8, 1), date(2026, 1, 1))
+    assert [scale.at(day) for day in days] == [0, 10, 100, 0, 100]
+
+
+def test_the_months_on_a_line_begin_with_that_of_its_first_day() -> None:
+    scale = TimeScale(date(2025, 11, 20), date(2026, 1, 2), 100.0)
+    assert scale.months() == (date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1))

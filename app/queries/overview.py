@@ -1,0 +1,112 @@
+"""The overview strip: when things happened, on one line of time.
+
+Up to MOST events each has a mark in the lane of its type, as wide as its date is uncertain; past that the strip
+counts events per month. Events without any bound have their own bay.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+from sqlmodel import col
+
+from app.extract.drafts import EventType, Kind
+from app.models import Thing
+from app.queries import labels
+from app.queries.conditions import has_no_bound, to_conditions
+from app.queries.filters import TimelineFilter
+from app.queries.scales import TimeScale
+from app.queries.views import Lane, MonthCount, OverviewView, Span, Tick
+
+WIDTH = 960.0
+LANE = 20.0
+MOST = 120
+FEWEST = 4  # with fewer events the rows below are overview enough
+MOST_TICKS = 12
+AIR = timedelta(days=12)
+
+
+def find_overview(db: Connection, chosen: TimelineFilter) -> OverviewView | None:
+    """None where there are too few dated events to need it."""
+    conditions = to_conditions(chosen, Kind.EVENT)
+    bounds = select(func.min(_first()), func.max(_last()), func.count()).where(*conditions)
+    first, last, total = db.execute(bounds).one()
+    if not first or total < FEWEST:
+        return None
+    scale = TimeScale(date.fromisoformat(first) - AIR, date.fromisoformat(last) + AIR, WIDTH)
+    undated = db.execute(select(func.count()).select_from(Thing).where(*conditions, has_no_bound())).scalar_one()
+    view = OverviewView(WIDTH, to_ticks(scale), (), (), undated, scale.first.isoformat(), scale.last.isoformat())
+    if total - undated > MOST:
+        return replace(view, months=_count_months(db, chosen, scale))
+    return replace(view, lanes=_find_lanes(db, chosen, scale))
+
+
+def _first() -> Any:
+    return func.coalesce(col(Thing.date_start), col(Thing.date_end))
+
+
+def _last() -> Any:
+    return func.coalesce(col(Thing.date_end), col(Thing.date_start))
+
+
+def to_ticks(scale: TimeScale) -> tuple[Tick, ...]:
+    """The first of each month, few enough to be read; a year is named where it begins, and at the start."""
+    months = scale.months()
+    shown = months[:: -(-len(months) // MOST_TICKS) or 1]
+    names = (f"{m:%b %Y}" if m.month == 1 or i == 0 else f"{m:%b}" for i, m in enumerate(shown))
+    return tuple(Tick(scale.at(month), name) for month, name in zip(shown, names, strict=True))
+
+
+def _find_lanes(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tuple[Lane, ...]:
+    columns = (col(Thing.id), col(Thing.type), col(Thing.headline), col(Thing.date_start), col(Thing.date_end))
+    query = select(*columns).where(*to_conditions(chosen, Kind.EVENT), ~has_no_bound()).order_by(_last(), col(Thing.id))
+    rows = db.execute(query).all()
+    present = [type_ for type_ in EventType if any(row.type == type_ for row in rows)]
+    return tuple(
+        Lane(type_, labels.PLURALS[type_], to_spans(scale, [row for row in rows if row.type == type_]))
+        for type_ in present
+    )
+
+
+def to_spans(scale: TimeScale, rows: Sequence[Row[Any]]) -> tuple[Span, ...]:
+    return tuple(_to_span(scale, row) for row in rows)
+
+
+def _to_span(scale: TimeScale, row: Row[Any]) -> Span:
+    start = date.fromisoformat(row.date_start) if row.date_start else scale.first
+    end = date.fromisoformat(row.date_end) if row.date_end else scale.last
+    left, right = scale.at(start), scale.at(end + timedelta(days=1))
+    return Span(
+        href=labels.to_thing_href(Kind.EVENT, row.id),
+        text=row.headline,
+        x=left,
+        width=round(right - left, 1),
+        open_low=row.date_start is None,
+        open_high=row.date_end is None,
+    )
+
+
+def _count_months(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tuple[MonthCount, ...]:
+    month = func.substr(_last(), 1, 7)
+    query = select(month, func.count()).where(*to_conditions(chosen, Kind.EVENT), ~has_no_bound()).group_by(month)
+    counts = Counter({str(m): n for m, n in db.execute(query)})
+    return tuple(_to_months(counts, scale, chosen))
+
+
+def _to_months(counts: Counter[str], scale: TimeScale, chosen: TimelineFilter) -> Iterable[MonthCount]:
+    most = max(counts.values(), default=1)
+    for month in scale.months():
+        key = f"{month:%Y-%m}"
+        if not counts[key]:
+            continue
+        after = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
+        left, right = scale.at(month), scale.at(after)
+        href = replace(chosen.at(), since=key, until=key).href("/")
+        yield MonthCount(
+            href, f"{month:%B %Y}", counts[key], left, round(right - left, 1), round(counts[key] / most, 3)
+        )
