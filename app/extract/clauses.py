@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.extract.drafts import MentionKind
 from app.extract.sentences import Sentence
 from app.extract.tokens import BE, HAVE, Tag, Token
 from app.extract.verbs import Form
@@ -211,9 +212,24 @@ def _cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
             return i
     commas = [i for i in range(before.end, after.first) if tokens[i].word == ","]
     if commas:
-        return commas[-1]
+        return _before_apposition(tokens, commas, after)
     # "the agreement signed in Ankara covers": the participle keeps what follows it.
-    return after.first if _bare_participle(tokens, before) or before.modal == "to" else before.end
+    held = _bare_participle(tokens, before) or before.modal == "to" or _subject_relative(tokens, before)
+    return after.first if held else before.end
+
+
+def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], after: VerbGroup) -> int:
+    """"…, the firm's chief executive, Dale Pruitt, told": the name between commas belongs to the subject."""
+    closed = commas[-1] == after.first - 1 and len(commas) > 1 and after.lemma in SPEECH
+    if closed and commas[-1] - commas[-2] <= 6 and any(t.mention is not None and t.mention.kind is MentionKind.PERSON for t in tokens[commas[-2] : commas[-1]]):
+        return commas[-3] if len(commas) > 2 else commas[-2]
+    return commas[-1]
+
+
+def _subject_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """"a group that included X": what follows the verb is its object."""
+    link = tokens[group.first - 1] if group.first else None
+    return link is not None and group.lemma not in _THAT_TAKERS and (link.tag is Tag.RELATIVE or link.word == "that")
 
 
 def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: VerbGroup) -> bool:
@@ -233,6 +249,9 @@ def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: Ve
 def _start_of_linked(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
     """Infinitives, gerunds and participles begin at the verb, with the word that links them."""
     first = after.first
+    if _bare_participle(tokens, after):
+        said = (i for i in range(first - 1, before.end - 1, -1) if tokens[i].word == "that" and tokens[i].tag is Tag.SUBORDINATOR)
+        return next(said, first)
     if first - 1 >= before.end and tokens[first - 1].tag in (Tag.AND, Tag.PREPOSITION, Tag.SUBORDINATOR):
         first -= 1
     return first
@@ -244,15 +263,28 @@ def _bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return False
     if group.lemma in ("be", "have", "do"):
         return False
-    if group.form is Form.PARTICIPLE:
-        return True
     before = tokens[group.first - 1] if group.first else None
     after = tokens[group.end] if group.end < len(tokens) else None
     if before is None or before.tag in (Tag.PRONOUN, Tag.RELATIVE, Tag.AND) or before.word in ("that", '"', "”"):
         return False
+    if _in_relative(tokens, group):
+        return False
+    if group.form is Form.PARTICIPLE:
+        return True
     if after is not None and after.word == "by" and group.lemma not in _BY_ACTIVE:
         return True
     return before.tag in (Tag.WORD, Tag.MENTION, Tag.STOP) and _no_object(tokens, group) and _finite_elsewhere(tokens, group)
+
+
+def _in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """"the memorandum that the firm signed": the verb of a relative clause, which follows its subject."""
+    for i in range(group.first - 1, 0, -1):
+        token = tokens[i]
+        if token.is_verb or token.tag in (Tag.MODAL, Tag.TO) or token.word in (",", ";", ":", "."):
+            return False
+        if token.tag is Tag.RELATIVE or token.word == "that":
+            return tokens[i - 1].tag in (Tag.WORD, Tag.MENTION, Tag.PREPOSITION) or tokens[i - 1].word == ")"
+    return False
 
 
 _BY_ACTIVE = frozenset("rise fall grow increase decline drop climb surge stand".split())
@@ -307,7 +339,7 @@ class _Reader:
     def add(self, verb: VerbGroup, before: Run, rest: Run) -> None:
         link, own = self._link(before)
         if _bare_participle(self.tokens, verb):
-            clause = Join.REDUCED, link, _antecedent(self.tokens, before.first), self._last
+            clause = Join.REDUCED, link, _antecedent(self.tokens, verb.first), self._last
         elif not verb.finite:
             clause = self._nonfinite(verb, before, link)
         elif self._names_somebody(own):
@@ -315,7 +347,8 @@ class _Reader:
         else:
             clause = self._without_subject(verb, before, link)
         join, marker, subject, governor = clause
-        head = _antecedent(self.tokens, before.first, whole=True) if join in (Join.RELATIVE, Join.REDUCED) else Run(0, 0)
+        at = verb.first if join is Join.REDUCED else before.first
+        head = _antecedent(self.tokens, at, whole=True) if join in (Join.RELATIVE, Join.REDUCED) else Run(0, 0)
         last = self._last
         if head and last and last.join is Join.REDUCED and last.head and self.tokens[before.first - 1].word == ",":
             head = last.head  # "a deal, announced in May, that cut the duty"
@@ -400,8 +433,12 @@ class _Reader:
 
     def _resumed(self, last: Clause, comma: bool) -> _Place:
         """"MCC, which has run the mine, was absent": the verb goes back to the words before "which"."""
-        if not comma and last.join in (Join.RELATIVE, Join.REDUCED) and last.subject and last.subject.end <= last.verb.first:
-            return Join.COORDINATE, "", last.subject, last.governor.governor if last.governor else None
+        if not comma and last.join in (Join.RELATIVE, Join.REDUCED) and last.head:
+            while last.governor and last.governor.join in (Join.RELATIVE, Join.REDUCED) and last.governor.head:
+                last = last.governor
+            if last.marker == "that" and last.join is Join.REDUCED:
+                return Join.COMPLEMENT, "that", last.subject, last.governor
+            return (Join.COORDINATE if last.governor else Join.MAIN), "", last.subject if last.join is Join.REDUCED or not last.subject else _antecedent(self.tokens, last.head.end), None
         inside = {id(c) for c in last.chain() if c.join is not Join.MAIN} if comma else set()
         holder = next((c for c in reversed(self.clauses) if c.join not in _SUBORDINATE and not _hangs(c, inside)), None)
         if holder is None:

@@ -14,7 +14,7 @@ from app.extract.nominals import find_nominal_tells
 from app.extract.reference import Discourse
 from app.extract.sentences import Sentence
 from app.extract.statements import Speaker, find_statements
-from app.extract.tells import Tell, find_tells
+from app.extract.tells import Tell, find_continuations, find_tells
 from app.extract.tokens import Token, group_by_sentence, tokenize
 from app.grounding import BlockKind, Document
 
@@ -53,6 +53,7 @@ def _read(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[l
         clauses = read_clauses(sentence, tokens)
         found = list(find_tells(clauses, n, discourse))
         found += find_nominal_tells(clauses, tokens, n, found)
+        found += find_continuations(clauses, n, found)
         tells += found
         statements += find_statements(clauses, n, discourse)
         lines.append(Line(tokens, clauses))

@@ -15,12 +15,29 @@ def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
     """The tells grouped by event, in the order in which the article first tells of each."""
     events: list[list[Tell]] = []
     for tell in tells:
+        if tell.goes_on:
+            _go_on(events, tell)
+            continue
         group = next((g for g in reversed(events) if _same(g, tell)), None)
         if group is None:
             events.append([tell])
         else:
             group.append(tell)
     return events
+
+
+_REACH = 4  # sentences over which "the plant" is the plant told of
+
+
+def _go_on(events: list[list[Tell]], tell: Tell) -> None:
+    """Add what is said of a thing told before to the nearest event that tells of it."""
+    for group in reversed(events):
+        last = max(t.sentence for t in group)
+        if group[0].type is tell.type and group[0].modality.happened and tell.sentence - last <= _REACH and _one_form(group, tell):
+            if tell.type is EventType.AGREEMENT and len(organizations(group)) >= 2:
+                tell.actors.clear()
+            group.append(tell)
+            return
 
 
 def _same(group: list[Tell], tell: Tell) -> bool:

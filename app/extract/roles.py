@@ -21,6 +21,7 @@ class Placed:
     index: int
 
 
+_ASIDES = frozenset("meantime addition turn fact particular return parallel response".split())  # "in the meantime the firm …"
 _STICKY = frozenset("with between among by".split())
 
 
@@ -32,6 +33,8 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
             lead = token.word
             sticky = lead if lead in _STICKY else sticky
         elif token.word in (",", "—", "–"):
+            lead = sticky
+        elif token.word in _ASIDES and lead == "in":
             lead = sticky
         elif token.mention is not None:
             yield Placed(token.mention, _lead(tokens, i, lead), i)
@@ -45,7 +48,7 @@ def _lead(tokens: Sequence[Token], i: int, lead: str) -> str:
     if following.word == "'s" or mention.span.exact.endswith(("'s", "’s")):
         return "'s"
     noun = following.tag is Tag.WORD and following.word not in ("based", "signed")
-    named = following.mention is not None and mention.kind is MentionKind.PLACE
+    named = following.kind(MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.MINERAL) and mention.kind is MentionKind.PLACE
     return "adj" if noun or named else lead
 
 

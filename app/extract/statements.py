@@ -29,7 +29,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
     "call": re.compile(r"(?:on|upon|for)\b|.*\b(?:an?|the|it)\b|.*[“\"]", re.S),
     "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.S),
     "describe": re.compile(r".*\bas\b", re.S),
-    "reject": re.compile(r"(?!.*\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.S),
+    "reject": re.compile(r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.S),
     "dismiss": re.compile(r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)", re.S),
     "question": re.compile(r".+", re.S),
     "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.S),

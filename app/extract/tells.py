@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
@@ -56,11 +56,31 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         modality = modality_of(clause)
         if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
             modality = Modality.REPORTED  # a photograph shows it
-        if modality is None or _is_priced(clause):
+        if modality is None or _is_priced(clause) or clause.join is Join.REDUCED and _in_quotation(clause):
             continue
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
         if tell.date is not None and modality.happened:
             discourse.last_date = tell.date
+        yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
+
+
+_GOES_ON = {Noun.AGREEMENT: EventType.AGREEMENT, Noun.SHIPMENT: EventType.SHIPMENT, Noun.WORKS: EventType.PROJECT, Noun.FINANCE: EventType.INVESTMENT}
+
+
+def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[Tell]) -> Iterator[Tell]:
+    """What a clause says of a thing told before: "The shipment was prepared by …", "The plant belongs to …"."""
+    for clause in clauses:
+        if any(t.clause is clause for t in told) or clause.join not in (Join.MAIN, Join.COORDINATE):
+            continue
+        thing = next((n for n in find_nouns(clause.tokens, clause.subject) if n.kinds & _GOES_ON.keys()), None)
+        if thing is None or not is_definite(clause.tokens, thing.index)[0] or modality_of(clause) is Modality.DENIED:
+            continue
+        type = next(t for noun, t in _GOES_ON.items() if noun in thing.kinds)
+        tell = Tell(type, Modality.REPORTED, "goes-on", evidence(clause, clauses), sentence, thing.token.word, thing.kinds, clause=clause, definite=True, goes_on=True)
+        for mention in find_after(clause, "to", "by", "with", "between", "of", ""):
+            if mention.kind is MentionKind.ORGANIZATION:
+                _add_actor(tell, mention, "")
+        _add_minerals(tell, _scope(clause, clauses))
         yield tell
 
 
@@ -69,6 +89,32 @@ def _is_effect(clause: Clause) -> bool:
     if clause.head:
         return any(Noun.AGREEMENT in n.kinds for n in find_head(clause))
     return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(clause)
+
+
+def _each_by_its_sum(tell: Tell, clause: Clause) -> Iterator[Tell]:
+    """"tapped A for $4m and B for $7m": an event for each of them."""
+    placed = [p for p in find_placed(clause.tokens, clause.rest) if p.mention.kind in (MentionKind.ORGANIZATION, MentionKind.MONEY)]
+    pairs = [
+        (a.mention, b.mention)
+        for a, b in zip(placed, placed[1:], strict=False)
+        if a.mention.kind is MentionKind.ORGANIZATION and b.mention.kind is MentionKind.MONEY and b.lead == "for"
+    ]
+    sums = {money.span for _, money in pairs}
+    if len(sums) < 2:
+        yield tell
+        return
+    all_named = {p.mention.entity.id for p in placed if p.mention.entity}
+    for body, money in pairs:
+        one = replace(tell, money=(money,), fresh=True, actors={i: c for i, c in tell.actors.items() if i not in all_named})
+        _add_actor(one, body, "")
+        yield one
+
+
+def _in_quotation(clause: Clause) -> bool:
+    """Whether the clause stands between quotation marks that open and close in its sentence."""
+    text, at = clause.sentence.span, clause.tokens[clause.verb.first].start
+    before = text.text[text.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_priced(clause: Clause) -> bool:
@@ -101,11 +147,9 @@ def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Mod
         _add_actor(tell, mention, role)
     tell.named = any(m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens)
     scope = list(_scope(clause, clauses))
-    for token in scope:
-        if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
-            tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
+    _add_minerals(tell, scope)
     tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
-    tell.date = find_date(clause, discourse)
+    tell.date = find_date(clause, discourse) or _date_of_head(clause, clauses)
     return tell
 
 
@@ -118,6 +162,12 @@ def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
         definite |= token.word in ("the", "this", "that", "these", "those", "such")
         fresh |= token.word in ("second", "third", "another", "separate", "further", "new", "additional", "different", "other")
     return definite and not fresh, fresh
+
+
+def _add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:
+    for token in tokens:
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
+            tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
 
 
 def _add_actor(tell: Tell, mention: Mention, role: str) -> None:
@@ -136,11 +186,15 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
     if match.frame.type is EventType.MEETING:
         present = {m.entity.id for m, _ in found if m.entity}
         found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
+    found += [(m, "") for c in clauses if c.governor is clause and c.verb.lemma in _INCLUDING for m in find_after(c, "", "and", "by", "of")]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
     if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
         found += [(m, "") for m in _of_sentence(clauses)]
     yield from found
+
+
+_INCLUDING = frozenset("include comprise involve group unite".split())
 
 
 def _role(match: Match, clause: Clause) -> str:
@@ -151,7 +205,10 @@ def _role(match: Match, clause: Clause) -> str:
 def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Sequence[Mention]:
     """Whom a subject without a name means: who says it ("X said it had signed"), else the nearest that fits."""
     plain = [t for t in clause.run(clause.subject) if not t.kind(MentionKind.DATE) and t.tag not in (Tag.PREPOSITION, Tag.STOP, Tag.ADVERB, Tag.AND)]
-    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor:
+    if clause.join is Join.GERUND and clause.governor is None:
+        return next((find_subject(c) for c in clauses if c.join is Join.MAIN), ())
+    inherited = clause.subject.end <= clause.head.end
+    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor and inherited and not _in_quotation(clause):
         # "leads a syndicate that has committed …": whoever leads it.
         return find_subject(clause.governor)
     if not plain:
@@ -282,6 +339,16 @@ def find_date(clause: Clause, discourse: Discourse) -> Cited | None:
     if not own and _at_the_same(clause):
         return discourse.last_date
     return own[0] if own else None
+
+
+def _date_of_head(clause: Clause, clauses: Sequence[Clause]) -> Cited | None:
+    """"a well drilled by X came up dry in 2019": the date stands with the verb that the head is the subject of."""
+    if clause.join is Join.GERUND and clause.governor is None:
+        return next((d for c in clauses if c.join is Join.MAIN for d in get_dates(c.tokens, [c.rest])), None)
+    if clause.join is not Join.REDUCED:
+        return None
+    later = (c for c in clauses if c.verb.first > clause.verb.first and c.subject == clause.subject)
+    return next((d for c in later for d in get_dates(c.tokens, [c.rest])), None)
 
 
 def _at_the_same(clause: Clause) -> bool:

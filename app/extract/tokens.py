@@ -88,7 +88,7 @@ _COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")  # "-based", "-backed" right 
 _PLURAL_PRONOUN = frozenset("they we i you who that which".split())
 # Words in -s that are more often plural nouns than verbs.
 _PLURAL_NOUN = frozenset(
-    "exports imports attacks states shares talks plans reports works deals reserves mines supplies projects claims costs tests visits orders awards"
+    "exports imports attacks states sources markets shares talks plans reports works deals reserves mines supplies projects claims costs tests visits orders awards"
     " grants loans leases licences licenses permits samples grades levels prices tariffs sanctions results ships ports rules limits taxes"
     " duties interests studies surveys trades funds purchases sales stakes moves offers bids benefits needs demands concerns calls remarks"
     " comments questions requests supports contracts targets figures fees forces fears hopes hands heads faces links lines signs uses values votes".split()
@@ -176,8 +176,16 @@ def _disambiguated(tokens: list[Token]) -> list[Token]:
         if token.word == "to" and _opens_infinitive(tokens, i):
             tokens[i] = replace(token, tag=Tag.TO)
         elif token.tag is Tag.WORD and token.reading and _reads_as_verb(tokens, i, token.reading):
-            tokens[i] = replace(token, tag=Tag.VERB)
+            tokens[i] = replace(token, tag=Tag.VERB, reading=_in_tense(tokens, i, token.reading))
     return list(reversed(list(_joined(reversed(tokens)))))
+
+
+def _in_tense(tokens: Sequence[Token], i: int, reading: Reading) -> Reading:
+    """"put" after a subject is a past form; "come" after "has" a participle."""
+    before = _previous(tokens, i)
+    if tokens[i].word not in _ONE_FORM or before is not None and (before.tag in (Tag.TO, Tag.MODAL) or before.word in DO):
+        return reading
+    return Reading(reading.lemma, Form.PAST)
 
 
 def _joined(backwards: Iterable[Token]) -> Iterator[Token]:
@@ -235,6 +243,9 @@ def _modifies(before: Token | None) -> bool:
     return before is not None and (before.tag in (Tag.DETERMINER, Tag.NUMBER) or before.word == "'s" or before.tag is Tag.WORD and before.word.endswith("est"))
 
 
+_ONE_FORM = frozenset("put cut set let hit read shut spread split quit bid cost forecast come become run overcome broadcast outbid".split())
+
+
 def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
         return False
@@ -242,7 +253,9 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         return True
     if before.tag is Tag.AND:
         return any(t.tag in (Tag.TO, Tag.MODAL) for t in tokens[max(0, i - 8) : i])
-    if tokens[i].word in ("put", "cut", "set", "let", "hit", "read", "shut", "spread", "split", "quit", "bid", "cost", "forecast"):
+    if tokens[i].word in _ONE_FORM:
+        if tokens[i].word in ("come", "become", "run", "overcome"):
+            return before.word in BE | HAVE
         return before.word in BE | HAVE or not _modifies(before) and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN, Tag.STOP, Tag.SUBORDINATOR)
     plural = before.word in _PLURAL_PRONOUN or (before.tag is Tag.WORD and before.word.endswith("s") and not before.word.endswith("ss"))
     return plural and after is not None and after.tag in (*_OBJECT_OPENERS, Tag.WORD, Tag.PREPOSITION, Tag.SUBORDINATOR) and after.word != "of"
@@ -258,7 +271,7 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
             return True
         return opens and before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR)
     # "separatist attacks on the roads": a plural noun more often than a verb.
-    nominal = after is None or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND)
+    nominal = after is None or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND) or after.reading is not None and after.reading.form is Form.PAST
     return not (nominal and before.tag is Tag.WORD) or find_lemma(tokens[i]) in _STATIVE
 
 

@@ -80,6 +80,17 @@ _REGULAR = (
     " wrangle quell snub woo court lure coax prod nudge steer pave hinge loom dwindle slump soar plunge tumble rebound hover edge inch creep lapse"
     " rename rebrand relocate redirect reroute repatriate reimburse refund rebate prepay service unwind vet certify attest audit verify validate"
     " collude bribe smuggle poach embezzle siphon launder evade dodge flout breach violate infringe trespass encroach evict displace resettle compensate"
+    " abolish ally annul assail bankroll bash blacklist castigate celebrate chastise clamp classify compel confess delineate denigrate designate disavow"
+    " disparage drill energise entertain exhort expropriate fete fire flay form forward gazette gift heap huddle idle intersect invoke joke kick learn legalise"
+    " legalize net outlaw provoke quip rebut reimpose reinstate relax requisition ringfence snap swap switch team terminate testify throttle vilify void"
+    " happen assume adjudicate arbitrate bestow bump cede concur crown decriminalise demarcate discontinue disqualify dole embed enlarge enrol entail envisage"
+    " exonerate expedite factor fast-track favour flock foster franchise garner glean grapple halve hoist impair impel inch incur index insulate interrogate"
+    " intimidate irk lash liaise lodge lull marshal maximise mend mimic minimise misread mitigate moor nab offset omit opt overhaul oversaw pile pin ply"
+    " ponder post preclude predate prioritise prioritize prod promulgate propel prosper raid ransack re-export react reckon rectify reignite reimburse"
+    " relinquish remedy renounce reopen repel replenish resurrect retract retrench revert rival rubber-stamp rush sack saddle salvage scour scuttle shelve"
+    " sideline skirt slap slip snag soften solicit spearhead specialise spurn stabilise standardise steady streamline subsidize substitute succumb summarise"
+    " supersede tally tangle temper thrash top transact transit traverse tweak twin undercut underpin undermine unify unravel untangle upend uproot usher"
+    " vacate vault venture vest waver weather wield wind wire wither wring brush cart ferry lug shovel stack deck embargo pre-empt mine re-elect"
     " mourn grieve apprise acquaint entrust mandate task second depute notify intimate affix append"
 )
 # lemma: past, participle (with the regular rest made by rule).
@@ -155,7 +166,10 @@ def _forms() -> Iterator[tuple[str, Reading]]:
 def _table() -> dict[str, Reading]:
     table: dict[str, Reading] = {}
     for word, reading in _forms():
-        table.setdefault(word, reading)
+        if word == reading.lemma:
+            table[word] = Reading(word, Form.BASE)  # "come", "put": neighbours tell the tense
+        else:
+            table.setdefault(word, reading)
     return table
 
 
