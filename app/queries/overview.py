@@ -23,10 +23,9 @@ from app.queries.filters import TimelineFilter
 from app.queries.scales import TimeScale
 from app.queries.views import Lane, MonthCount, OverviewView, Span, Tick
 
-WIDTH = 960.0
-LANE = 20.0
+WIDTH = 100.0  # per cent: the strip is as wide as the page
 MOST = 120
-FEWEST = 4  # with fewer events the rows below are overview enough
+FEWEST = 12  # with fewer events the rows below are overview enough
 MOST_TICKS = 12
 AIR = timedelta(days=12)
 
@@ -65,7 +64,7 @@ def to_ticks(scale: TimeScale) -> tuple[Tick, ...]:
 def _find_lanes(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tuple[Lane, ...]:
     columns = (col(Thing.id), col(Thing.type), col(Thing.headline), col(Thing.date_start), col(Thing.date_end))
     query = select(*columns).where(*to_conditions(chosen, Kind.EVENT), ~has_no_bound()).order_by(_last(), col(Thing.id))
-    rows = db.execute(query).all()
+    rows: Sequence[Row[Any]] = db.execute(query).all()
     present = [type_ for type_ in EventType if any(row.type == type_ for row in rows)]
     return tuple(
         Lane(type_, labels.PLURALS[type_], to_spans(scale, [row for row in rows if row.type == type_]))
@@ -85,7 +84,7 @@ def _to_span(scale: TimeScale, row: Row[Any]) -> Span:
         href=labels.to_thing_href(Kind.EVENT, row.id),
         text=row.headline,
         x=left,
-        width=round(right - left, 1),
+        width=round(right - left, 2),
         open_low=row.date_start is None,
         open_high=row.date_end is None,
     )
@@ -108,5 +107,5 @@ def _to_months(counts: Counter[str], scale: TimeScale, chosen: TimelineFilter) -
         left, right = scale.at(month), scale.at(after)
         href = replace(chosen.at(), since=key, until=key).href("/")
         yield MonthCount(
-            href, f"{month:%B %Y}", counts[key], left, round(right - left, 1), round(counts[key] / most, 3)
+            href, f"{month:%B %Y}", counts[key], left, round(right - left, 2), round(counts[key] / most, 3)
         )

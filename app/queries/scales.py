@@ -62,9 +62,9 @@ class TimeScale:
     width: float
 
     def at(self, day: date) -> float:
-        """Where a day begins, kept within the line, to a tenth."""
+        """Where a day begins, kept within the line, to a hundredth."""
         share = (day - self.first) / (self.last - self.first + timedelta(days=1))
-        return round(self.width * min(1.0, max(0.0, share)), 1)
+        return round(self.width * min(1.0, max(0.0, share)), 2)
 
     def months(self) -> tuple[date, ...]:
         """The first days of the months on the line, that of the first day among them."""
