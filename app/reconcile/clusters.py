@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
 from app.reconcile.keys import pairs
 from app.reconcile.likeness import MARGIN, STRONG, SURE, Likeness, apart, compare
@@ -34,16 +35,38 @@ class Cluster:
 
 def cluster(profiles: Iterable[Profile]) -> list[Cluster]:
     """All of them, by id."""
-    by_id = {profile.id: profile for profile in profiles}
-    links = find_links(by_id.values())
+    alike = {node.profile.id: node for node in _join_alike(profiles)}
+    links = find_links(node.profile for node in alike.values())
     found: list[Cluster] = []
-    for members, own in _connected(by_id, links):
-        found += [Cluster(frozenset(members))] if not own else _Growth(members, own, by_id).grow()
+    for members, own in _connected(alike, links):
+        found += _Growth([alike[id] for id in members], own).grow()
     return sorted(found, key=lambda c: c.id)
 
 
 def find_links(profiles: Iterable[Profile]) -> Links:
     return {(one.id, two.id): likeness for one, two in pairs(profiles) if (likeness := compare(one, two))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Reports that are taken for one before anything else is considered."""
+
+    profile: Profile
+    members: frozenset[str]
+    reasons: tuple[Likeness, ...] = ()
+
+
+def _join_alike(profiles: Iterable[Profile]) -> Iterator[_Node]:
+    """Reports that differ in words alone are one, where they say enough: whatever rivals one rivals all."""
+    same: dict[object, list[Profile]] = defaultdict(list)
+    for profile in sorted(profiles, key=lambda p: p.id):
+        same[profile.signature].append(profile)
+    for group in same.values():
+        likeness = compare(group[0], group[1]) if len(group) > 1 else None
+        if likeness and likeness.points >= STRONG and len({a for p in group for a in p.articles}) == len(group):
+            yield _Node(reduce(Profile.join, group), frozenset(p.id for p in group), (likeness,))
+        else:
+            yield from (_Node(profile, frozenset((profile.id,))) for profile in group)
 
 
 def _connected(ids: Iterable[str], links: Links) -> Iterator[tuple[list[str], Links]]:
@@ -76,10 +99,10 @@ Pair = tuple[str, str]
 class _Growth:
     """Groups of one connected set while they grow. A group goes by its least member's id."""
 
-    def __init__(self, members: Iterable[str], links: Links, profiles: Mapping[str, Profile]) -> None:
-        self._groups = {id: frozenset((id,)) for id in members}
-        self._profiles = {id: profiles[id] for id in self._groups}
-        self._reasons: dict[str, list[Likeness]] = {id: [] for id in members}
+    def __init__(self, nodes: Collection[_Node], links: Links) -> None:
+        self._profiles = {node.profile.id: node.profile for node in nodes}
+        self._groups = {node.profile.id: node.members for node in nodes}
+        self._reasons = {node.profile.id: list(node.reasons) for node in nodes}
         self._links: Links = dict(links)
         self._apart: dict[Pair, bool] = {}
 
@@ -88,15 +111,14 @@ class _Growth:
             while self._merge(threshold):
                 pass
         found = {id: Cluster(group, tuple(self._reasons[id])) for id, group in self._groups.items()}
-        for one, two in self._judge()[1]:
+        for one, two in self._judge(0)[1]:
             found[one].rivals.add(two)
             found[two].rivals.add(one)
         return list(found.values())
 
     def _merge(self, threshold: int) -> bool:
         """One round: join every two groups for which nothing else comes into question. False when there were none."""
-        clear, _ = self._judge()
-        ripe = [pair for pair in clear if self._links[pair].points >= threshold]
+        ripe, _ = self._judge(threshold)
         heads: dict[str, str] = {}
         for one, two in sorted(ripe, key=lambda p: (-self._links[p].points, p)):
             self._join(_head(one, heads), _head(two, heads), self._links[one, two], heads)
@@ -123,16 +145,16 @@ class _Growth:
         changed = {*heads, *heads.values()}
         self._apart = {p: known for p, known in self._apart.items() if changed.isdisjoint(p)}
 
-    def _judge(self) -> tuple[list[Pair], list[Pair]]:
-        """The links that nothing speaks against, and those that are contested."""
+    def _judge(self, threshold: int) -> tuple[list[Pair], list[Pair]]:
+        """Of the links with so many points those that nothing speaks against, and those that are contested."""
         near: dict[str, dict[str, int]] = defaultdict(dict)
         for (one, two), like in self._links.items():
             if not self._are_apart(one, two):
                 near[one][two] = near[two][one] = like.points
         clear: list[Pair] = []
         contested: list[Pair] = []
-        for one, two in self._links:
-            if two in near[one]:
+        for (one, two), like in self._links.items():
+            if like.points >= threshold and two in near[one]:
                 rivalry = max(self._rivalry(one, two, near), self._rivalry(two, one, near))
                 if rivalry < MARGIN:
                     (clear if rivalry <= -MARGIN else contested).append((one, two))

@@ -1,7 +1,7 @@
 """Which reports can have anything to do with each other: an index, so that none is compared with all.
 
-A report is kept ``at`` some keys and ``seeks`` others: two reports that compare to anything meet, in one
-direction at least (a test says so).
+A report is kept ``at`` some keys and ``seeks`` others. Two reports are compared when one is kept where the other
+seeks; it is then so the other way round, too.
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import product
 
 from app.reconcile.profiles import Profile
+
+_WIDE = 4  # months in which something happened beyond which they tell little
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +24,52 @@ class Keys:
 
 
 def keys(profile: Profile) -> Keys:
-    """By each who takes part; by country and mineral, and by site, for what names nobody."""
+    """By each who takes part; and for what names no company, by country and mineral within some months."""
     family = "|".join(profile.family)
     named = {f"{family}|{id}" for id in profile.actors | profile.bodies | profile.people | profile.sites}
-    about = {f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped}
-    between = {f"{family}|{'&'.join(sorted(profile.states))}"} if len(profile.states) > 1 else set()
-    loose = about | between
+    loose = [f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped]
+    if len(profile.states) > 1:
+        loose.append(f"{family}|{'&'.join(sorted(profile.states))}")
+    at, seeks = _months(profile)
+    here = {f"{key}|{month}" for key, month in product(loose, at)}
+    there = {f"{key}|{month}" for key, month in product(loose, seeks)}
     if profile.actors:
-        # Two reports that both name parties meet by them; this one is to be found by those that name none.
-        return Keys(frozenset(named | loose), frozenset(named | {f"{key}|nobody" for key in loose}))
-    nobody = {f"{key}|nobody" for key in loose}
-    return Keys(frozenset(named | loose | nobody), frozenset(named | loose))
+        # Two reports that both name companies meet by them; this one is to be found by those that name none.
+        return Keys(frozenset(named | here), frozenset(named | {f"{key}|nobody" for key in there}))
+    return Keys(frozenset(named | here | {f"{key}|nobody" for key in here}), frozenset(named | there))
+
+
+def _months(profile: Profile) -> tuple[list[str], list[str]]:
+    """The months in which it can have happened, and those near enough; "any" and "all" where nothing tells."""
+    first, last = profile.window
+    if not first and last:  # no date is stated: mostly the news is of this month or the last
+        first = _shift(last, -1)
+    if not first or not last or _count(last) - _count(first) > _WIDE:
+        return ["any", "all"], ["all"]
+    own = [_month(n) for n in range(_count(first), _count(last) + 1)]
+    near = [_month(n) for n in range(_count(first) - 1, _count(last) + 2)]
+    return [*own, "all"], [*near, "any"]
+
+
+def _count(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _month(count: int) -> str:
+    return f"{count // 12}-{count % 12 + 1:02}"
+
+
+def _shift(day: date, months: int) -> date:
+    count = _count(day) + months
+    return date(max(count // 12, 1), count % 12 + 1, 1)
 
 
 def pairs(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Every two profiles that meet, once, the lesser id first."""
     at: dict[str, list[Profile]] = defaultdict(list)
-    profiles = sorted(profiles, key=lambda p: p.id)
-    seeking = [(profile, keys(profile)) for profile in profiles]
+    seeking = [(profile, keys(profile)) for profile in sorted(profiles, key=lambda p: p.id)]
     for profile, known in seeking:
+        for other in {o.id: o for key in known.seeks for o in at.get(key, ())}.values():
+            yield other, profile
         for key in known.at:
             at[key].append(profile)
-    met: set[tuple[str, str]] = set()
-    for profile, known in seeking:
-        for other in {o.id: o for key in sorted(known.seeks) for o in at.get(key, ())}.values():
-            one, two = sorted((profile, other), key=lambda p: p.id)
-            if one.id != two.id and (one.id, two.id) not in met:
-                met.add((one.id, two.id))
-                yield one, two

@@ -20,6 +20,7 @@ MARGIN = 2  # a candidate so many points behind the best does not count as anoth
 _NONE = timedelta(0)
 _LEEWAY = timedelta(days=3)  # sources confuse the days of signing and of announcing
 _FRESH = timedelta(days=10)  # what is reported without a date happened mostly within so many days
+_STALE = timedelta(days=45)
 _FLOORS: dict[str, int] = {
     EventType.MEETING: 4,
     EventType.INVESTMENT: 4,
@@ -139,8 +140,6 @@ def _speakers_apart(one: Profile, other: Profile) -> bool:
 
 def _abbreviated(one: Profile, other: Profile) -> set[str]:
     """Actors of both that an acronym on the other side could mean, where several names have these initials."""
-    if one.initials.isdisjoint(other.initials) and not {s for s, _ in one.initials} & {s for s, _ in other.initials}:
-        return set()
     return {b for s, a in one.initials for t, b in other.initials if s == t and a != b}
 
 
@@ -191,8 +190,10 @@ def _shared_states(one: Profile, other: Profile) -> Sign:
 
 def _shared_people(one: Profile, other: Profile) -> Sign:
     shared = tuple(sorted(one.people & other.people))
-    each = _PEOPLE.get(one.type, 1)
-    return Sign(each * min(len(shared), 3), "both name {}", shared)
+    more = one.people - other.people and other.people - one.people
+    if one.type == EventType.MEETING and len(shared) == 1 and more and not _same_day(one, other):
+        return Sign(-2)  # one person meets many; each report names another
+    return Sign(_PEOPLE.get(one.type, 1) * min(len(shared), 3), "both name {}", shared)
 
 
 def _near_dates(one: Profile, other: Profile) -> Sign:
@@ -203,8 +204,18 @@ def _near_dates(one: Profile, other: Profile) -> Sign:
         last = dated.window[1]
         fresh = last and undated.published and abs(undated.published - last) <= _FRESH
         return Sign(1 if fresh else 0, "one was published within days of the other’s date")
-    near = one.published and other.published and abs(one.published - other.published) <= _FRESH
-    return Sign(1 if near else 0, "both were published within days of each other")
+    return _near_reports(one, other)
+
+
+def _near_reports(one: Profile, other: Profile) -> Sign:
+    """Of two reports without a date: news is of what has just happened, and what is often done is done again."""
+    if not one.published or not other.published:
+        return Sign(0)
+    gap = abs(one.published - other.published)
+    often = one.type not in ("", EventType.AGREEMENT, EventType.INVESTMENT)
+    return Sign(
+        1 if gap <= _FRESH else -2 if often and gap > _STALE else 0, "both were published within days of each other"
+    )
 
 
 def _stated_dates(ours: str, theirs: str) -> Sign:
@@ -255,11 +266,12 @@ def _same_deal(one: Profile, other: Profile) -> Sign:
 
 
 def _same_words(one: Profile, other: Profile) -> Sign:
-    shared, least = one.words & other.words, min(len(one.words), len(other.words))
+    """Short sentences have few words, and share them by chance."""
+    shared = one.words & other.words
     if len(shared) < 3:
         return Sign(0)
     share = len(shared) / len(one.words | other.words)
-    if share >= 0.8 and least >= 5:
+    if share >= 0.8 and len(shared) >= 6:
         return Sign(6, "both say it in the same words")
     points = 3 if share >= 0.5 else 2 if share >= 0.35 else 1 if share >= 0.2 else 0
-    return Sign(points, "both say it in similar words")
+    return Sign(min(points, len(shared) - 2), "both say it in similar words")

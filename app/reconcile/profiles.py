@@ -122,6 +122,12 @@ class Profile:
             last = max(self.published, first) if first else self.published
         return first, last
 
+    @cached_property
+    def signature(self) -> tuple[object, ...]:
+        """The same for reports that differ in nothing but their words, article and, within a month, publication."""
+        told = self.published and not self.stated and (self.published.year, self.published.month)
+        return self.family, told, *(getattr(self, name) for name in _SETS if name not in ("articles", "words"))
+
     def join(self, other: Profile) -> Profile:
         """Both as one: it has whatever either has."""
         published = [day for day in (self.published, other.published) if day]
