@@ -184,12 +184,17 @@ class Vocabulary:
                 continue
             words = _unquoted(text[start:end])
             entities = [e for exact, e in forms if (exact == words if exact else _may_name(e, words))]
+            if words.startswith("The ") and _GOES_ON.match(text, end):
+                continue  # "The National" of "The National Geological Service" is no newspaper
             if not entities:
                 continue
             free = end
             if entities[0] is not None:
                 found.append(Match(start, end, entities[0]))
         return found
+
+
+_GOES_ON = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")
 
 
 def _unquoted(text: str) -> str:

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Endings that only companies have.
 LEGAL = _words(
-    "Corp Corporation Inc Incorporated Ltd Limited LLC LLP LP JSC PJSC OJSC CJSC PLC plc GmbH AG SA SpA NV BV AB ASA"
+    "Corp Corporation Inc Incorporated Ltd Limited LLC LLP LP JSC PJSC OJSC CJSC PLC Plc plc GmbH AG SA SpA NV BV AB ASA"
     " AS Oy Oyj Pty Pte Pvt SE KGaA Co Bhd Berhad KK SARL SAS Kft Srl TOO OOO"
 )
 # Last words of the names of companies.
@@ -23,7 +23,11 @@ COMPANY = LEGAL | _words(
     " Analytics Intelligence Brothers Alloys Magnets Royalty Royalties Goldfields Oilfields Copper Gold Silver Lithium"
     " Antimony Tungsten Uranium Graphite Nickel Cobalt Zinc Chromite Earths Batteries Commodities Insurance"
     " Microfinance Bancorp Bankers Fertilizer Fertilizers Terminals Freight Haulage Marine Semiconductors Labs"
-    " Laboratories Biotech Pharmaceuticals Foods Textiles"
+    " Laboratories Biotech Pharmaceuticals Foods Textiles Magnetics Ores Ore Smelter Recycling Processing Geothermal"
+    " Bullion Jewellers Exports Imports Commodity Quarries Stone Stones Gems Salt Coal Oil Gas Fuels Nuclear"
+    " Renewables Solar Hydro Estates Properties Media Studios Networks Telecommunications Rail Railways Transport"
+    " Cargo Aviation Airways Motor Automotive Robotics Semiconductor Chemical Industrial Pharma Farms Agro Mills Works"
+    " Foundry Forge Wire Cable Cables Tools Machinery Equipment Instruments"
 )
 # Heads of bodies that are no company: they stand last, or before "of", "for" and "on".
 BODY = _words(
@@ -94,9 +98,9 @@ SITE = _words(
 RANK = _words(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Madam Hon Honourable Gen General Lt Maj Major Col Colonel"
     " Brig Brigadier Capt Captain Cmdr Cmdre Commander Commodore Adm Admiral Marshal Sgt Sergeant Lieutenant Senator"
-    " Sen Rep Congressman Congresswoman Lawmaker MP MNA MPA Judge Justice Engr Engineer Barrister Advocate"
-    " Maulana Mufti Allama Emir King Queen Prince Princess Sultan Pir Messrs HE Excellency"
-    " Gov Amb"
+    " Sen Rep Congressman Congresswoman Lawmaker MP MNA MPA Judge Justice Engr Engineer Barrister Advocate Maulana"
+    " Mufti Allama Emir King Queen Prince Princess Sultan Pir Messrs HE Excellency Gov Amb DSP SP SSP ASP IG DIG DC AC"
+    " SHO DPO RPO Cllr Councillor Councilor Baroness Rt Comrade"
 )
 # Titles that are names as well: inside a name they do not cut it.
 ALSO_NAMES = _words("Sultan King Prince Major Judge Lord Lady Pir Marshal Head Dean Justice Captain Pope Fellow Crown")
@@ -164,6 +168,10 @@ SAYING = _words(
     " promised pledged vowed"
 )
 # Words that open sentences, and calendar words: they are cut from the beginning of a name.
+MONTHS = _words(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul"
+    " Aug Sept Sep Oct Nov Dec"
+)
 OPENERS = _words(
     "The A An This That These Those It Its He She They We I You His Her Their Our My Your There Here What When Where"
     " Who Why How Which While If As At By For From In Into Of On Off Onto Over Under To With Without Within And But Or"
@@ -174,28 +182,31 @@ OPENERS = _words(
     " Maybe Once Again Just Only Even Ever Never Always Often Sometimes According Among Amid Between Beyond Across"
     " Along Around Above Below Behind Beside Besides Despite Except Like Unlike Near Per Through Throughout Toward"
     " Towards Upon Via Versus Last Next First Second Third Finally Speaking Asked Citing Quoting Read Related Monday"
-    " Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Q1 Q2 Q3 Q4 Let Please Thank Thanks"
-    " Dear All Was Were Is Are Be Been Will Would Can Could Might Must Shall Should Do Does Did Has Have Had Having"
-    " Being Getting Making Taking Using Based Given Known Told Back Early Late Mid Mid-"
+    " Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 Let Please Thank Thanks Dear All Was Were Is Are"
+    " Be Been Will Would Can Could Might Must Shall Should Do Does Did Has Have Had Having Being Getting Making Taking"
+    " Using Based Given Known Told Back Early Late Mid Mid-"
 )
 # Words that are no name when they stand alone, with whatever capital.
-COMMON = OPENERS | _words(
-    "Officials Official Sources Source Reports Report Prices Talks Exports Imports Production Construction Security"
-    " Critics Analysts Experts Investors Miners Traders Residents Locals Lawmakers Diplomats Economists Share Photo"
-    " Image Credit File Caption Video Watch Listen Subscribe Advertisement Published Updated Written Edited Reporting"
-    " Editing AM PM GMT UTC IST PKT EST EDT BST ET North South East West Northern Southern Eastern Western Central"
-    " Mount River Lake Cape Fort Saint God Allah English Urdu Chinese Arabic Islam Muslim Christian Ramadan Eid Covid"
-    " Covid-19 COVID-19 Internet Twitter Facebook WhatsApp Instagram LinkedIn YouTube Google X Mine Mines Gold Silver"
-    " Copper Half Part Parts Total Long Short Big Small Large New Old Young Good Bad Best Worst Company Companies"
-    " Government Governments State States Ministry Department Parliament Senate Cabinet Court Army Police Party"
-    " Council Committee Board Commission Agency Authority Province Provinces District Republic Kingdom Union Federal"
-    " Project Agreement Framework Deal Forum Summit Partnership Venture Initiative Programme Program Corridor"
-    " Strategic National International Minister President Secretary Group Corporation Bank Fund Treasury"
-    " Administration Embassy Navy Division Phase Section Article Chapter Table Figure Note Editor Editorial Opinion"
-    " Business Markets World Region Industry Trade Mining Minerals Metals Energy Commodities Economy Finance"
-    " Technology Health Sport Sports Home Latest Breaking Exclusive Analysis Bay Highlights Contact About Notes"
-    " Background Summary Key Quick Facts Figures Release Statement"
+COMMON = (
+    OPENERS
+    | MONTHS
+    | _words(
+        "Officials Official Sources Source Reports Report Prices Talks Exports Imports Production Construction Security"
+        " Critics Analysts Experts Investors Miners Traders Residents Locals Lawmakers Diplomats Economists Share Photo"
+        " Image Credit File Caption Video Watch Listen Subscribe Advertisement Published Updated Written Edited Reporting"
+        " Editing AM PM GMT UTC IST PKT EST EDT BST ET North South East West Northern Southern Eastern Western Central"
+        " Mount River Lake Cape Fort Saint God Allah English Urdu Chinese Arabic Islam Muslim Christian Ramadan Eid Covid"
+        " Covid-19 COVID-19 Internet Twitter Facebook WhatsApp Instagram LinkedIn YouTube Google X Mine Mines Gold Silver"
+        " Copper Half Part Parts Total Long Short Big Small Large New Old Young Good Bad Best Worst Company Companies"
+        " Government Governments State States Ministry Department Parliament Senate Cabinet Court Army Police Party"
+        " Council Committee Board Commission Agency Authority Province Provinces District Republic Kingdom Union Federal"
+        " Project Agreement Framework Deal Forum Summit Partnership Venture Initiative Programme Program Corridor"
+        " Strategic National International Minister President Secretary Group Corporation Bank Fund Treasury"
+        " Administration Embassy Navy Division Phase Section Article Chapter Table Figure Note Editor Editorial Opinion"
+        " Business Markets World Region Industry Trade Mining Minerals Metals Energy Commodities Economy Finance"
+        " Technology Health Sport Sports Home Latest Breaking Exclusive Analysis Bay Highlights Contact About Notes"
+        " Background Summary Key Quick Facts Figures Release Statement"
+    )
 )
 # Capital letters that are no body's name.
 NOT_BODIES = _words(

@@ -15,6 +15,7 @@ import ahocorasick
 
 from app.entities import Entity, EntityKind
 from app.extract.drafts import Mention, MentionKind
+from app.extract.body_signs import PLAIN
 from app.extract.found import Found, slug
 from app.extract.minerals import is_mineral
 from app.extract.ministries import find_ministries
@@ -51,7 +52,7 @@ def find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary:
     names = [name for s in read for name in _names(s, vocabulary)]
     found = _found(document, names, matches, vocabulary)
     candidates = [
-        *_known(document.text, matches),
+        *_known(document.text, matches, vocabulary),
         *_discovered(document.text, found, names, vocabulary),
         *_official(document.text, vocabulary),
     ]
@@ -76,11 +77,15 @@ def _found(document: Document, names: Sequence[Name], matches: Iterable[Match], 
     known = {m.entity.id: Found(m.entity, (document.text[m.start : m.end],), "vocabulary") for m in matches}
     people = find_people(names, [f for f in known.values() if f.entity.kind is EntityKind.PERSON], vocabulary)
     weights = {form: f.weight for f in people for form in f.forms[:1]}
-    organizations = [o for o in organizations if o.entity.known or o.weight >= weights.get(o.forms[0], 0)]
+    organizations = [o for o in organizations if o.entity.known or _is_stronger(o, weights.get(o.forms[0], 0))]
     taken = {form for o in organizations for form in o.forms}
     people = [_without(p, taken) for p in people if p.forms[0] not in taken]
     taken |= {form for p in people for form in p.forms}
     return organizations + people + [s for s in find_sites(names, vocabulary) if s.forms[0] not in taken]
+
+
+def _is_stronger(organization: Found, person: int) -> bool:
+    return organization.weight > person or (organization.weight == person and organization.rule in PLAIN)
 
 
 def _without(person: Found, taken: set[str]) -> Found:
@@ -91,7 +96,7 @@ def _without(person: Found, taken: set[str]) -> Found:
 # ---------------------------------------------------------------- candidates
 
 
-def _known(text: str, matches: Sequence[Match]) -> Iterator[_Candidate]:
+def _known(text: str, matches: Sequence[Match], vocabulary: Vocabulary) -> Iterator[_Candidate]:
     minerals = [m for m in matches if m.entity.kind is EntityKind.MINERAL]
     for at, match in enumerate(minerals):
         if is_mineral(text, match, minerals[max(0, at - 1) : at + 2]):
@@ -102,7 +107,11 @@ def _known(text: str, matches: Sequence[Match]) -> Iterator[_Candidate]:
             and not _is_ticker(text, match)
             and not _is_dateline(text, match)
         ):
-            yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
+            actor = vocabulary.stands_for.get(match.entity.id)
+            if actor and is_actor(text, match):
+                yield _Candidate(match.start, match.end, actor, "stands for", 1)
+            else:
+                yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
 
 
 def _is_ticker(text: str, match: Match) -> bool:
@@ -114,9 +123,10 @@ def _is_ticker(text: str, match: Match) -> bool:
 
 def _is_dateline(text: str, match: Match) -> bool:
     """Whether a wire service stands here in brackets before the story that it sent: "LAHORE, Oct 14 (Reuters) -"."""
-    return match.entity.form == "media" and bool(
-        text[match.start - 1 : match.start] in "(/" and re.match(r"\)?/?\s?[-–—]", text[match.end : match.end + 3])
-    )
+    if match.entity.form != "media":
+        return False
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 3]
+    return before in ("(", "/") and bool(re.match(r"\)?/?\s?[-–—]", after))
 
 
 def _discovered(

@@ -13,7 +13,9 @@ from app.vocabulary import Vocabulary
 
 _REMIT = "|".join(sorted({w.lower() for w in REMIT} | {w.lower() for w in REACH if w in ("Federal", "Provincial")}))
 _FIELDS = rf"(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s|-)(?:{_REMIT}))*"
-_OF = re.compile(rf"\b([Mm]inistry|[Dd]epartment|[Dd]irectorate) (?:of|for) (?:the )?({_FIELDS})\b")
+_OF = re.compile(
+    rf"\b([Mm]inistry|[Dd]epartment|[Dd]irectorate(?: [Gg]eneral)?) (?:of|for) (?:the )?((?i:{_FIELDS}))\b"
+)
 _BEFORE = re.compile(rf"\b((?i:{_FIELDS})) (ministry|department|directorate|division|secretariat|commission)\b")
 _EMBASSY = re.compile(
     r"\b((?:[A-Z][\w.]+\s)?(?:[A-Z][\w.]+))(?:[’']s)?\s([Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral|-general)?)\b"

@@ -17,6 +17,7 @@ from app.extract.lexicon import (
     COMPANY,
     FOR_HEADS,
     LEGAL,
+    MONTHS,
     OF_HEADS,
     ON_HEADS,
     OFFICES,
@@ -44,9 +45,10 @@ _STOPPED = frozenset(
     " Corp Inc Ltd Co Pvt Pte Pty Bros Intl Mt".split()
 )
 _LEGAL_TAIL = re.compile(
-    r"(?:,?\s\(?(?:Pvt|Private|SMC|Pte|Pty|Proprietary|Guarantee)\.?\)?)?,?\s(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|S\.A\.|N\.V\.|B\.V\.|JSC|GmbH)\b\.?"
+    r"(?:,?\s\(?(?:SMC-)?(?:Pvt|Private|SMC|Pte|Pty|Proprietary|Guarantee)\.?\)?)?,?\s(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|S\.A\.|N\.V\.|B\.V\.|JSC|GmbH)\b\.?"
     r"|,?\sCorp\b\.?(?:\sLtd\b\.?)?"
 )
+_DAY = re.compile(r"\.?\s\d")
 _RANK_TAIL = re.compile(r"\s?\((?:r|R|retd|Retd|ret|Ret)\.?\)\.?\s?")
 
 
@@ -93,6 +95,11 @@ class Name:
         start = self.title[0].start if self.title else self.start
         return self.sentence.text[max(self.sentence.start, start - length) : start]
 
+    @property
+    def lead(self) -> tuple[str, ...]:
+        """The last words before it, articles left out; commas and the like stay on their words."""
+        return tuple(w for w in self.before(60).split() if w not in ("the", "a", "an"))[-5:]
+
     def after(self, length: int = 140) -> str:
         return self.sentence.text[self.end : min(self.sentence.end, self.end + length)]
 
@@ -113,6 +120,8 @@ def find_words(sentence: Span) -> list[Word]:
 
 def is_capital(word: Word) -> bool:
     text = word.text
+    if text in MONTHS:
+        return False
     if text[0].isupper():
         return not _MODIFIER.search(text)
     return bool(_LOWER_PARTICLE.match(text))
@@ -170,7 +179,7 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
         return int(is_capital(word) and (word.text not in OPENERS or word.text == "I"))
     if not _adjacent(text, run[-1], word):
         return 0
-    if is_capital(word):
+    if is_capital(word) or (word.text in MONTHS and not _DAY.match(text, word.end)):
         return 1
     following = [*words[index + 1 : index + 3]]
     if not following or not _adjacent(text, word, following[0]):
@@ -250,7 +259,8 @@ def _name(sentence: Span, words: list[Word], title: tuple[Word, ...], titled_nex
     text = sentence.text
     tail = _LEGAL_TAIL.match(text, end, sentence.end)
     if tail and not words[-1].owns:
-        end = tail.end()
+        # The full stop at the end of the sentence is not the abbreviation's.
+        end = tail.end() - (text[tail.end() - 1] == "." and tail.end() == sentence.end)
     elif words[-1].text in LEGAL and text[end : end + 1] == "." and end + 1 < sentence.end:
         end += 1
     return Name(sentence, tuple(words), title, titled_next, end)

@@ -19,8 +19,10 @@ from app.extract.lexicon import (
     COMPANY,
     GATHERING,
     LEGAL,
+    MONTHS,
     NEWS,
     OFFICE,
+    ORG_NOUN,
     RANK,
     REACH,
     REMIT,
@@ -30,7 +32,8 @@ from app.extract.lexicon import (
     THING,
 )
 from app.extract.names import Name
-from app.extract.organizations import head_noun, known_entity
+from app.extract.body_signs import head_noun
+from app.extract.organizations import known_entity
 from app.vocabulary import Match, Vocabulary, fold
 
 ENOUGH = 2
@@ -50,7 +53,9 @@ _APPOSITION = re.compile(
 _WHO = re.compile(r"^,\s(?:who|whose|aged \d|\d\d,)\s")
 _VERB_ONLY_PERSONS = re.compile(r"^\s(?:who)\b")
 _TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\((?:r|retd?|Retd|R|ret)\.?\)\.?\s$")
-_OF_REMIT = re.compile(r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s$")
+_OF_REMIT = re.compile(
+    r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s(?:[A-Z][a-z]+,?\s|and\s){0,5}$"
+)
 _SITE_AFTER = re.compile(r"^\s(?:[a-z]+\s){0,2}(" + "|".join(sorted(SITE)) + r")\b")
 
 
@@ -107,7 +112,7 @@ def _shaped(name: Name, vocabulary: Vocabulary) -> bool:
         return False
     if any(p in BODY or p in NEWS or p in GATHERING or p in ("&", "and", "of", "for") for p in parts):
         return False
-    if any(p in COMPANY or (p in COMMON and p not in vocabulary.given_names) for p in parts[1:]):
+    if any(p in COMPANY or (p in COMMON - MONTHS and p not in vocabulary.given_names) for p in parts[1:]):
         return False
     if any(len(p) > 2 and p.isupper() or any(c.isdigit() for c in p) for p in parts):  # noqa: PLR2004
         return False
@@ -128,10 +133,14 @@ def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     before, after = name.before(), name.after()
     if name.title and name.title[-1].text in RANK | OFFICE:
         yield "title", 4
+    elif _OF_REMIT.search(before):
+        yield "title", 4
     elif (rank := _TITLE_BEFORE.search(before)) and rank.group(1) in RANK:
         yield "title", 4
     if _given(name, vocabulary):
         yield "given name", 2
+    if name.lead[-1:] in (("at",), ("in",)) and not name.title:
+        yield "place or employer", -2
     if name.parts[0] in REMIT or name.parts[0] in REACH or vocabulary.demonym(name.parts[0]):
         yield "no given name", -2
     if re.fullmatch(r"[A-Z]\.?", name.parts[0]) or (len(name.parts) > 2 and re.fullmatch(r"[A-Z]\.?", name.parts[1])):  # noqa: PLR2004
@@ -146,7 +155,8 @@ def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
 def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]]:
     role = _ROLE_BEFORE.search(before)
     if role and role.group(1) in ROLE_NOUN and not name.title:
-        yield "role before", 3
+        # A miner or a trader may also be a company.
+        yield "role before", 1 if role.group(1) in ORG_NOUN else 3
     if _BY_BEFORE.search(before):
         yield "by", 1
     if _WHO.match(after) or _VERB_ONLY_PERSONS.match(after):

@@ -1,0 +1,101 @@
+"""Short forms: which other words of an article stand for a body that it names in full.
+
+An acronym in brackets, a name in quotes and brackets, and beginnings of the name that stand alone elsewhere. "The
+company" is no form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from app.extract.lexicon import BODY, COMMON, COMPANY, LEGAL, REACH, REMIT
+from app.extract.names import Name
+from app.vocabulary import Vocabulary
+
+_BRACKET = re.compile(r"\s?\(([^()]{2,70})\)")
+_QUOTED = re.compile(r"[\"“'‘]([^\"”]{2,40}?)[\"”'’]")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*(?:-[A-Z]+)?")
+_TICKERS = re.compile(r"\b[\w ]+:\s?[\w.]+")
+_DEFINED = re.compile(
+    r"(?:the )?(?:Company|Companies|Corporation|Bank|Issuer|Group|Partner|Parties|Party|Agreement|Project|JV)"
+)
+
+
+def find_forms(
+    occurrences: Sequence[Name], texts: Mapping[str, Mapping[str, None]], vocabulary: Vocabulary
+) -> dict[str, None]:
+    """The name, the short forms that the article defines, and those that it uses."""
+    name = occurrences[0]
+    forms = {name.text: None}
+    for place in occurrences:
+        forms |= dict.fromkeys(acronyms(place)) | dict.fromkeys(_defined(place))
+    short = without_legal(name.text)
+    if short != name.text and _distinctive(short.split(), vocabulary):
+        forms[short] = None
+    forms |= dict.fromkeys(_short_forms(name, texts, vocabulary))
+    return forms
+
+
+def acronyms(name: Name) -> list[str]:
+    """Acronyms in brackets after the name, if they can be made of it: HEE of Himalayan Earth Exploration."""
+    bracket = _BRACKET.match(name.after())
+    if not bracket:
+        return []
+    # What stands after the colon of "TSX: PFR" is a ticker, and none of the company's names.
+    said = _TICKERS.sub("", bracket.group(1))
+    return [a for a in _ACRONYM.findall(said) if abbreviates(a, name.text)]
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether the letters of the acronym stand in the name in this order, the first at its beginning."""
+    letters = re.sub(r"[^A-Z]", "", acronym).lower()
+    rest = name.lower()
+    if len(letters) < 2 or not rest.startswith(letters[0]):  # noqa: PLR2004
+        return False
+    for letter in letters:
+        at = rest.find(letter)
+        if at < 0:
+            return False
+        rest = rest[at + 1 :]
+    return True
+
+
+def _defined(name: Name) -> Iterator[str]:
+    """Short forms in quotes and brackets: ("Halvorsen" or the "Company")."""
+    after = name.after()
+    at = 0
+    while bracket := _BRACKET.match(after, at):
+        for quoted in _QUOTED.findall(bracket.group(1)):
+            if quoted[0].isupper() and not _DEFINED.fullmatch(quoted):
+                yield quoted
+        at = bracket.end()
+
+
+def _short_forms(name: Name, texts: Mapping[str, Mapping[str, None]], vocabulary: Vocabulary) -> Iterator[str]:
+    """Beginnings of the name that stand alone elsewhere in the article: "Nova" of "Nova Minerals"."""
+    parts = name.parts
+    initials = "".join(p[0] for p in parts if p[0].isupper())
+    if len(parts) > 2 and initials in texts:  # noqa: PLR2004
+        yield initials
+    for text in texts[parts[0]] if parts[0] in texts else ():
+        words = tuple(text.split())
+        if len(words) >= len(parts) and text != without_legal(name.text):
+            continue
+        if parts[: len(words)] == words and _distinctive(words, vocabulary):
+            yield text
+
+
+def _distinctive(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    if len(words) == 1:
+        word = words[0]
+        plain = word in COMMON or word in REMIT or word in REACH or word in BODY or word in COMPANY
+        return not plain and not vocabulary.find(word) and not vocabulary.demonym(word)
+    return not all(w in REMIT or w in REACH or vocabulary.demonym(w) for w in words)
+
+
+def without_legal(text: str) -> str:
+    words = text.replace(",", "").split()
+    while len(words) > 1 and words[-1].strip("().") in LEGAL | {"Private"}:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,112 @@
+"""Passages in the manner of many outlets, with invented companies and people of many nations, marked as ``marked`` says."""
+
+from __future__ import annotations
+
+# ruff: noqa: E501 (a paragraph is a line, as in an article)
+
+PASSAGES = {
+    "wire": """\
+LAHORE, Oct 14 (Reuters) - Canadian explorer [Talon Ridge Copper Corp] (TSXV: TLN) said on Tuesday it had acquired a 55% stake in [Mirani Mines (Pvt) Ltd], a privately held Pakistani company that owns two <chromite> leases near Muslim Bagh.
+[Talon Ridge] will pay $12 million over three years, its chief executive, {Rebecca Oyelaran}, told reporters. "We like the geology and we like the neighbours," {Oyelaran} said.
+[Mirani Mines] declined to comment. The [Balochistan Mines and Minerals Department] did not reply to an email.""",
+    "dawn": """\
+KARACHI: The [Federation of Pakistan Chambers of Commerce and Industry] ([FPCCI]) on Saturday urged the government to publish the terms of the memorandum signed with [Kestrel Strategic Minerals Inc], an American firm.
+[FPCCI] vice president {Abdul Mohaimin Khan} said members had learnt of the accord from the press. Mr {Khan} said that <marble> and <granite> exporters had been ignored.
+Former senator {Farhatullah Babar} and Dr {Kaiser Bengali}, an economist, also spoke.""",
+    "ft": """\
+Shares in [Lodestar Antimony], a London-listed miner backed by [Harrowgate Partners], rose 14 per cent after the group said it would buy <antimony> concentrate from a Pakistani supplier.
+The company, chaired by former diplomat Sir {Julian Asquith-Moore}, signed the contract with [Gulmit Trading House] last week, according to two people familiar with the matter. [Lodestar] and [Gulmit] both declined to comment.
+{Priya Venkataraman}, an analyst at [Berenfels], said the deal was "small but telling".""",
+    "indian": """\
+New Delhi: External Affairs Minister {S Jaishankar} on Thursday said India was watching the minerals pact between Islamabad and Washington closely. Speaking at an event organised by the [Vivekananda Policy Foundation], he said that [Khanij Bidesh India Ltd] ([KABIL]) would look for <lithium> in Argentina.
+Congress leader {Manish Tewari} asked why the [Ministry of Mines] had not acted earlier.
+Lt Gen (Retd) {Harbinder Sodhi}, who headed the Army's Northern Command, told [NDTV] that the deal changed little.""",
+    "kazakh": """\
+[Kazgeo Minerals JSC], Kazakhstan's state exploration company, and South Korea's [Hanbit Metals] agreed to form a joint venture to mine <tungsten> at Bakuta, the [Ministry of Industry and Construction] said.
+Deputy Minister {Iran Sharkhan} said [Hanbit] would hold 51%. {Yerzhan Abdrakhmanov}, chairman of [Kazgeo], called the agreement historic.
+The [European Bank for Reconstruction and Development] ([EBRD]) may lend up to €60 million, its Almaty office said.""",
+    "release": """\
+VANCOUVER, British Columbia, Sept. 3, 2025 /NewsCable/ -- [Pinnacle Fork Resources Ltd.] (TSX: PFR) ("[Pinnacle Fork]" or the "Company") is pleased to announce that it has signed a binding offtake agreement with [Sierra Nevada Smelting LLC] ("[SNS]").
+"This is a proud day for our shareholders," said {Dale McAllister}, President and CEO of [Pinnacle Fork].
+{Noor-ul-Ain Baloch}, Managing Director of [Kharan Copper (Private) Limited], said the concentrate would move through Gwadar. [SNS] has agreed to take 20,000 tonnes of <copper> concentrate a year.""",
+    "arab": """\
+Saudi mining giant [Ma'aden] and the [Public Investment Fund] ([PIF]) are in talks to take a stake in Reko Diq, Saudi Minister of Industry and Mineral Resources {Bandar Alkhorayef} told [Al Arabiya] on Monday.
+{Khalid Al-Mudaifer}, the vice minister, met Pakistan's Petroleum Minister {Ali Pervaiz Malik} in Riyadh. {Al-Mudaifer} said that [Barrick] had been informed.
+{Sheikh Hamad bin Jassim} attended the signing.""",
+    "opposition": """\
+[PML-N] lawmaker {Hina Butt} defended the agreement, while Senator {Mushtaq Gorchani} of the [Awami National Party] ([ANP]) said the province had been sold. [JUI-F] chief Maulana {Fazlur Rehman} demanded a debate. The [ANP] walked out.
+Barrister {Saif Hotak}, adviser to the chief minister, said that the [Khyber Pakhtunkhwa Mines Authority] had issued no licence to [Dragon Gate Mining], a Chinese company.""",
+    "local": """\
+[Sarhad Gems Association] president {Haji Lal Bahadur} said the <emerald> miners of Swat would strike. {Bahadur} accused the [Mineral Development Department] of demanding bribes.
+{Gul Zarin}, a trader in Mingora, said <rubies> and <peridot> had fallen in price since [Dubai Diamond Exchange] tightened its rules.""",
+    "ukraine": """\
+The [Development Finance Corporation] ([DFC]) and Ukraine's [Ministry of Economy] each put $75 million into the fund. First Deputy Prime Minister {Yulia Svyrydenko} signed for Kyiv; Treasury Secretary {Scott Bessent} for Washington.
+"It is a start," {Volodymyr Landa} of the [Centre for Economic Strategy] told [Ukrainska Pravda]. [Velta], a Dnipro-based maker of <titanium> powder, hopes to be first.""",
+    "congo": """\
+[KoBold Metals], the California start-up backed by {Bill Gates}, has applied for seven licences around Manono, where <lithium> was found by Australia's [AVZ Minerals]. Congo's mines minister, {Kizito Pakabomba}, said that [Gecamines] would keep a share.
+The dispute with [Zijin Mining] is before the [International Chamber of Commerce] in Paris. {Jean-Pierre Okenda}, director of the campaign group [Sentinelle des Ressources], said nobody had asked the villagers.""",
+    "explainer": """\
+What is <gallium> for? Chips, mostly. China's [Ministry of Commerce] put it under licence in 2023 together with <germanium>. "Nobody else refines it at scale," says Dr {Anneliese Vogt} of the [Fraunhofer Institute for Systems Research].
+<Lead> and <zinc> smelters could recover it, argues {Tom Whitcombe}, a metallurgist who used to work for [Nyrstar]. That could lead to a lead in the race, he says.""",
+    "think": """\
+{Elizabeth Threlkeld} of the [Stimson Center] said the army wants [Frontier Works Organisation] ([FWO]) to be the gatekeeper. {Arif Rafiq}, president of [Vizier Consulting], a New York advisory firm, is less sure.
+In a paper for the [Brookfield Institute on Asian Security], {Marvin Weinbaum} and {Syed Mohammad Ali} argue that [USSM] has never run a refinery.""",
+    "turkish": """\
+[Anadolu Bor Madencilik A.Ş.], a Turkish <boron> producer, and Eti Maden opened an office in Karachi, [Anadolu Agency] reported. Energy Minister {Alparslan Bayraktar} cut the ribbon with his Pakistani counterpart.
+{Ayşe Demirtaş-Koç}, who runs the office, said [TPAO] would drill offshore next year.""",
+    "chinese": """\
+[China Nonferrous Metal Mining Group] ([CNMC]) said its subsidiary [Duddar Minerals Development Co Ltd] had resumed <zinc> and <lead> production. {Zhao Lijun}, the general manager of [Duddar Minerals], said output would reach 500,000 tonnes.
+[CNMC] shares fell 2%. The [Chinese embassy] in Islamabad congratulated the workers.""",
+    "australia": """\
+ASX-listed [Red Spinifex Ltd] has pulled out of its earn-in over the Siah Diq <copper>-<gold> prospect, blaming security. Perth-based [Red Spinifex] spent A$4.1 million there. Managing director {Bruce Tollemache} said the board of [Red Spinifex] had decided unanimously.
+The [Geological Survey of Pakistan] ([GSP]) keeps the cores. [GSP] director general {Sajjad Ahmad Khattak} said the ground would be offered again by the [Chagai Development Authority].""",
+    "us": """\
+WASHINGTON — Sen. {Marlon Teague}, R-Nev., and Rep. {Lucia Ferrante}, D-Calif., asked the [Commerce Department] on Wednesday whether a Pakistani supplier of [Bluffton Magnetics] uses child labor.
+"We owe workers an answer," {Teague} said in a statement. The company, a Carson City recycler, said it audits every mine. {Ferrante}'s office shared the letter with The [Associated Press].
+A spokesperson for [Bluffton], {Carmen Ortiz-Lowell}, said the firm was "reviewing the letter." President {Trump} has called <rare earths> vital.""",
+    "list": """\
+Saudi Arabia's [Manara Minerals], Japan's [Sojitz] and South Korea's [Posco International] have all looked at the asset, said a banker. So have Chinese state-owned giants [Norinco] and [Sinosteel].
+US firms [Ironvale Processing] and [Carrick Metals] signed letters of intent; neither is binding. Geneva-based trader [Orlando Bay] and its rival [Mercuria] will bid for the <copper>.
+The advisers are [HSBC] and law firm [Whitlock & Daunt].""",
+    "press": """\
+[Lahore University of Management Sciences] ([LUMS]) hosted a debate on mining law on Friday. Dr {Ijaz Nabi}, Prof. {Turab Hussain} and Ms {Fiza Farhan} spoke. Ms {Farhan} said the [Punjab Mines and Minerals Department] lacked geologists; {Nabi} disagreed.
+The [Consortium for Development Policy Research] paid for the evening.""",
+    "police": """\
+GILGIT: Police arrested four men over the theft of <gemstones> from a warehouse of M/s [Hunza Gold Traders], DSP {Karim Dad} told reporters. The owner, {Safdar Jan Hunzai}, said the stones were worth Rs12 million.
+The deputy commissioner, {Amina Batool}, sealed two lapidaries. [Awami Action Committee] leaders protested.""",
+    "formerly": """\
+[Northgate Critical Metals Plc], formerly known as [Tollgate Gold], has agreed to merge with [Aurek Resources], a unit of [Baltika Holding]. The merged group will be listed in London.
+[Northgate]'s finance director, {Ingrid Solheim-Bakke}, will lead it. [Aurek] owns the Kyzyl-Tash <tungsten> and <molybdenum> deposit in Kyrgyzstan. {Solheim-Bakke} joined from [Boliden] in 2019.""",
+    "central": """\
+ASTANA. President {Kassym-Jomart Tokayev} received the head of [Rio Tinto], {Simon Trott}, on Tuesday, the Akorda said. {Tokayev} proposed joint exploration for <lithium>. The [National Geological Service] will hand over data.
+In Tashkent, [Uzbekistan Geological Exploration JSC] and the French group [Orano] signed a roadmap on <uranium>. Minister of Mining Industry and Geology {Bobir Islamov} was present.""",
+    "qa": """\
+Q: Who is behind the company?
+A: On paper, two brothers, {Faisal Wattoo} and {Nabeel Wattoo}, who also own [Wattoo Textiles]. In practice, say people in Lahore, it is Brig (retd) {Javed Anjum}, once of the [National Logistics Cell].
+{Anjum} denies it. "I have no shares," he told the [Express Tribune].""",
+    "analysis": """\
+The [World Bank] put the sector's share at 3 per cent in 2003. The [Asian Development Bank] and [Islamic Development Bank] have since lent for power lines, not mines.
+[China Metallurgical Group Corporation] runs Saindak; [Zijin] looked and left. [Tethyan Copper Company], owned by [Barrick Gold] and [Antofagasta], won $5.8 billion at [ICSID].
+Would [Exxon] come? "Not before the courts change," says {Haroon Sharif}, a former chairman of the [Board of Investment].""",
+    "africa": """\
+Zambia's mines minister, {Paul Kabuswe}, toured [Mopani Copper Mines] with executives of Abu Dhabi's [International Resources Holding]. He said [ZCCM-IH], the state investment company, would keep 49%.
+In Harare, [Zimbabwe Miners Federation] president {Henrietta Rushwaya} welcomed a <lithium> export ban. [Bikita Minerals], owned by China's [Sinomine], employs 1,200 people.""",
+    "science": """\
+A team from [Quaid-i-Azam University] and the [University of Nevada] reports up to 900 ppm of <neodymium> in stream sediment near Chitral. "It is a lead, no more," said lead author {Tehseen Zafar}, a geochemist. The work was paid for by the [Higher Education Commission] ([HEC]) and the [National Science Foundation].
+Prof {M. Qasim Jan}, who was not involved, urged caution about <thorium>.""",
+    "market": """\
+<Antimony> fell to $52,000 a tonne in Rotterdam, according to [Argus]. <Bismuth> and <indium> were flat. [Campine], a Belgian smelter, restarted its furnace; [Hunan Gold] did not comment.
+Traders at [Amalgamated Ores] said Tajik concentrate from [TALCO Gold] was late. "Nobody panics," said one. Analyst {Cristina Belda} of [Argus] expects $45,000 by spring.""",
+    "court": """\
+The [Peshawar High Court] on Thursday suspended the lease of [Kohistan Minerals (SMC-Private) Limited]. Justice {Ijaz Anwar} heard the petition of {Haji Noor Rehman}, a resident of Dassu, against the [Directorate General of Mines and Minerals].
+Advocate {Shumail Butt} represented the company. The [National Accountability Bureau] ([NAB]) has opened an inquiry.""",
+    "party": """\
+{Mahmood Khan Achakzai}, who leads the [Pashtunkhwa Milli Awami Party] ([PkMAP]), said on X that the people own the mountains. [National Party] president Dr {Abdul Malik Baloch} agreed. [PTI] chairman {Gohar Ali Khan} called for a jirga.
+Information Minister {Attaullah Tarar} dismissed the critics. "They never read the law," {Tarar} said.""",
+    "eu": """\
+Brussels wants a share too. [EU] industry commissioner {Stéphane Séjourné} said the bloc would name thirteen strategic projects outside Europe, among them a <graphite> mine of Greenroc in Greenland. The [European Commission] has asked the [European Investment Bank] to help.
+{Peter Tom Jones} of the Belgian university [KU Leuven] called the list thin. [Eurométaux], the lobby of the smelters, welcomed it.""",
+    "embassy": """\
+The [US Embassy] in Islamabad said Chargé d'Affaires {Natalie Baker} had visited the laboratory of the [Geological Survey of Pakistan] in Quetta. The [US Consulate General] in Karachi posted pictures. [Foreign Office] spokesperson {Shafqat Ali Khan} said the visit was routine.
+The [Chinese Foreign Ministry] did not comment.""",
+}
