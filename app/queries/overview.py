@@ -7,12 +7,12 @@ counts events per month. Events without any bound have their own bay.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from app.extract.drafts import EventType, Kind
@@ -20,6 +20,7 @@ from app.models import Thing
 from app.queries import labels
 from app.queries.conditions import has_no_bound, to_conditions
 from app.queries.filters import TimelineFilter
+from app.queries.pages import count
 from app.queries.scales import TimeScale
 from app.queries.views import Lane, MonthCount, OverviewView, Span, Tick
 
@@ -28,6 +29,7 @@ MOST = 120
 FEWEST = 12  # with fewer events the rows below are overview enough
 MOST_TICKS = 12
 AIR = timedelta(days=12)
+REACH = timedelta(days=3 * 365)  # before the latest; what is older would squeeze the rest into a corner
 
 
 def find_overview(db: Connection, chosen: TimelineFilter) -> OverviewView | None:
@@ -37,10 +39,20 @@ def find_overview(db: Connection, chosen: TimelineFilter) -> OverviewView | None
     first, last, total = db.execute(bounds).one()
     if not first or total < FEWEST:
         return None
-    scale = TimeScale(date.fromisoformat(first) - AIR, date.fromisoformat(last) + AIR, WIDTH)
-    undated = db.execute(select(func.count()).select_from(Thing).where(*conditions, has_no_bound())).scalar_one()
-    view = OverviewView(WIDTH, to_ticks(scale), (), (), undated, scale.first.isoformat(), scale.last.isoformat())
-    if total - undated > MOST:
+    latest = date.fromisoformat(last)
+    scale = TimeScale(max(date.fromisoformat(first), latest - REACH) - AIR, latest + AIR, WIDTH)
+    older = count(db, [*conditions, _last() < scale.first.isoformat()])
+    undated = count(db, [*conditions, has_no_bound()])
+    view = OverviewView(
+        width=WIDTH,
+        ticks=to_ticks(scale),
+        undated=undated,
+        first=scale.first.isoformat(),
+        last=scale.last.isoformat(),
+        older=older,
+        older_href=replace(chosen.at(), since="", until=scale.first.isoformat()).href("/"),
+    )
+    if total - undated - older > MOST:
         return replace(view, months=_count_months(db, chosen, scale))
     return replace(view, lanes=_find_lanes(db, chosen, scale))
 
@@ -54,17 +66,20 @@ def _last() -> Any:
 
 
 def to_ticks(scale: TimeScale) -> tuple[Tick, ...]:
-    """The first of each month, few enough to be read; a year is named where it begins, and at the start."""
+    """The first of each month, few enough to be read; a year is named where it is another than before."""
     months = scale.months()
     shown = months[:: -(-len(months) // MOST_TICKS) or 1]
-    names = (f"{m:%b %Y}" if m.month == 1 or i == 0 else f"{m:%b}" for i, m in enumerate(shown))
-    return tuple(Tick(scale.at(month), name) for month, name in zip(shown, names, strict=True))
+    return tuple(
+        Tick(scale.at(month), f"{month:%b}" if before and before.year == month.year else f"{month:%b %Y}")
+        for before, month in zip((None, *shown), shown, strict=False)
+    )
 
 
 def _find_lanes(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tuple[Lane, ...]:
     columns = (col(Thing.id), col(Thing.type), col(Thing.headline), col(Thing.date_start), col(Thing.date_end))
-    query = select(*columns).where(*to_conditions(chosen, Kind.EVENT), ~has_no_bound()).order_by(_last(), col(Thing.id))
-    rows: Sequence[Row[Any]] = db.execute(query).all()
+    query = select(*columns).where(*to_conditions(chosen, Kind.EVENT), _last() >= scale.first.isoformat())
+    query = query.order_by(_last(), col(Thing.id))
+    rows: list[Any] = list(db.execute(query))
     present = [type_ for type_ in EventType if any(row.type == type_ for row in rows)]
     return tuple(
         Lane(type_, labels.PLURALS[type_], to_spans(scale, [row for row in rows if row.type == type_]))
@@ -72,11 +87,11 @@ def _find_lanes(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tup
     )
 
 
-def to_spans(scale: TimeScale, rows: Sequence[Row[Any]]) -> tuple[Span, ...]:
+def to_spans(scale: TimeScale, rows: Iterable[Any]) -> tuple[Span, ...]:
     return tuple(_to_span(scale, row) for row in rows)
 
 
-def _to_span(scale: TimeScale, row: Row[Any]) -> Span:
+def _to_span(scale: TimeScale, row: Any) -> Span:
     start = date.fromisoformat(row.date_start) if row.date_start else scale.first
     end = date.fromisoformat(row.date_end) if row.date_end else scale.last
     left, right = scale.at(start), scale.at(end + timedelta(days=1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -15,13 +15,14 @@ from app.queries.disagreements import find_disputed
 from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
 from app.queries.labels import PROSPECTS
+from app.queries.overview import find_overview
 from app.queries.pages import OPEN, SPANNING, Entry, Slice, count, find_first, find_slice, to_place
 from app.queries.pictures import draw_deal_values, find_matrix
 from app.queries.play import find_play
 from app.queries.sources import in_order
 from app.queries.state import find_tiles
-from app.queries.things import find_things
-from app.queries.views import Chip, ClaimView, DealView, EventView, FilterView, MonthView, ThingView, TimelineView
+from app.queries.things import Shelf, load_things
+from app.queries.views import Chip, EventView, FilterView, MonthView, TimelineView
 
 PATH = "/"
 PAGE = 25  # events on a page; with their words some 80 kB
@@ -45,8 +46,7 @@ class Sections:
 def get_timeline(db: Connection, chosen: TimelineFilter) -> TimelineView:
     """``chosen`` is resolved."""
     sections = _find_sections(db, chosen)
-    things = {thing.id: thing for thing in find_things(db, sections.ids)}
-    view = _to_view(db, chosen, sections, things)
+    view = _to_view(db, chosen, sections, load_things(db, sections.ids))
     return view if chosen.before or chosen.after else _with_pictures(db, view, chosen)
 
 
@@ -63,16 +63,15 @@ def _find_sections(db: Connection, chosen: TimelineFilter) -> Sections:
     )
 
 
-def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, things: Mapping[str, ThingView]) -> TimelineView:
-    events = {id_: thing for id_, thing in things.items() if isinstance(thing, EventView)}
+def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, shelf: Shelf) -> TimelineView:
     filter_view = to_filter_view(db, chosen, path=PATH)
     total, left_out = count(db, to_conditions(chosen, Kind.EVENT)), _count_left_out(db, chosen)
     return TimelineView(
         filter=filter_view,
-        months=to_months(at.page.entries, events),
-        undated=tuple(events[entry.id] for entry in at.page.entries if not entry.month and entry.id in events),
-        prospects=tuple(events[id_] for id_ in at.prospects if id_ in events),
-        deals=tuple(thing for id_ in at.deals if isinstance(thing := things.get(id_), DealView)),
+        months=to_months(at.page.entries, shelf),
+        undated=shelf.events(entry.id for entry in at.page.entries if not entry.month),
+        prospects=shelf.events(at.prospects),
+        deals=shelf.deals(at.deals),
         total=total,
         everything=count(db, to_conditions(TimelineFilter({}), Kind.EVENT)) if chosen.narrows else total,
         left_out_undated=left_out,
@@ -80,8 +79,8 @@ def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, things: Mappi
         loosen=() if total else _find_looser(db, chosen, filter_view),
         earlier=to_place(chosen, at.page, "before", PATH),
         later=to_place(chosen, at.page, "after", PATH),
-        sources=in_order(source for thing in things.values() for source in thing.sources),
-        claims=tuple(thing for id_ in at.claims if isinstance(thing := things.get(id_), ClaimView)),
+        sources=in_order(source for thing in shelf.things.values() for source in thing.sources),
+        claims=shelf.claims(at.claims),
         prospects_total=count(db, to_prospects(chosen)) if at.prospects else 0,
         prospects_href=chosen.adding("modality", *PROSPECTS).href(PATH),
         deals_total=count(db, to_conditions(chosen, Kind.DEAL)),
@@ -91,13 +90,14 @@ def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, things: Mappi
 
 def _with_pictures(db: Connection, view: TimelineView, chosen: TimelineFilter) -> TimelineView:
     view = replace(view, tiles=find_tiles(db), matrix=find_matrix(db, chosen), values=draw_deal_values(view.deals))
+    view = replace(view, overview=find_overview(db, chosen))
     return view if chosen.narrows else replace(view, play=find_play(db, view))
 
 
-def to_months(entries: Iterable[Entry], events: dict[str, EventView]) -> tuple[MonthView, ...]:
-    dated = (entry for entry in entries if entry.month and entry.id in events)
+def to_months(entries: Iterable[Entry], shelf: Shelf) -> tuple[MonthView, ...]:
+    dated = (entry for entry in entries if entry.month)
     groups = groupby(dated, key=lambda entry: (entry.month, entry.width))
-    return tuple(_to_month(month, width, tuple(events[e.id] for e in group)) for (month, width), group in groups)
+    return tuple(_to_month(month, width, shelf.events(e.id for e in group)) for (month, width), group in groups)
 
 
 def _to_month(month: str, width: str, events: tuple[EventView, ...]) -> MonthView:

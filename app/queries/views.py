@@ -315,11 +315,13 @@ class OverviewView:
 
     width: float
     ticks: tuple[Tick, ...]
-    lanes: tuple[Lane, ...]
-    months: tuple[MonthCount, ...]
     undated: int
     first: str
     last: str
+    older: int  # events that ended before the strip begins; ``older_href`` lists them
+    older_href: str
+    lanes: tuple[Lane, ...] = ()
+    months: tuple[MonthCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
