@@ -12,7 +12,7 @@ from app.models import Fact, Thing
 from app.queries import labels
 from app.queries.conditions import Condition
 from app.queries.pages import to_key
-from app.queries.things import find_claims, find_things
+from app.queries.things import find_things, load_things
 from app.queries.views import ClaimView, DisagreementsView, Dispute, Link, ThingView
 from app.reconcile.things import Standing
 
@@ -24,7 +24,8 @@ def has_dispute() -> Condition:
 
 
 def get_disagreements(db: Connection) -> DisagreementsView:
-    claims = find_claims(db, find_disputed(db, [col(Thing.kind) == Kind.CLAIM]))
+    disputed = find_disputed(db, [col(Thing.kind) == Kind.CLAIM])
+    claims = load_things(db, disputed).claims(disputed)
     things = find_things(db, find_disputed(db, [col(Thing.kind) != Kind.CLAIM]))
     disputes = tuple(dispute for thing in things for dispute in _to_disputes(thing))
     return DisagreementsView(_widest_first(claims), disputes, count_disputed(db))

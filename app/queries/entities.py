@@ -21,10 +21,10 @@ from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter
 from app.queries.pages import find_first
 from app.queries.sources import find_sources, in_order
-from app.queries.things import find_claims, find_deals, find_events
+from app.queries.things import load_things
 from app.queries.views import ArticleRef, Companion, EntityRow, EntityView, FactView, Link, ListView, ReferenceRow
 
-MOST = 20  # of each kind of thing on one page; the timeline has the rest
+MOST = 12  # of each kind of thing on one page; the timeline has the rest
 MOST_FORMS = 12
 MOST_COMPANIONS = 12
 PAGE = 200
@@ -104,10 +104,8 @@ def get_entity(db: Connection, kind: EntityKind, id_: str) -> EntityView | None:
     row = find_entities(db, [id_]).get(id_)
     if row is None or row.kind is not kind:
         return None
-    mine = _to_condition(kind, id_)
-    said = _has_speaker(id_)
-    happened = [mine, col(Thing.kind) == Kind.EVENT, col(Thing.modality).in_(HAPPENED)]
-    sources = find_naming(db, id_)
+    sections = _find_sections(db, kind, id_)
+    shelf = load_things(db, [thing for ids in sections.values() for thing in ids])
     return EntityView(
         id=row.id,
         href=labels.to_entity_href(row.kind, row.id),
@@ -118,16 +116,28 @@ def get_entity(db: Connection, kind: EntityKind, id_: str) -> EntityView | None:
         known=row.known,
         forms=find_forms(db, id_),
         reference=find_reference(row.id),
-        deals=find_deals(db, find_first(db, [mine, col(Thing.kind) == Kind.DEAL], MOST)),
-        events=find_events(db, find_first(db, [*happened, ~said], MOST)),
-        prospects=find_events(
-            db, find_first(db, [mine, col(Thing.kind) == Kind.EVENT, col(Thing.modality).in_(PROSPECTS)], MOST)
-        ),
-        claims=find_claims(db, find_first(db, [mine, col(Thing.kind) == Kind.CLAIM], MOST)),
-        said=find_events(db, find_first(db, [*happened, said], MOST)),
+        deals=shelf.deals(sections["deals"]),
+        events=shelf.events(sections["events"]),
+        prospects=shelf.events(sections["prospects"]),
+        claims=shelf.claims(sections["claims"]),
+        said=shelf.events(sections["said"]),
         companions=find_companions(db, kind, id_),
-        sources=in_order(sources.values()),
+        sources=in_order(find_naming(db, id_).values()),
     )
+
+
+def _find_sections(db: Connection, kind: EntityKind, id_: str) -> dict[str, list[str]]:
+    """The ids of what stands where on the page, so that everything is loaded at once."""
+    mine, said = _to_condition(kind, id_), _has_speaker(id_)
+    event = [mine, col(Thing.kind) == Kind.EVENT]
+    happened = [*event, col(Thing.modality).in_(HAPPENED)]
+    return {
+        "deals": find_first(db, [mine, col(Thing.kind) == Kind.DEAL], MOST),
+        "events": find_first(db, [*happened, ~said], MOST),
+        "prospects": find_first(db, [*event, col(Thing.modality).in_(PROSPECTS)], MOST),
+        "claims": find_first(db, [mine, col(Thing.kind) == Kind.CLAIM], MOST),
+        "said": find_first(db, [*happened, said], MOST),
+    }
 
 
 def _to_condition(kind: EntityKind, id_: str) -> Condition:
@@ -147,10 +157,11 @@ def _has_speaker(id_: str) -> Condition:
 
 def find_forms(db: Connection, id_: str) -> tuple[FactView, ...]:
     """Its names as facts cite them, the most used first, each spelling once."""
-    used = select(col(FactCitation.citation_id))
     query = (
         select(Citation)
-        .where(col(Citation.value) == id_, col(Citation.field).in_(labels.ENTITY_FIELDS), col(Citation.id).in_(used))
+        .join(FactCitation, col(FactCitation.citation_id) == col(Citation.id))
+        .join(Fact, col(Fact.id) == col(FactCitation.fact_id))
+        .where(col(Fact.value) == id_, col(Fact.field).in_(labels.ENTITY_FIELDS))
         .order_by(col(Citation.article_id), col(Citation.start))
         .limit(500)
     )

@@ -11,11 +11,11 @@ from app.queries.conditions import to_conditions
 from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
 from app.queries.pages import count, find_first, find_slice, to_place
-from app.queries.things import find_claims, find_deals, find_events, find_things
+from app.queries.things import find_things, load_things
 from app.queries.views import ClaimView, DealView, EventView, ListView, ThingView
 
 EVENTS, DEALS, CLAIMS = "/", "/deals", "/claims"
-PAGE = 20
+PAGE = 20  # things on a page
 BATCH = 200  # things in memory at a time when all of them are asked for
 
 
@@ -26,7 +26,7 @@ def get_events(db: Connection, chosen: TimelineFilter) -> ListView[EventView]:
     return ListView(
         title="Events",
         note="What happened, newest first; what has no date at the end.",
-        items=find_events(db, page.ids),
+        items=load_things(db, page.ids).events(page.ids),
         total=count(db, conditions),
         earlier=to_place(chosen, page, "before", EVENTS),
         later=to_place(chosen, page, "after", EVENTS),
@@ -39,7 +39,7 @@ def get_deals(db: Connection, chosen: TimelineFilter) -> ListView[DealView]:
     return ListView(
         title="Deals",
         note="Promises between parties, newest first, and what each rests on. Only what is concluded is a deal.",
-        items=find_deals(db, page.ids),
+        items=load_things(db, page.ids).deals(page.ids),
         total=count(db, conditions),
         filter=to_filter_view(db, chosen, path=DEALS, kind=Kind.DEAL),
         earlier=to_place(chosen, page, "before", DEALS),
@@ -53,7 +53,7 @@ def get_claims(db: Connection, chosen: TimelineFilter) -> ListView[ClaimView]:
     return ListView(
         title="Claims",
         note="Quantities that somebody asserts and another could dispute, all values of one matter side by side.",
-        items=find_claims(db, page.ids),
+        items=load_things(db, page.ids).claims(page.ids),
         total=count(db, conditions),
         earlier=to_place(chosen, page, "before", CLAIMS),
         later=to_place(chosen, page, "after", CLAIMS),

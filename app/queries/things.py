@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -57,16 +57,24 @@ def get_thing(db: Connection, kind: Kind, id_: str) -> ThingView | None:
     return replace(found, comparison=to_comparison(found), changes=find_changes_of(db, id_)) if found else None
 
 
-def find_events(db: Connection, ids: Sequence[str]) -> tuple[EventView, ...]:
-    return tuple(thing for thing in find_things(db, ids) if isinstance(thing, EventView))
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Things that were loaded at once, to be taken by their ids; ids of nothing are left out."""
+
+    things: Mapping[str, ThingView]
+
+    def events(self, ids: Iterable[str]) -> tuple[EventView, ...]:
+        return tuple(thing for id_ in ids if isinstance(thing := self.things.get(id_), EventView))
+
+    def deals(self, ids: Iterable[str]) -> tuple[DealView, ...]:
+        return tuple(thing for id_ in ids if isinstance(thing := self.things.get(id_), DealView))
+
+    def claims(self, ids: Iterable[str]) -> tuple[ClaimView, ...]:
+        return tuple(thing for id_ in ids if isinstance(thing := self.things.get(id_), ClaimView))
 
 
-def find_deals(db: Connection, ids: Sequence[str]) -> tuple[DealView, ...]:
-    return tuple(thing for thing in find_things(db, ids) if isinstance(thing, DealView))
-
-
-def find_claims(db: Connection, ids: Sequence[str]) -> tuple[ClaimView, ...]:
-    return tuple(thing for thing in find_things(db, ids) if isinstance(thing, ClaimView))
+def load_things(db: Connection, ids: Sequence[str]) -> Shelf:
+    return Shelf({thing.id: thing for thing in find_things(db, ids)})
 
 
 def _load(db: Connection, ids: Sequence[str]) -> Loaded:
