@@ -208,7 +208,7 @@ def _pair(plain: str, first: _Value, second: _Value, hedge: re.Match[str] | None
     shared = second.factor if first.factor == 1 and first.raw < second.raw else first.factor
     low = replace(first, factor=shared)
     high = replace(second, currency=second.currency or first.currency, unit=second.unit or first.unit)
-    return (low, high) if low.number < high.number else None
+    return (low, _with_price(plain, high)) if low.number < high.number else None
 
 
 def _bounded(low: _Value, high: _Value, hedge: re.Match[str] | None, *, joined: bool) -> tuple[int, int, Amount]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.entities import Entity, EntityKind
-from app.extract.claim_cues import Verdict, find_verdict
+from app.extract.claim_facts import Setting, find_facts
 from app.extract.drafts import (
     Amount,
     Cited,
@@ -26,6 +25,8 @@ from app.extract.drafts import (
 from app.extract.figures import DIGITS, SPELLED, to_number
 from app.extract.plain import to_plain
 from app.extract.sentences import Sentence
+from app.extract.units import RATE_AFTER
+from app.extract.verdicts import Verdict, find_verdict
 from app.grounding import BlockKind, Document, Span
 
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
@@ -49,13 +50,14 @@ class _Quantity:
     end: int
     amount: Amount
     verdict: Verdict
+    since: int  # where the words begin that govern it, and others before it
 
 
 def find_claims(document: Document, sentences: Iterable[Sentence], mentions: Sequence[Mention]) -> tuple[Draft, ...]:
     """One draft for each asserted quantity, in the order of the text."""
     story = [sentence for sentence in sentences if sentence.block in _STORY]
     return tuple(
-        _to_draft(sentence.span, quantity, mentions)
+        _to_draft(document, sentence.span, quantity, mentions)
         for sentence in story
         for quantity in _quantities(sentence.span, mentions)
     )
@@ -68,12 +70,30 @@ def _quantities(sentence: Span, mentions: Sequence[Mention]) -> Iterator[_Quanti
         if not mention.amount or not sentence.covers(mention.span):
             continue
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
-        verdict = find_verdict(plain, start, end, mention.amount) or _continued(plain, start, end, mention.amount, last)
-        if verdict:
-            last = _Quantity(start, end, mention.amount, verdict)
-            yield last
+        quantity = _judged(plain, start, end, mention.amount, last)
+        if quantity:
+            last = quantity
+            yield quantity
     yield from _workers(plain, last)
     yield from _counts(plain)
+
+
+def _judged(plain: str, start: int, end: int, amount: Amount, last: _Quantity | None) -> _Quantity | None:
+    verdict = find_verdict(plain, start, end, amount)
+    if verdict:
+        return _Quantity(start, end, _like(amount, last, verdict.predicate), verdict, verdict.start)
+    if last is None or not _continues(plain, start, amount, last):
+        return None
+    predicate = last.verdict.predicate
+    return _Quantity(start, end, _like(amount, last, predicate), Verdict(predicate, start, end), last.since)
+
+
+def _like(amount: Amount, last: _Quantity | None, predicate: Predicate) -> Amount:
+    """People employed are jobs; "200,000 tons a year, rising to 400,000 tons" means a year both times."""
+    if predicate is Predicate.JOBS:
+        return replace(amount, unit="jobs")
+    rated = last and last.verdict.predicate is predicate and (last.amount.unit or "").startswith(f"{amount.unit}/")
+    return replace(amount, unit=last.amount.unit) if last and rated else amount
 
 
 def _without_names(sentence: Span, mentions: Sequence[Mention]) -> str:
@@ -99,13 +119,12 @@ _OTHERS_SAY = re.compile(
 )
 
 
-def _continued(plain: str, start: int, end: int, amount: Amount, last: _Quantity | None) -> Verdict | None:
+def _continues(plain: str, start: int, amount: Amount, last: _Quantity) -> bool:
     """ "15 million tonnes of copper and 26 million ounces of gold": the second is what the first is."""
-    if last is None or last.amount.currency != amount.currency or (last.amount.unit == "%") != (amount.unit == "%"):
-        return None
+    if last.amount.currency != amount.currency or (last.amount.unit == "%") != (amount.unit == "%"):
+        return False
     goes_on = start - last.end < 90 and _GOES_ON.fullmatch(plain, last.end, start)
-    others_say = amount.currency and _OTHERS_SAY.fullmatch(plain, last.end, start)
-    return Verdict(last.verdict.predicate, start, end) if goes_on or others_say else None
+    return bool(goes_on or (amount.currency and _OTHERS_SAY.fullmatch(plain, last.end, start)))
 
 
 _BARE = re.compile(
@@ -121,7 +140,7 @@ _EMPLOYS = re.compile(
 def _workers(plain: str, last: _Quantity | None) -> Iterator[_Quantity]:
     """Jobs that are not said again: "6,000 jobs in one place and 7,500 in another", "it employs 4,000"."""
     if last and last.verdict.predicate is Predicate.JOBS and (match := _BARE.match(plain, last.end + 1)):
-        yield _count(match, "jobs", Predicate.JOBS)
+        yield _count(match, "jobs", Predicate.JOBS, last.since)
     for match in _EMPLOYS.finditer(plain):
         yield _count(match, "jobs", Predicate.JOBS)
 
@@ -134,143 +153,67 @@ def _counts(plain: str) -> Iterator[_Quantity]:
             yield _count(part, "minerals", Predicate.OTHER)
 
 
-def _count(match: re.Match[str], unit: str, predicate: Predicate) -> _Quantity:
+def _count(match: re.Match[str], unit: str, predicate: Predicate, since: int | None = None) -> _Quantity:
     number: Decimal = to_number(match["number"])
     start, end = match.start("number"), match.end()
-    return _Quantity(start, end, Amount(number, number, unit=unit), Verdict(predicate, start, end))
+    return _Quantity(
+        start,
+        end,
+        Amount(number, number, unit=unit),
+        Verdict(predicate, start, end),
+        since=start if since is None else since,
+    )
 
 
 # ---------------------------------------------------------------- drafts
 
 
-def _to_draft(sentence: Span, quantity: _Quantity, mentions: Sequence[Mention]) -> Draft:
-    inside = [mention for mention in mentions if sentence.covers(mention.span)]
+def _to_draft(document: Document, sentence: Span, quantity: _Quantity, mentions: Sequence[Mention]) -> Draft:
+    inside = tuple(mention for mention in mentions if sentence.covers(mention.span))
     what = _excerpt(sentence, quantity, inside)
-    value = Span(sentence.text, sentence.start + quantity.start, sentence.start + quantity.end)
-    cited = [Cited("what", quantity.verdict.predicate, what), Cited("value", str(quantity.amount), value)]
-    cited += _subject(quantity, value, inside, mentions)
-    cited += _attribution(sentence, value, inside, mentions)
-    cited += _dates(value, inside)
-    rule = f"claim.{quantity.verdict.predicate}"
-    return Draft(Kind.CLAIM, quantity.verdict.predicate, _modality(sentence, what), rule, tuple(cited))
+    value = document.span(sentence.start + quantity.start, sentence.start + quantity.end)
+    predicate = quantity.verdict.predicate
+    cited = (
+        Cited("what", predicate, what),
+        Cited("value", str(quantity.amount), value),
+        *find_facts(Setting(value, sentence.start + quantity.since, sentence, inside, mentions), predicate),
+    )
+    return Draft(Kind.CLAIM, predicate, _modality(sentence, quantity), f"claim.{predicate}", cited)
 
 
-_OF_IT = re.compile(r"\sof\s(?:[\w'’-]+\s){0,3}$")
-_RATE = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|day|month)|annually)\b")
+# What may follow a quantity and belongs to its phrase: "of tungsten trioxide", "a year".
+_OF_IT = re.compile(r"\s(?:of\s(?:[\w'’-]+\s){0,3})?")
 
 
 def _excerpt(sentence: Span, quantity: _Quantity, inside: Sequence[Mention]) -> Span:
     """From the words that make it a claim to what is counted ("produce 200,000 tonnes of copper a year")."""
-    start, end = quantity.verdict.start, max(quantity.end, quantity.verdict.end)
-    end += sentence.start
+    start = sentence.start + min(quantity.start, quantity.verdict.start)
+    end = sentence.start + max(quantity.end, quantity.verdict.end)
     for mention in inside:
         if end < mention.span.start < end + 40 and _OF_IT.fullmatch(sentence.text, end, mention.span.start):
             end = mention.span.end
             break
-    rate = _RATE.match(sentence.text, end, sentence.end)
-    end = rate.end() if rate else end
-    return Span(sentence.text, max(sentence.start + min(start, quantity.start), end - _LONGEST), end)
+    rated = "/" in (quantity.amount.unit or "") and RATE_AFTER.match(sentence.text, end, sentence.end)
+    end = rated.end() if rated else end
+    return Span(sentence.text, max(start, end - _LONGEST), end)
 
 
-_POSSIBLE = re.compile(r"\b(?:could|may|might|potentially|possibly|perhaps)\b", re.IGNORECASE)
-_PLANNED = re.compile(
-    r"\b(?:will|would|shall|forecast|expected|projected|planned|plans?|aims?|targets?|targeting|hopes?|set\sto|due\sto|is\sto|are\sto)\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:denie[sd]|deny|never|rejected|disputed?)\b", re.IGNORECASE)
-
-
-def _modality(sentence: Span, what: Span) -> Modality:
-    """From the words just before the phrase and in it: "could yield", "forecast to produce"."""
-    said = sentence.text[max(sentence.start, what.start - 30) : what.end]
-    for pattern, modality in ((_DENIED, Modality.DENIED), (_POSSIBLE, Modality.POSSIBLE), (_PLANNED, Modality.PLANNED)):
-        if pattern.search(said):
-            return modality
-    return Modality.REPORTED
-
-
-# ---------------------------------------------------------------- what it is about
-
-
-def _subject(quantity: _Quantity, value: Span, inside: list[Mention], mentions: Sequence[Mention]) -> Iterator[Cited]:
-    mineral = _nearest(value, [m for m in inside if m.kind is MentionKind.MINERAL])
-    price = quantity.verdict.predicate is Predicate.PRICE
-    subject = mineral if price else _holder(value, inside, mentions)
-    subject = subject or mineral
-    if subject and subject.entity:
-        yield Cited("subject", subject.entity.id, subject.span)
-    if mineral and mineral.entity:
-        yield Cited("mineral", mineral.entity.id, mineral.span)
-
-
-def _holder(value: Span, inside: list[Mention], mentions: Sequence[Mention]) -> Mention | None:
-    """The site, region or country that stands nearest before the value, else after it, else what was spoken of last."""
-    places = [m for m in inside if m.kind is MentionKind.PLACE and _holds(m.entity)]
-    before = [m for m in places if m.span.end <= value.start]
-    if before or places:
-        return before[-1] if before else places[0]
-    earlier = [m for m in mentions if m.kind is MentionKind.PLACE and m.span.end <= value.start and _holds(m.entity)]
-    return earlier[-1] if earlier else None
-
-
-def _holds(entity: Entity | None) -> bool:
-    return entity is not None and entity.kind is EntityKind.PLACE and entity.form not in ("building", "city")
-
-
-def _nearest(value: Span, found: Sequence[Mention]) -> Mention | None:
-    """The nearest by distance; of two as near the one behind ("15 million tonnes of copper")."""
-    return min(found, key=lambda m: max(m.span.start - value.end, 3 + value.start - m.span.end), default=None)
-
-
-# ---------------------------------------------------------------- who says so
-
-_ACCORDING = re.compile(
-    r"\b(?:according\sto|citing|quoted\sby|in\sthe\swords\sof|by|estimates?\s(?:by|from|of))\s(?:[^\s,.;]+\s){0,6}?$",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"(?:\s(?:which|who|has|have|had|also|now|itself|himself|herself)|,[^,.;]{1,80},)*\s?"
-    r"(?:says?|said|told|tells|puts?|estimates?|estimated|claims?|claimed|reckons?|reported|reports|believes?|argue[sd]?|insist(?:s|ed)?"
-    r"|note[sd]?|added|adds|announced|forecasts?|stated|states|maintain(?:s|ed)?|calculate[sd]?|valued|values)\b",
-    re.IGNORECASE,
-)
-_SPEAKERS = (MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.PLACE)
-
-
-def _attribution(sentence: Span, value: Span, inside: list[Mention], mentions: Sequence[Mention]) -> Iterator[Cited]:
-    """Who asserts it, and the outlet whose report it is taken from."""
-    speakers = [m for m in inside if m.kind in _SPEAKERS and m.entity and _speaks(sentence, m)]
-    media = [m for m in speakers if m.entity and m.entity.form == "media"]
-    people = [m for m in speakers if m not in media]
-    speaker = _nearest(value, people) or _pronoun(sentence, mentions)
-    if speaker and speaker.entity:
-        yield Cited("speaker", speaker.entity.id, speaker.span)
-    for outlet in media[:1]:
-        if outlet.entity:
-            yield Cited("origin", outlet.entity.id, outlet.span)
-
-
-def _speaks(sentence: Span, mention: Mention) -> bool:
-    text = sentence.text
-    before = text[max(sentence.start, mention.span.start - 70) : mention.span.start]
-    after = text[mention.span.end : min(sentence.end, mention.span.end + 120)]
-    return bool(_ACCORDING.search(before) or (mention.kind is not MentionKind.PLACE and _SAYS.match(after)))
-
-
-_PRONOUN = re.compile(
-    r"\b(?:he|she)\s(?:\w+\s)?(?:said|says|told|added|estimated|claimed|reckoned|noted)\b", re.IGNORECASE
+_MODALITIES = (
+    (Modality.DENIED, re.compile(r"\b(?:denie[sd]|deny|never|rejected|not)\b")),
+    (Modality.POSSIBLE, re.compile(r"\b(?:could|may|might|potentially|possibly|perhaps)\b")),
+    (
+        Modality.PLANNED,
+        re.compile(
+            r"\b(?:will|would|shall|forecast|expected|projected|planned|plans?|aims?|targets?|targeting|hopes?"
+            r"|(?:set|due|is|are|meant|designed|supposed)\sto)\b"
+        ),
+    ),
 )
 
 
-def _pronoun(sentence: Span, mentions: Sequence[Mention]) -> Mention | None:
-    if not _PRONOUN.search(sentence.exact):
-        return None
-    return next((m for m in reversed(mentions) if m.kind is MentionKind.PERSON and m.span.end <= sentence.start), None)
-
-
-def _dates(value: Span, inside: list[Mention]) -> Iterator[Cited]:
-    """The date of the quantity itself stands close to it ("200,000 tonnes a year from 2028")."""
-    near = [m for m in inside if m.when and m.when.edtf and -60 < m.span.start - value.end < 60]
-    date = _nearest(value, near)
-    if date and date.when and date.when.edtf:
-        yield Cited("date", date.when.edtf, date.span, date.when.basis)
+def _modality(sentence: Span, quantity: _Quantity) -> Modality:
+    """From the words just before those that govern it: "could yield", "forecast to produce"."""
+    start = sentence.start + quantity.since
+    end = sentence.start + max(quantity.end, quantity.verdict.end)
+    said = sentence.text[max(sentence.start, start - 30) : end]
+    return next((modality for modality, pattern in _MODALITIES if pattern.search(said)), Modality.REPORTED)

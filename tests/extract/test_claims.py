@@ -33,7 +33,7 @@ def claims(text: str) -> list[tuple[str, str | None]]:
 
 ASSERTED = [
     ("The country’s mineral wealth is put at $6 trillion.", "mineral_wealth", "6000000000000/6000000000000 USD"),
-    ("Officials like to speak of $8 trillion in untapped minerals.", "mineral_wealth", "8000000000000/8000000000000 USD"),
+    ("Officials speak of $8 trillion in untapped minerals.", "mineral_wealth", "8000000000000/8000000000000 USD"),
     ("The hills hide an estimated $3 trillion worth of minerals.", "mineral_wealth", "3000000000000/3000000000000 USD"),
     ("Afghan mineral deposits valued at more than $1 trillion lie idle.", "mineral_wealth", "1000000000000/.. USD"),
     ("It boasts a trillion-dollar mineral endowment.", "mineral_wealth", "1000000000000/1000000000000 USD"),
@@ -55,7 +55,7 @@ ASSERTED = [
     ("Chromite fetches $255-265/t at the quay.", "price", "255/265 USD"),
     ("Gold prices touched $4,000 an ounce.", "price", "4000/4000 USD"),
     ("The works will create 1,100 direct jobs.", "jobs", "1100/1100 jobs"),
-    ("The sector employs 300,000 people.", "jobs", "300000/300000 people"),
+    ("The sector employs 300,000 people.", "jobs", "300000/300000 jobs"),
     ("The quarry employs 4,000.", "jobs", "4000/4000 jobs"),
     ("China refines more than 90 per cent of the world’s rare earths.", "ratio", "90/.. %"),
     ("Mining contributes 3.2 per cent to GDP.", "ratio", "3.2/3.2 %"),
@@ -115,8 +115,10 @@ def test_what_only_belongs_to_a_deal_or_a_record(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("It holds 15 million tonnes of copper and 26 million ounces of gold.", ["15000000/15000000 t", "26000000/26000000 oz"]),
-        ("It will produce 200,000 tons of copper a year, rising to 400,000 tons later.", ["200000/200000 t/yr", "400000/400000 t"]),
+        ("It holds 15 million tonnes of copper and 26 million ounces of gold.",
+         ["15000000/15000000 t", "26000000/26000000 oz"]),
+        ("It will produce 200,000 tons of copper a year, rising to 400,000 tons later.",
+         ["200000/200000 t/yr", "400000/400000 t/yr"]),
         ("It would support 6,000 jobs in America and 7,500 in Balochistan.", ["6000/6000 jobs", "7500/7500 jobs"]),
         ("Beijing controls 70 per cent of rare earth mining and over 85 per cent of refining.", ["70/70 %", "85/.. %"]),
         ("The $6 trillion of mineral wealth is doubted; some have spoken of $8 trillion and $50 trillion.",
@@ -167,7 +169,8 @@ def test_how_firmly_it_is_said() -> None:
 
 PIECES = st.lists(
     st.sampled_from(
-        "it holds 5 million tonnes of copper and 26 % $6 trillion mineral wealth , . ; Barrick said Pakistan employs".split()
+        "it holds 5 million tonnes of copper and 26 % $6 trillion"
+        " mineral wealth , . ; Barrick said Pakistan employs".split()
     ),
     max_size=30,
 )

@@ -1,0 +1,79 @@
+"""Whether one quantity in its sentence is a claim, and of what: the cues of ``app.extract.claim_cues``, weighed.
+
+Words right behind a quantity say most; of those before it, in its clause, the nearest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.extract.claim_cues import NO_PRICE, PRICE, Cue, Cues, get_cues
+from app.extract.drafts import Amount, Predicate
+from app.extract.units import UNIT_PRICE
+
+_REACH = 120  # characters before a quantity in which words may govern it
+_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
+_HEDGED = re.compile(
+    r"\b(?:would|could|will|may|might|expect|project|forecast|estimat|potential|hope|claim|predict|believ|thought|reckon)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A predicate, and how far the words that gave it reach: offsets into the sentence."""
+
+    predicate: Predicate
+    start: int
+    end: int
+
+
+def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | None:
+    """What the amount at ``start:end`` of a sentence is a claim of, None where it is no claim."""
+    if amount.unit == "ratio":
+        return Verdict(Predicate.RATIO, start, end)
+    if amount.unit == "jobs" and plain[start:end].casefold().endswith(("jobs", "positions")):
+        return Verdict(Predicate.JOBS, start, end)
+    if amount.currency and (price := _find_price(plain, start, end)):
+        return price
+    return _judge(plain, start, end, get_cues(amount))
+
+
+def _find_price(plain: str, start: int, end: int) -> Verdict | None:
+    """A price of a commodity: by the unit in its own words, or by the word "price" before it."""
+    left, _ = _window(plain, start, end)
+    said = list(PRICE.finditer(plain, left, start))
+    by_unit = any(match.end() == end for match in UNIT_PRICE.finditer(plain, start, end))
+    if NO_PRICE.search(plain, max(left, start - 60), start) or not (said or by_unit):
+        return None
+    return Verdict(Predicate.PRICE, said[-1].start() if said else start, end)
+
+
+def _judge(plain: str, start: int, end: int, cues: Cues) -> Verdict | None:
+    left, right = _window(plain, start, end)
+    hedged = _HEDGED.search(plain, left, right) is not None
+    for cue in cues.cues:
+        if cue.behind and (match := cue.behind.match(plain, end, right)):
+            return Verdict(cue.predicate, start, match.end()) if cue.predicate else None
+    found = (said for cue in cues.cues if hedged or not cue.hedged for said in _find_before(cue, plain, left, start))
+    nearest = max(found, key=lambda said: (said[2], -said[1]), default=None)
+    predicate, begins, _ = nearest or (cues.default, start, end)
+    return Verdict(predicate, begins, end) if predicate else None
+
+
+def _find_before(cue: Cue, plain: str, left: int, start: int) -> Iterator[tuple[Predicate | None, int, int]]:
+    if cue.before:
+        for match in cue.before.finditer(plain, left, start):
+            if not cue.near or match.end() + 1 >= start:
+                yield cue.predicate, match.start(), match.end()
+
+
+def _window(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a quantity, within reach."""
+    left = max(0, start - _REACH)
+    for boundary in _CLAUSE.finditer(plain, left, start):
+        left = boundary.end()
+    after = _CLAUSE.search(plain, end, end + _REACH)
+    return left, after.start() if after else min(len(plain), end + _REACH)
