@@ -34,10 +34,9 @@ KINDS = (*ADDRESSES, *LINKS)
 
 def open_kind(page: Page, kind: str) -> None:
     """Goes to a page of this kind, over the list that leads to it where it is one of many."""
-    if kind in ADDRESSES:
-        page.goto(ADDRESSES[kind])
-        return
-    start, prefix = LINKS[kind]
-    page.goto(start)
-    page.locator(f"#main a[href^='{prefix}']").first.click()
-    page.wait_for_url(f"**{prefix}*")
+    address = ADDRESSES.get(kind)
+    if address is None:
+        start, prefix = LINKS[kind]
+        page.goto(start)
+        address = str(page.locator(f"#main a[href^='{prefix}']").first.get_attribute("href"))
+    page.goto(address)
