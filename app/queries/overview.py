@@ -29,7 +29,7 @@ MOST = 120
 FEWEST = 12  # with fewer events the rows below are overview enough
 MOST_TICKS = 12
 AIR = timedelta(days=12)
-REACH = timedelta(days=3 * 365)  # before the latest; what is older would squeeze the rest into a corner
+REACH = timedelta(days=2 * 365)  # before the latest; what is older would squeeze the rest into a corner
 
 
 def find_overview(db: Connection, chosen: TimelineFilter) -> OverviewView | None:
