@@ -166,3 +166,23 @@ if (pane) {
     if (event.key === "Escape" && !pane.hidden && !document.querySelector("details.slot[open]")) close();
   });
 }
+
+// The overview is brushed: a press, a drag and a release choose since and until in the form, which does the rest.
+function dayAt(strip, x) {
+  const line = strip.querySelector(".overview__axis").getBoundingClientRect();
+  const share = Math.min(1, Math.max(0, (x - line.left) / line.width));
+  const [first, last] = [strip.dataset.first, strip.dataset.last].map(Date.parse);
+  return new Date(first + share * (last - first)).toISOString().slice(0, 10);
+}
+document.addEventListener("pointerdown", (event) => {
+  const strip = event.target.closest?.("[data-overview]");
+  if (!strip || event.button || event.target.closest("a")) return;
+  const from = event.clientX;
+  document.addEventListener("pointerup", (end) => {
+    if (Math.abs(end.clientX - from) < 8) return;
+    const [since, until] = [from, end.clientX].sort((a, b) => a - b).map((x) => dayAt(strip, x));
+    byId("since").value = since;
+    byId("until").value = until;
+    byId("since").form.requestSubmit();
+  }, { once: true });
+});
