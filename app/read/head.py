@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.grounding import BlockKind
-from app.read.lines import SENTENCE_END, Line
-from app.read.marks import UPDATED, is_byline, is_caption, is_date_line, is_label, is_name, is_outlet
-from app.read.phrases import points_elsewhere
+from app.read.lines import SENTENCE_END, Line, Place
+from app.read.marks import UPDATED, is_byline, is_caption, is_date_line, is_institution, is_label, is_name, is_outlet
+from app.read.phrases import is_section, points_elsewhere
 
 Role = BlockKind | None
 
@@ -20,21 +20,28 @@ def sift_head(lines: Sequence[Line], roles: list[Role], first: int, titles: Sequ
         if i == at:
             roles[i] = BlockKind.TITLE
         elif roles[i]:
-            roles[i] = _role_in_head(lines[i], below, is_below=at is None or i > at)
+            is_dated = i > 0 and is_date_line(lines[i - 1].words)
+            roles[i] = _role_in_head(lines[i], below, is_below=at is None or i > at, is_dated=is_dated)
         below = roles[i] or below
 
 
-def _role_in_head(line: Line, below: Role, *, is_below: bool) -> Role:
-    """``is_below``: does the line stand below the title?"""
+def _is_author(words: str) -> bool:
+    return is_name(words) and not is_outlet(words) and not is_institution(words) and not is_section(words)
+
+
+def _role_in_head(line: Line, below: Role, *, is_below: bool, is_dated: bool) -> Role:
+    """``is_below``: does the line stand below the title? ``is_dated``: and just below a day?"""
     words = line.words
+    if line.place is Place.OUTSIDE and not is_below and not line.signed:
+        return None
     if is_byline(words) or (line.signed and len(words) <= 160):
         return BlockKind.BYLINE
     if is_caption(words) or line.tag == "figcaption":
         return BlockKind.CAPTION
+    if is_below and _is_author(words) and (below is BlockKind.BYLINE or (is_dated and len(words.split()) <= 3)):
+        return BlockKind.BYLINE
     if not is_below or line.linked > 0.6 or points_elsewhere(words):
         return None
-    if is_name(words) and below is BlockKind.BYLINE and not is_outlet(words):
-        return BlockKind.BYLINE
     return BlockKind.STANDFIRST if len(words.split()) >= 6 else None
 
 

@@ -24,7 +24,7 @@ BY_AFTER = re.compile(rf"\b[bB]y:? (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s
 # "Our Correspondent", "The Newspaper's Staff Reporter", "Web Desk", "News Agencies".
 STAFF = re.compile(
     r"(?:(?i:by) )?(?P<names>(?:(?:[Oo]ur|[Tt]he|[Aa]|[A-Z][\w.'’-]*|staff|special|business|web|news|city|own) ){0,4}"
-    r"(?i:desk|correspondents?|reporters?|reports?|bureau|monitoring(?: desk)?|agenc(?:y|ies)|staff|newsroom|editorial board))"
+    r"(?i:desk|correspondents?|reporters?|reports?|writers?|bureau|monitoring(?: desk)?|agenc(?:y|ies)|staff|newsroom|editorial board))"
 )
 # "Kamran Yousufzai Published September 9, 2025": a byline without "By".
 NAMED = re.compile(
@@ -34,6 +34,9 @@ NAMED = re.compile(
 LABELLED = re.compile(rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|]\s*(?P<names>{NAMES})")
 NAMED_AFTER = re.compile(rf"[|·•–—] (?P<names>{NAME}(?: {NAME}){{1,4}}(?: and {NAME}(?: {NAME}){{1,4}})?)(?: [|·•–—]|$)")
 AUTHORED = re.compile(rf"(?i:author|writer|byline|reporter|correspondent|text|story)s?\s*[:|]\s*(?P<names>{NAMES})")
+# "Sadiq Marwani, Special Correspondent": names, and what they are to the outlet.
+ROLES = r"(?:correspondents?|reporters?|(?:staff )?writers?|editors?|contributors?|columnists?|bureau chief|special to .{3,40})"
+WITH_ROLE = re.compile(rf"(?P<names>{FULL_NAME}(?:,? (?:and|&) {FULL_NAME})?), (?:[\w&.'’/ -]{{0,60}} )?(?i:{ROLES})")
 # What may stand beside a day in a line that says no more than when: hours, zones, weekdays, reading times.
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|gmt|ist)\b|\b\d{1,2} min(?:ute)?s? read\b|"
@@ -42,7 +45,7 @@ CLOCK = re.compile(
     re.I,
 )
 # "KARACHI, Aug 21 (NorthWire) - ", "ISLAMABAD: ", "DENVER and ISLAMABAD, Nov. 18, 2025 /CirrusWire/ -- "
-PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /-]| and |, )[A-Z][A-Za-z.'’-]*){0,6}"
+PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /]| and |, )[A-Z][A-Za-z.'’-]*){0,6}"
 DATELINE = re.compile(
     rf"(?P<places>{PLACES})(?:,? (?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})?)?,?"
     r" ?(?:\((?P<wire>[A-Z][^()]{1,40})\)|/(?P<release>[^/]{2,40})/)? ?(?:[:–—]|-{1,2}(?= ))"
@@ -71,6 +74,10 @@ INSTITUTION = re.compile(
     r"office|agency|commission|authority|university|programme|program|society|association|directorate|division|bank|secretariat|bureau|board)"
     r"(?: (?:of|for|on|and|the|in|&)| [A-Z][\w&.'’-]*,?)*"
 )
+BIOGRAPHY = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:is|was|has|covers?|writes?|reports?|joined|works|leads|teaches|holds|studied|lives|specialises|"
+    r"specializes|focuses|can be)\b"
+)
 
 
 def is_byline(words: str) -> bool:
@@ -80,7 +87,9 @@ def is_byline(words: str) -> bool:
     by = BY.match(words)
     if by and (not by["rest"].strip() or len(words) < 160) and not words.endswith((".", "?", "!")):
         return True
-    return STAFF.fullmatch(words) is not None or LABELLED.fullmatch(words) is not None or is_date_line(words)
+    if len(words) <= 120 and any(pattern.fullmatch(words) for pattern in (STAFF, LABELLED, WITH_ROLE)):
+        return True
+    return is_date_line(words)
 
 
 def is_date_line(words: str) -> bool:
@@ -108,9 +117,20 @@ def is_name(words: str) -> bool:
     return 2 <= len(words.split()) <= 7 and re.fullmatch(rf"{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
 
 
+def find_names(words: str) -> frozenset[str]:
+    """The parts of names in a byline."""
+    return frozenset(part for part in re.findall(r"[A-Z][\w'’-]+", words) if part not in {"By", "BY", "Published", "Updated", "Written", "Posted"})
+
+
+def is_biography(words: str, names: frozenset[str]) -> bool:
+    """Prose about one of these people: "Sadiq has reported on trade from the Gulf since 2009."."""
+    found = BIOGRAPHY.match(words)
+    return found is not None and not names.isdisjoint(found["name"].split())
+
+
 def is_dateline(words: str) -> bool:
     """Prose that opens with the place, and perhaps the day, that it was sent from."""
-    found = DATELINE.match(words)
+    found = DATELINE.match(words[:200])
     return found is not None and len(words) > found.end() + 40
 
 

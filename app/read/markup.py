@@ -15,6 +15,7 @@ from app.read.plain import unwrapped
 from app.read.zones import Element, is_apart, is_signed, to_places
 
 DEEPEST = 1000  # elements inside one another; the parser drops what is deeper than twice that
+MOST = 100_000  # blocks of a page; news pages have a few thousand
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup "
     "time tt u var wbr amp-fit-text".split()
@@ -56,10 +57,12 @@ class Reader:
         if tag in INLINE:
             self._start_inline(tag, attributes)
         else:
+            if len(self.elements) > MOST:
+                raise TooLarge(f"The page has more than {MOST:,} elements. Save the article's text alone.")
             parent = self.open[-1]
             signed = self.elements[parent].signed or is_signed(attributes)
             self.open.append(len(self.elements))
-            self.elements.append(Element(parent, tag, is_apart(tag, attributes), signed))
+            self.elements.append(Element(parent, tag, is_apart(tag, attributes), signed, attributes.get("class", "")))
             self._break(soft=tag == "br")
 
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -140,32 +143,35 @@ def to_page(html: str) -> Page:
 
 def _to_words(reader: Reader) -> list[tuple[Run, str]]:
     """The words of each run; what was broken for the looks alone is one line again."""
-    lines: list[tuple[Run, str]] = []
+    lines: list[tuple[Run, list[str]]] = []
     for run in reader.runs:
         tag = reader.elements[run.block].tag
+        text = "".join(run.parts)
         if tag in {"pre", "plaintext", "xmp"}:
-            lines += [(run, row) for row in unwrapped([joined(row) for row in "".join(run.parts).splitlines()])]
+            lines += [(run, [row]) for row in unwrapped([joined(row) for row in text.splitlines()])]
             continue
-        words = joined("".join(run.parts))
+        words = joined(text)
         if words and lines and run.soft and _is_one(reader, lines[-1], words):
-            before, start = lines[-1]
+            before, parts = lines[-1]
             before.linked += run.linked
-            lines[-1] = (before, f"{start} {words}")
+            parts.append(words)
         elif words:
-            lines.append((run, words))
-    return lines
+            lines.append((run, [words]))
+    return [(run, " ".join(parts)) for run, parts in lines]
 
 
-def _is_one(reader: Reader, before: tuple[Run, str], words: str) -> bool:
+def _is_one(reader: Reader, before: tuple[Run, list[str]], words: str) -> bool:
     """Does a line break stand inside a headline, or inside a sentence?"""
     tag = _tag(reader.elements, before[0].block)
-    return tag in HEADINGS or (words[0].islower() and not SENTENCE_END.search(before[1]))
+    return tag in HEADINGS or (words[0].islower() and not SENTENCE_END.search(before[1][-1]))
 
 
 def _tag(elements: list[Element], block: int) -> str:
     """The nearest tag around that tells what a block is."""
     at = block
-    while at > 0 and elements[at].tag in {"p", "div", "span", "br", "a", "section"}:
+    for _ in range(8):
+        if at == 0 or elements[at].tag not in {"p", "div", "span", "br", "a", "section"}:
+            break
         at = elements[at].parent
         if elements[at].tag in HEADINGS or elements[at].tag in {"li", "figcaption", "blockquote"}:
             return elements[at].tag

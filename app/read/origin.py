@@ -20,12 +20,13 @@ from app.read.marks import (
     PUBLISHED,
     STAFF,
     UPDATED,
+    WITH_ROLE,
     is_byline,
     is_date_line,
     is_institution,
     is_outlet,
 )
-from app.read.phrases import is_furniture, is_section, opens_others, pieces
+from app.read.phrases import is_furniture, is_section, opens_box, opens_others, pieces
 from app.read.sift import Role
 
 
@@ -66,7 +67,7 @@ def _title(page: Page, roles: Sequence[Role]) -> Said | None:
 def _author(page: Page, roles: Sequence[Role]) -> Said | None:
     """The first name in a byline; "By" and the labels go before names that stand alone."""
     lines = [(i, page.lines[i].words) for i, role in enumerate(roles) if role is BlockKind.BYLINE]
-    for patterns in ((BY, BY_AFTER), (STAFF, NAMED), (AUTHORED, NAMED_AFTER)):
+    for patterns in ((BY, BY_AFTER), (STAFF, NAMED, WITH_ROLE), (AUTHORED, NAMED_AFTER)):
         for i, words in lines:
             for pattern in patterns:
                 found = pattern.search(words) if pattern in (BY_AFTER, NAMED_AFTER) else pattern.match(words)
@@ -160,7 +161,7 @@ def _days(page: Page, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
     title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), -1)
     last = max((i for i, role in enumerate(roles) if role is BlockKind.BODY), default=0)
     for i, line in enumerate(page.lines):
-        if i > last and opens_others(line.words):
+        if i > last and (opens_others(line.words) or opens_box(line.words)):
             return
         if i == body:
             yield from _in_dateline(page, i, roles)
@@ -179,12 +180,12 @@ def _in_line(line: Line, i: int, role: Role, alone: Firmness) -> Iterator[tuple[
             yield Firmness.UPDATED, said
         elif PUBLISHED.search(label) and line.place is not Place.FURNITURE:
             yield Firmness.PUBLISHED, said
-        elif role is BlockKind.BYLINE or (line.place is Place.OPEN and is_date_line(line.words)):
+        elif role is BlockKind.BYLINE or (line.place is not Place.FURNITURE and is_date_line(line.words)):
             yield alone, said
 
 
 def _in_dateline(page: Page, i: int, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
-    found = DATELINE.match(page.lines[i].words)
+    found = DATELINE.match(page.lines[i].words[:200])
     if not found or not found["day"]:
         return
     words = page.lines[i].words[: found.end()]

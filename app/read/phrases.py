@@ -7,6 +7,7 @@ in a mark of separation ("READ MORE: …", "Also Read | …") takes the rest of 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.read.dates import without_days
 
@@ -129,14 +130,16 @@ POINTER = re.compile(
     re.I,
 )
 # Sections of a site; a row of hardly anything else is its menu.
-SECTION = re.compile(
-    r"(?:home|news|world|national|south|north|east|west|central|middle|pakistan|india|asia|us|u\.s|uk|international|politics|business|economy|markets?|finance|money|tech|technology|science|"
-    r"health|sports?|cricket|entertainment|showbiz|culture|arts|life|style|lifestyle|opinion|editorials?|columns?|blogs?|videos?|photos?|gallery|podcasts?|"
-    r"weather|climate|energy|mining|commodities|travel|food|education|jobs|property|latest|more|live|tv|magazines?|newsletters?|subscribe|sign|log|in|up|"
-    r"login|register|search|menu|e-?paper|epaper|about|us|contact|advertise|careers|archives?|events|research|people|experts|topics|regions|donate|"
-    r"publications|crossword|puzzles|games|shop|prices|print|edition|today[’']s|paper|top|home ?page|front|page|city|metro|trending|company|press|releases?|"
-    r"security|defence|defense|account|my|profile|settings|help|faqs?|terms|privacy|policy|classifieds|obituaries|letters|reviews|&|and)",
-    re.I,
+SECTIONS = frozenset(
+    """
+    home news world national south north east west central middle pakistan india asia us u.s uk international politics business economy market markets
+    finance money tech technology science health sport sports cricket entertainment showbiz culture arts life style lifestyle opinion editorial
+    editorials column columns blog blogs video videos photo photos gallery podcast podcasts weather climate energy mining commodities travel food
+    education jobs property latest more live tv magazine magazines newsletter newsletters subscribe sign log in up login register search menu
+    e-paper epaper about us contact advertise careers archive archives event events research people experts topics regions donate publications
+    crossword puzzles games shop prices print edition today's today’s paper top homepage page front city metro trending company press release
+    releases security defence defense account my profile settings help faq faqs terms privacy policy classifieds obituaries letters reviews & and
+    """.split()
 )
 BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›»>]\s*\S", re.I)
 DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+")
@@ -185,12 +188,22 @@ ENDS = _whole(
     LEGAL,
     (
         r"published in .{3,90}|first published\b.{0,90}|catch all the .{1,160}|stay (?:tuned|updated) .{1,160}|(?:the )?authors?|guest author|"
-        r"on behalf of the (?:board|company)\b.{0,60}|this announcement (?:has been|was|is) authori[sz]ed\b.{0,100}|neither the .{3,200}accuracy.{0,80}|footnotes?|notes|"
+        r"footnotes?|notes|"
         r"the writer is .{3,200}|(?:the author|views) .{3,200}",
     ),
 )
 
+# The end of a company's release or filing: who answers for it, and what it warns of.
+WARNINGS = _whole(
+    LEGAL[-1:],
+    (
+        r"on behalf of the (?:board|company)\b.{0,60}|this (?:announcement|release) (?:has been|was|is) (?:authori[sz]ed|approved)\b.{0,100}|"
+        r"neither the .{3,200}accuracy.{0,80}",
+    ),
+)
 
+
+@lru_cache(maxsize=1024)  # a line is asked about several times in a row
 def is_furniture(line: str) -> bool:
     """Is this line, by its words alone, no part of an article?"""
     if len(line) > LONGEST:
@@ -203,10 +216,10 @@ def is_menu(line: str) -> bool:
     if len(line) > 160 or line[-1] in ".?!":
         return False
     row = pieces(without_days(line))
-    words = [word for piece in row for word in piece.split()]
+    words = [word.strip(",.") for piece in row for word in piece.lower().split()]
     if BREADCRUMB.match(line):
         return True
-    known = sum(is_section(word.strip(",.")) for word in words)
+    known = sum(word in SECTIONS for word in words)
     if len(row) >= 3 and all(len(piece.split()) <= 3 and not piece[0].isdigit() for piece in row):
         return ("|" in line and known > 0) or 3 * known >= len(words) > 0
     if len(words) >= 4 and 10 * known >= 7 * len(words):
@@ -216,7 +229,7 @@ def is_menu(line: str) -> bool:
 
 def is_section(words: str) -> bool:
     """The name of a part of a site: "World News"."""
-    return all(SECTION.fullmatch(word) is not None for word in words.split())
+    return all(word in SECTIONS for word in words.lower().split())
 
 
 def pieces(line: str) -> list[str]:
@@ -249,6 +262,11 @@ def opens_others(line: str) -> bool:
 
 def ends_article(line: str) -> bool:
     return len(line) <= LONGEST and ENDS.fullmatch(line.strip(EDGES) or line) is not None
+
+
+def opens_warnings(line: str) -> bool:
+    """Does a release's legal part begin here? It may be as long as what it warns of."""
+    return len(line) <= LONGEST and WARNINGS.fullmatch(line.strip(EDGES) or line) is not None
 
 
 def is_small_print(line: str) -> bool:

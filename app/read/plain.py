@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from app.read.errors import TooLarge
 from app.read.lines import BULLET, SENTENCE_END, Line, Page, joined
 from app.read.marks import is_byline, is_dateline
 from app.read.phrases import is_furniture
 
+MOST = 50_000  # rows; a book has fewer
 NARROWEST, WIDEST = 35, 110  # a row that was wrapped is as long as this
 CONTINUES = re.compile(r"[a-z,;)%]")
 SMALL_WORDS = frozenset("a an and as at but by de for from in into of on or over per the to under vs via with".split())
 
 
 def to_page(text: str) -> Page:
-    return Page(tuple(Line(words) for words in unwrapped([joined(row) for row in text.splitlines()])))
+    """Raises TooLarge where there are more rows than any article has."""
+    rows = text.splitlines()
+    if len(rows) > MOST:
+        raise TooLarge(f"The text has more than {MOST:,} lines. Cut it down to the article alone.")
+    return Page(tuple(Line(words) for words in unwrapped([joined(row) for row in rows])))
 
 
 def unwrapped(rows: list[str]) -> list[str]:

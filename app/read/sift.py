@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from app.grounding import BlockKind
 from app.read.head import sift_head
 from app.read.lines import BULLET, HEADINGS, SENTENCE_END, Line, Place
-from app.read.marks import is_byline, is_caption, is_date_line, is_dateline
+from app.read.marks import find_names, is_biography, is_byline, is_caption, is_date_line, is_dateline
 from app.read.phrases import (
     ends_article,
     invites,
@@ -22,10 +22,12 @@ from app.read.phrases import (
     is_small_print,
     opens_box,
     opens_others,
+    opens_warnings,
     points_elsewhere,
 )
 
 Role = BlockKind | None  # None: furniture
+OPENING = 20  # lines; a page names its author among the first
 ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>[A-Z][\w&.'’-]+).{0,80}")
 
 
@@ -53,7 +55,7 @@ class _Sieve:
     def __init__(self, lines: Sequence[Line], titles: Sequence[str]) -> None:
         self.lines = lines
         self.roles: list[Role] = [None if self._is_out(line, titles) else BlockKind.BODY for line in lines]
-        self.prose = [i for i in self._kept(0, len(lines)) if is_prose(lines[i])]
+        self.prose = self._find_prose()
         if not self.prose:
             self._keep_what_reads()
             return
@@ -72,6 +74,18 @@ class _Sieve:
 
     def _kept(self, start: int, end: int) -> Iterable[int]:
         return (i for i in range(start, end) if self.roles[i] is not None)
+
+    def _find_prose(self) -> list[int]:
+        """The lines to be read, without those about the author, and those that stand apart, below the rest."""
+        prose = [i for i in self._kept(0, len(self.lines)) if is_prose(self.lines[i])]
+        main = max((i for i in prose if self.lines[i].place is not Place.OUTSIDE), default=len(self.lines))
+        names: frozenset[str] = frozenset()
+        for line in self.lines[:OPENING]:
+            names |= find_names(line.words) if is_byline(line.words) or line.signed else frozenset()
+        about = [i for i in prose[1:] if is_biography(self.lines[i].words, names)]
+        for i in [*about, *(i for i in prose if i > main)]:
+            self.roles[i] = None
+        return [i for i in prose if self.roles[i]]
 
     def _keep_what_reads(self) -> None:
         """Nothing here reads like an article: all that is not surely furniture is its body."""
@@ -112,8 +126,10 @@ class _Sieve:
 
     def _ends_here(self, i: int, whole: int, after: int) -> bool:
         line = self.lines[i]
-        if ends_article(line.words) or self._opens_company(i):
+        if self._opens_company(i) or opens_warnings(line.words):
             return 2 * after < whole
+        if ends_article(line.words):
+            return 3 * after < whole
         if is_small_print(line.words):
             return 6 * after < whole
         return opens_others(line.words) and 4 * after < whole
@@ -190,7 +206,7 @@ class _Sieve:
         ended = elsewhere = False
         for i in range(self.last + 1, len(self.lines)):
             line = self.lines[i]
-            elsewhere = elsewhere or opens_others(line.words)
+            elsewhere = elsewhere or opens_others(line.words) or opens_box(line.words)
             ended = ended or elsewhere or ends_article(line.words) or self._opens_company(i) or is_small_print(line.words)
             if self.roles[i] is None:
                 continue

@@ -34,7 +34,7 @@ SIGNED = re.compile(r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|d
 WHOLE = frozenset({"html", "body", "main", "article"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Element:
     """What is kept of an element: its parent's number, and what its own marks say."""
 
@@ -42,7 +42,7 @@ class Element:
     tag: str
     apart: bool = False
     signed: bool = False
-    prose: int = 0  # code points of prose inside it, counted afterwards
+    name: str = ""  # its class
 
 
 def is_apart(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -64,42 +64,41 @@ def is_signed(attributes: Mapping[str, str]) -> bool:
 
 
 def to_places(elements: list[Element], prose: list[tuple[int, int]]) -> list[Place]:
-    """The place of each element; ``prose`` is how much of it each block holds itself, by the block's number."""
+    """The place of each element; ``prose`` is how much of it a block holds itself, beside the block's number."""
+    apart = _find_apart(elements, prose)
+    inside = _find_main(elements, [(block, length) for block, length in prose if not apart[block]])
+    return [Place.FURNITURE if apart[n] else Place.MAIN if inside[n] else Place.OUTSIDE for n in range(len(elements))]
+
+
+def _sums(elements: list[Element], prose: list[tuple[int, int]]) -> list[int]:
+    """How much prose stands inside each element."""
+    sums = [0] * len(elements)
     for block, length in prose:
-        elements[block].prose += length
-    for element in reversed(elements[1:]):
-        elements[element.parent].prose += element.prose
-    apart = _find_apart(elements)
-    inside = _find_main(elements, apart)
-    return [
-        Place.FURNITURE if apart[n] else Place.MAIN if inside[n] else Place.OUTSIDE for n in range(len(elements))
-    ]
+        sums[block] += length
+    for number in range(len(elements) - 1, 0, -1):
+        sums[elements[number].parent] += sums[number]
+    return sums
 
 
-def _find_apart(elements: list[Element]) -> list[bool]:
+def _find_apart(elements: list[Element], prose: list[tuple[int, int]]) -> list[bool]:
     """An element that holds most of the page's prose is the article, whatever its name says."""
+    sums = _sums(elements, prose)
     apart = [False] * len(elements)
     for number, element in enumerate(elements[1:], start=1):
-        apart[number] = apart[element.parent] or (element.apart and 2 * element.prose <= elements[0].prose)
+        apart[number] = apart[element.parent] or (element.apart and 2 * sums[number] <= sums[0])
     return apart
 
 
-def _find_main(elements: list[Element], apart: list[bool]) -> list[bool]:
-    """Which elements are in the smallest one that holds nearly all of the prose that is not furniture."""
-    mine = [0 if apart[n] else element.prose for n, element in enumerate(elements)]
-    for number in range(len(elements) - 1, 0, -1):
-        if apart[number] and not apart[elements[number].parent]:
-            _take_out(elements, mine, number)
-    top = max((n for n in range(len(elements)) if 10 * mine[n] >= 8 * mine[0] and not apart[n]), default=0)
+def _find_main(elements: list[Element], prose: list[tuple[int, int]]) -> list[bool]:
+    """Which elements are in the smallest one that holds by far the most of this prose."""
+    sums = _sums(elements, prose)
+    top = max((n for n in range(len(elements)) if 10 * sums[n] >= 7 * sums[0]), default=0) if sums[0] else 0
     inside = [False] * len(elements)
     for number, element in enumerate(elements):
-        inside[number] = number == top or (number > 0 and inside[element.parent])
+        inside[number] = _is_like(element, elements[top]) or (number > 0 and inside[element.parent])
     return inside
 
 
-def _take_out(elements: list[Element], mine: list[int], number: int) -> None:
-    at = elements[number].parent
-    while at > 0:
-        mine[at] -= elements[number].prose
-        at = elements[at].parent
-    mine[0] -= elements[number].prose
+def _is_like(element: Element, top: Element) -> bool:
+    """The main part itself, or a further part of the same make beside it."""
+    return element is top or (element.parent == top.parent and bool(top.name) and (element.tag, element.name) == (top.tag, top.name))

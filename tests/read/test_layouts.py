@@ -68,6 +68,38 @@ SOURCES = {
     "wire.txt": Source(
         "Kazakh smelter halts gallium output after power cuts - source", "Yerlan Abishev", "Omniwire", "2025-12-04"
     ),
+    "asia.txt": Source(
+        "Japan's Hokuto drops plan for Baluchistan molybdenum",
+        "KENTA MORISHIGE and FARAH AZIZ",
+        "Pacific Review",
+        "2026-01-29",
+    ),
+    "divsoup.html": Source(
+        "Zinc plant deal signed in Lasbela", "Qalam Desk", "Qalam Digital", "2025-07-04", "https://qalam.example/z"
+    ),
+    "embassy.html": Source(
+        "United States and Pakistan Launch Minerals Training Program",
+        None,
+        "U.S. Consulate General",
+        "2026-04-02",
+        None,
+        "en-US",
+    ),
+    "gulf.txt": Source(
+        "Fujairah trader in $60 million talks to move Pakistani chrome to Texas",
+        "Sadiq Marwani",
+        "Gulf Ledger",
+        "2025-12-11",
+    ),
+    "mining.txt": Source(
+        "Copperline, Pakistan's OreTech sign MoU on Siah Diq tailings", "Staff Writer", None, "2025-05-06"
+    ),
+    "substack.html": Source(
+        "Three letters and a mountain", "Imogen Hartley", "Bedrock Weekly", "2026-05-20", None, "en"
+    ),
+    "voice.txt": Source(
+        "US Envoy: Minerals Office to Open in Islamabad by Spring", "Haroon Zadran", None, "2025-10-30"
+    ),
     "wordpress.html": Source(
         "Granite to graphite: a Gilgit story", "Zainab Hunzai", "Mountain Business", "2025-08-30", None, "en-US"
     ),
