@@ -21,11 +21,12 @@ from app.grounding import GroundingError
 from app.models import Article, ArticleState
 from app.read import READER
 from app.read.errors import ReadError
-from app.revise import revise, take_away
+from app.revise import revise, revise_all, take_away
 from app.sidecar import Sidecar, SidecarError, to_sidecar
 from app.store import articles
 from app.store.articles import Incoming
 from app.store.history import Cause
+from app.store.things import find_all
 from app.vocabulary import Vocabulary
 
 
@@ -119,11 +120,10 @@ def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
 def rebuild(session: Session, *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
     """Read every stored article again and make everything anew from the record."""
     ids = articles.find_ids(session)
-    before = take_away(session)
+    before = take_away(session, find_all(session))
     outcomes = [_read_again(session, id, vocabulary) for id in ids]
-    revise(
-        session, articles=ids, vocabulary=vocabulary, cause=Cause("all articles were read again"), at=at, before=before
-    )
+    cause = Cause("all articles were read again")
+    revise_all(session, vocabulary=vocabulary, before=before, cause=cause, at=at)
     return outcomes
 
 

@@ -142,6 +142,7 @@ class Entity(SQLModel, table=True):
     form: str | None = None
     country: str | None = None
     known: bool
+    tied: str | None = Field(default=None, index=True)  # the id that stands for this one; None: to be worked out
 
 
 class Mention(SQLModel, table=True):
@@ -168,8 +169,28 @@ class Report(SQLModel, table=True):
     modality: Modality = Field(sa_column=choice(Modality, "modality"))
     rule: str
     position: int  # in its article, from 0
-    deal_id: str | None = Field(default=None, foreign_key="report.id")
+    deal_id: str | None = Field(default=None, foreign_key="report.id", index=True)
     thing_id: str | None = Field(default=None, foreign_key="thing.id", index=True)
+
+
+class ReportKey(SQLModel, table=True):
+    """Where a report can be met by others that could tell of the same thing (reconcile.keys)."""
+
+    __tablename__ = "report_key"
+    __table_args__ = (Index("ix_report_key_key", "key", "seeks", "report_id"),)
+
+    report_id: str = Field(primary_key=True, foreign_key="report.id")
+    key: str = Field(primary_key=True)
+    seeks: bool = Field(primary_key=True)  # it looks here for others; else it is to be found here
+
+
+class ReportLink(SQLModel, table=True):
+    """Two reports that have something in common: what happens to one can change what the other is taken for."""
+
+    __tablename__ = "report_link"
+
+    one: str = Field(primary_key=True, foreign_key="report.id")
+    two: str = Field(primary_key=True, foreign_key="report.id", index=True)
 
 
 class Citation(SQLModel, table=True):
@@ -182,7 +203,7 @@ class Citation(SQLModel, table=True):
     article_id: str = Field(foreign_key="article.id", index=True)
     position: int  # in its report, from 0
     field: str
-    value: str
+    value: str = Field(index=True)
     qualifier: str = ""
     start: int
     end: int
@@ -314,3 +335,4 @@ class Edition(SQLModel, table=True):
     id: int = Field(default=1, primary_key=True)
     version: int
     changed: datetime = Field(sa_column=moment())
+    maker: str = ""  # the code and vocabulary that made what is current (app.maker)

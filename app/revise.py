@@ -1,7 +1,7 @@
 """Bring what is current up to date with the record, after articles came or went or a person decided something.
 
-What is current is a function of the record alone; this module works it out, writes it, and leaves what
-happened in the history. Whoever calls it commits.
+What is current is a function of the record alone. This module finds the part of it that a change can reach, works
+that part out anew, and leaves what happened in the history. Whoever calls it commits.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.reconcile import reconcile
+from app.reconcile.names import tie
+from app.reconcile.profiles import World
 from app.reconcile.things import Thing
-from app.store import copies, editions, entities, history, reports, things
+from app.store import copies, editions, entities, history, nearness, reports, things
+from app.store.articles import find_ids
 from app.store.history import Cause, Evidence
 from app.vocabulary import Vocabulary
 
@@ -27,33 +30,46 @@ class Before:
     evidence: Evidence
 
 
-def take_away(session: Session) -> Before:
-    """Take all things out, so that what they rest on may change."""
-    ids = things.find_all(session)
+def take_away(session: Session, ids: Collection[str]) -> Before:
+    """Take these things out, so that what they rest on may change."""
     before = Before(tuple(things.load_things(session, ids)), history.find_evidence(session, ids))
     things.drop_things(session, ids)
     return before
 
 
-def revise(
-    session: Session,
-    *,
-    articles: Collection[str],
-    vocabulary: Vocabulary,
-    cause: Cause,
-    at: datetime,
-    before: Before | None = None,
-) -> None:
-    """Make current what these articles touch, which came, went or were read again.
+def revise(session: Session, *, articles: Collection[str], vocabulary: Vocabulary, cause: Cause, at: datetime) -> None:
+    """Make current what these articles reach, which came or went."""
+    world = _see(session, articles, vocabulary)
+    touched = nearness.find_reports(session, copies.refresh_copies(session, articles))
+    touched |= nearness.find_told_of(session, entities.save_ties(session, world.ties))
+    reached = nearness.find_component(session, touched)
+    nearness.save_nearness(session, touched, world)
+    reached |= nearness.find_component(session, reached)
+    before = take_away(session, things.find_things(session, reached))
+    _make(session, world, before=before, told=reached, cause=cause, at=at)
 
-    ``before`` is what was taken away already.
-    """
-    before = before or take_away(session)
-    copies.refresh_copies(session, articles)
+
+def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, cause: Cause, at: datetime) -> None:
+    """Make everything current anew, after ``before`` was taken away and every article was read again."""
+    everything = find_ids(session)
+    copies.refresh_copies(session, everything)
+    world = _see(session, everything, vocabulary)
+    entities.save_ties(session, world.ties)
+    every = nearness.find_reports(session)
+    nearness.save_nearness(session, every, world)
+    _make(session, world, before=before, told=every, cause=cause, at=at)
+
+
+def _see(session: Session, articles: Collection[str], vocabulary: Vocabulary) -> World:
+    """Who is who, now that these articles came or went."""
     entities.refresh_entities(session, entities.find_named(session, articles))
     entities.drop_unnamed(session)
     known = entities.load_entities(session)
-    after = reconcile(reports.load_reports(session), known, groups=vocabulary.groups)
-    things.save_things(session, after, entities=known, groups=vocabulary.groups)
+    return World(known, tie(known.values()), vocabulary.groups)
+
+
+def _make(session: Session, world: World, *, before: Before, told: Collection[str], cause: Cause, at: datetime) -> None:
+    after = reconcile(reports.load_reports(session, told), world.entities, groups=world.groups)
+    things.save_things(session, after, entities=world.entities, groups=world.groups)
     history.save_moves(session, before.things, after, evidence=before.evidence, cause=cause, at=at)
     editions.bump_edition(session, at=at)

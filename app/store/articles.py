@@ -19,6 +19,7 @@ from app.models import Article, ArticleState, Citation, Mention, Raw, Report, Si
 from app.reconcile.things import citation_id, report_id
 from app.store.copies import save_sketch
 from app.store.entities import save_sightings
+from app.store.nearness import drop_nearness, find_reports
 from app.store.rows import drop_rows, in_groups, save_rows
 
 # Parameters of an address that tell who sent the reader, not which page it is.
@@ -171,6 +172,7 @@ def save_reading(session: Session, article: Article, incoming: Incoming) -> None
 
 def drop_found(session: Session, articles: Collection[str]) -> None:
     """Delete what was read in these articles. The articles stay."""
+    drop_nearness(session, find_reports(session, articles))
     for model in (Citation, Report, Mention, Sighting):
         drop_rows(session, model, model.article_id, articles)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -43,7 +43,7 @@ def refresh_entities(session: Session, ids: Collection[str]) -> set[str]:
     changed = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
     drop_rows(session, Entity, col(Entity.id), [id for id in changed if id not in after])
     for id in sorted(changed & before.keys() & after.keys()):
-        session.execute(update(Entity).where(col(Entity.id) == id).values(**after[id]))
+        session.execute(update(Entity).where(col(Entity.id) == id).values(**after[id], tied=None))
     save_rows(session, [Entity(id=id, **after[id]) for id in sorted(changed - before.keys())])
     return changed
 
@@ -53,6 +53,20 @@ def load_entities(session: Session) -> dict[str, Found]:
     named = select(col(Sighting.entity_id)).join(Article).where(col(Article.state) == ArticleState.CURRENT)
     rows = select(Entity).where(col(Entity.id).in_(named)).order_by(col(Entity.id))
     return {entity.id: _to_found(entity) for entity in session.scalars(rows)}
+
+
+def save_ties(session: Session, ties: Mapping[str, str]) -> set[str]:
+    """Store which entities are one; returns the ids of all whose facts or ties are others than before.
+
+    What an entity is called and is depends on all that are tied to it, so that these count as changed with it.
+    """
+    rows = session.execute(select(col(Entity.id), col(Entity.tied)))
+    before: dict[str, str | None] = dict(map(tuple, rows))
+    changed = {id for id in before.keys() | ties.keys() if before.get(id) != ties.get(id)}
+    for id in sorted(changed & before.keys()):
+        session.execute(update(Entity).where(col(Entity.id) == id).values(tied=ties.get(id)))
+    heads = {head for id in changed for head in (before.get(id), ties.get(id)) if head}
+    return changed | {id for known in (before, ties) for id, head in known.items() if head in heads}
 
 
 def find_named(session: Session, articles: Collection[str]) -> set[str]:
@@ -89,7 +103,7 @@ def _most(values: Iterable[str | None]) -> str | None:
 
 
 def _facts(entity: Entity) -> dict[str, Any]:
-    return entity.model_dump(exclude={"id"})
+    return entity.model_dump(exclude={"id", "tied"})
 
 
 def _to_found(entity: Entity) -> Found:

@@ -1,0 +1,117 @@
+"""Adding an article costs what it touches, and gives what a rebuild of everything gives."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from app import ingest as pipeline
+from app.db import writing
+from app.grounding import Source
+from app.revise import revise_all, take_away
+from app.store import things
+from app.store.articles import Incoming
+from app.store.history import Cause
+from tests.store.dumps import Dump, current
+from tests.store.written import MORNING, take_in, vocabulary, written
+
+PARTIES = (
+    ("{US Strategic Metals|party=us-strategic-metals}", "{US Strategic Metals|organization=us-strategic-metals}"),
+    ("{Nova Minerals|party=nova-minerals}", "{Nova Minerals|organization=nova-minerals}"),
+    ("{Sarhad Copper|party=sarhad-copper}", "{Sarhad Copper|organization=sarhad-copper}"),
+    ("{Pakistan|party=pakistan}", "{Pakistan|place=pakistan}"),
+    ("{the FWO|party=frontier-works-organization}", "{the FWO|organization=frontier-works-organization}"),
+)
+MINERALS = ("{antimony|mineral=antimony}", "{copper|mineral=copper}", "{neodymium|mineral=neodymium}")
+MONTHS = ("{in May|date=2025-05}", "{in June|date=2025-06}", "{that year|date=2025}", "recently")
+SENTENCES = [
+    *((f"{a[0]} and {b[0]} signed an MoU {m}.", "mou") for a, b, m in product(PARTIES, PARTIES, MONTHS) if a < b),
+    *((f"{a[0]} inked a deal with {b[0]}.", "other") for a, b in product(PARTIES, PARTIES) if a < b),
+    *((f"{a[1]} shipped {o} {m}.", "shipment") for a, o, m in product(PARTIES, MINERALS, MONTHS)),
+    *(
+        (f"{{Pakistan|subject=pakistan}} has {{{n} billion|value={n}000000000/{n}000000000 USD}}.", "mineral_wealth")
+        for n in (6, 8)
+    ),
+]
+PLAIN = (
+    "",
+    "The two sides had met before that day in the capital and spoke of roads, dams and a railway to the coast.",
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Incoming]:
+    """Articles of a few sentences each, some of them copies of one another."""
+    told = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True)
+    source = st.builds(
+        Source,
+        publisher=st.sampled_from([None, "The Herald", "The Courier"]),
+        published=st.sampled_from([None, "2025-06-20", "2025-07-01"]),
+    )
+    each = st.builds(
+        lambda told, source, plain: written(*told, source=source, plain=plain), told, source, st.sampled_from(PLAIN)
+    )
+    return draw(st.lists(each, min_size=1, max_size=8, unique_by=lambda article: article.id))
+
+
+def rebuilt(session: Session) -> Dump:
+    before = take_away(session, things.find_all(session))
+    revise_all(session, vocabulary=vocabulary(), before=before, cause=Cause("a rebuild"), at=MORNING)
+    return current(session)
+
+
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@FEW
+@given(stories())
+def test_one_by_one_is_as_all_at_once(engine: Engine, articles: list[Incoming]) -> None:
+    with writing(engine) as session:
+        for article in articles:
+            take_in(session, article)
+        one_by_one = current(session)
+        assert rebuilt(session) == one_by_one
+        session.rollback()
+
+
+@FEW
+@given(stories(), st.data())
+def test_the_order_makes_no_difference(engine: Engine, articles: list[Incoming], data: st.DataObject) -> None:
+    # The same text from one publisher is stored once, and which of two files that is depends on the order.
+    articles = list({(a.document.text, a.document.source.publisher): a for a in articles}.values())
+    articles = [a for a in articles if a.document.source.publisher]
+    other = data.draw(st.permutations(articles))
+    with writing(engine) as session:
+        for article in articles:
+            take_in(session, article)
+        first = current(session)
+        session.rollback()
+    with writing(engine) as session:
+        for article in other:
+            take_in(session, article)
+        assert current(session) == first
+        session.rollback()
+
+
+@FEW
+@given(stories(), st.data())
+def test_withdrawing_is_as_if_it_had_never_come(engine: Engine, articles: list[Incoming], data: st.DataObject) -> None:
+    with writing(engine) as session:
+        for article in articles:
+            take_in(session, article)
+        known = {row[0] for row in current(session)["article"]}
+        gone = data.draw(st.sampled_from(sorted(map(str, known))))
+        pipeline.withdraw(session, gone, reason="a hoax", vocabulary=vocabulary(), at=MORNING)
+        assert rebuilt(session) == current(session)
+        with_it_withdrawn = current(session)["thing"], current(session)["fact"]
+        session.rollback()
+    with writing(engine) as session:
+        for article in articles:
+            if article.id in known and article.id != gone:
+                take_in(session, article)
+        assert (current(session)["thing"], current(session)["fact"]) == with_it_withdrawn
+        session.rollback()
