@@ -125,6 +125,7 @@ def _spellings(form: str) -> Iterator[str]:
         yield re.sub(r"iz(?=(?:e|es|ed|ing|ation|ations|ational)\b)", "is", spelling)
         yield _ISE.sub("iz", spelling) if "isation" in spelling else spelling
         yield re.sub(r"\band\b", "&", spelling)
+        yield spelling.replace("-e-", "-i-")  # the Persian link in "Tehreek-e-Insaf" has two spellings
 
 
 # ---------------------------------------------------------------- the vocabulary

@@ -22,6 +22,7 @@ from app.extract.lexicon import (
     REACH,
     REMIT,
     ROLE_NOUN,
+    SAYING,
     THING,
 )
 from app.extract.names import Name
@@ -71,6 +72,18 @@ _DEALT = frozenset(
     ).split(",")
 )
 _DEALT_ONE = frozenset("acquired acquire renamed buying".split())
+_SHARE = re.compile(r"(?:\d[\d.,]*)?(?:%|pc|percent|cent)")
+# What is said earlier in the sentence, before the word that leads to the other party.
+_DEALING = {
+    "with": re.compile(
+        r"\b(?:sign|contract|deal|agree|memorandum|MoU|venture|partner|negotiat|pact|accord|merg|team|tie-up|offtake|letter)"
+    ),
+    "to": re.compile(r"\b(?:sell|sold|award|grant|lend|lent|loan|supply|supplies|supplied|shipped|ship|lease|licence)"),
+    "from": re.compile(r"\b(?:buy|bought|borrow|purchas|loan|raised|raising|secur|funding from|financing from|order)"),
+    "by": re.compile(
+        r"\b(?:owned|bought|acquired|operated|built|mined|run|drilled|financed|funded|commissioned|held)\s"
+    ),
+}
 # Where a report is cited, the name is that of a newspaper or a broadcaster.
 _CITED = frozenset(
     tuple(pair.split())
@@ -90,6 +103,7 @@ _ACTS = re.compile(
     r"|plans|expects|reported|raised|raise|secured|won|employs|develops?|runs?|closed|bought|buys?|sells?|trades?|ships"
     r"|shipped|controls|commissioned|drilled|issued|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
 )
+_SAYS = re.compile(rf"^{BRACKETS},?\s(?:has |had |have |also )?(?:{'|'.join(sorted(SAYING))})\b")
 _TICKER = re.compile(
     r"^[’']?s?\s?\((?:NYSE|NASDAQ|Nasdaq|ASX|TSX|TSXV|TSX-V|LSE|AIM|OTC|OTCQB|OTCQX|PSX|KSE|HKEX|HKG|SSE|SZSE|JSE|NSE"
     r"|BSE|CSE|FRA|FSE)\b"
@@ -103,7 +117,12 @@ _EVENT_BEFORE = re.compile(
     r"|ahead of)\s(?:the\s)?(?:[\w-]+\s)?$"
 )
 # Such endings make a company's name even of words that say nothing by themselves.
+# "Polymetals", "Ferroalloys", "Kazzinc": coined of what companies deal in.
+_COINED = re.compile(
+    r"\w(?:metals?|minerals|alloys|chem|steel|zinc|copper|gold|lith|petro|neft|prom|energo|bank|invest|mining)$"
+)
 _WHOLE = frozenset("Company Corporation Group Holding Holdings".split())
+_FORCES = frozenset("Army Navy Force Forces Police Corps Staff Command".split())
 _CORPORATE_TITLES = frozenset("CEO CFO COO Chairman Chairwoman Chairperson Managing Founder Spokesman".split())
 
 
@@ -113,7 +132,7 @@ def may_be_body(name: Name, vocabulary: Vocabulary) -> bool:
     if len(parts) == 1:
         word = parts[0]
         return word not in COMMON | NOT_BODIES | REMIT and len(word) > 1 and not vocabulary.knows_place(word)
-    if all(p in REACH or p in COMMON for p in parts):
+    if all(p in REACH or p in COMMON for p in parts) and not (parts[0] in REMIT and parts[-1] in BODY):
         return False
     return not all(vocabulary.demonym(p) or p in REACH for p in parts)
 
@@ -138,12 +157,14 @@ def _own(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield "legal form", 4
     elif last in GATHERING:
         yield "gathering", -2 if _EVENT_BEFORE.search(name.before()) else 1
+    elif last in _FORCES:
+        yield "force", 0  # mostly named for its officers or its engineers, and not as somebody who acts
     elif _is_headed(name, vocabulary):
         yield "last word", 3
     elif is_body_of(parts):
         yield "first word", 3
     elif last in THING and parts[-2] not in COMPANY:
-        yield "thing", -4
+        yield "thing", -2
     if "&" in parts:
         yield "ampersand", 2
 
@@ -156,12 +177,17 @@ def is_body_of(parts: Sequence[str]) -> bool:
 def _is_headed(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether the last word makes it a body: a company's or a newspaper's needs a name of its own before it."""
     last, others = name.parts[-1], name.parts[:-1]
-    if name.titled_next in ("Chief", "Commander") and last in ("Army", "Navy", "Force", "Police", "Staff"):
-        return False  # "Indian Army Chief"
     if last in BODY:
         return last in ("Bank", "Court") or any(p not in REACH for p in others)
-    own = any(p not in REACH and p not in REMIT and not vocabulary.demonym(p) for p in others)
+    if _COINED.search(last) and own_word(others, vocabulary):
+        return True
+    own = own_word(others, vocabulary)
     return (own and (last in COMPANY or last in NEWS)) or (last in _WHOLE and len(others) > 1)
+
+
+def own_word(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of them is more than a field, a nation or a direction."""
+    return any(p not in REACH and p not in REMIT and not vocabulary.demonym(p) for p in words)
 
 
 def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
@@ -172,10 +198,13 @@ def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield "country's", 2 if name.text.isupper() and len(name.text) > len("UN") else 1
     if not lead or name.title:
         return
-    if lead[-1].removesuffix("s") in ORG_NOUN or (lead[-1] in ("called", "named") and lead[-2:][0] in ORG_NOUN):
+    noun = lead[-2] if lead[-1] in ("called", "named", "(") and len(lead) > 1 else lead[-1].removesuffix("(")
+    if noun.removesuffix("s") in ORG_NOUN:
+        yield "noun before", 4
+    elif noun[-1] == "," and noun[:-1] in ORG_NOUN:
         yield "noun before", 3
     if any(_BASED.search(word) for word in lead[-4:] if word[-1].isalpha()):
-        yield "based or listed", 3
+        yield "based or listed", 4
     yield from _ties_before(name, lead)
 
 
@@ -185,6 +214,8 @@ def _ties_before(name: Name, lead: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield "works at", 3
     elif (link in ("of", "for", "from", "with") and tied in _ROLES) or lead[-2:] in _DEALT or link in _DEALT_ONE:
         yield "role or deal before", 2
+    elif (link == "of" and _SHARE.fullmatch(tied)) or (link in _DEALING and _DEALING[link].search(name.before())):
+        yield "deal", 2
     elif link in ("of", "at", "from", "with", "university", "group") and _SAID_OF.search(name.before()):
         yield "said by somebody of", 2
     if lead[-2:] in _CITED:
@@ -203,14 +234,14 @@ def _after(name: Name) -> Iterator[tuple[str, int]]:
     if apposition:
         head = head_noun(apposition.group(1))
         if head in ORG_NOUN:
-            yield "apposition", 3
+            yield "apposition", 4
         elif head in ROLE_NOUN:
-            yield "role after", -3
+            yield "role after", -4
     if _RELATIVE.match(after):
         yield "relative clause", 1
     if _OWNS.match(after) or (_HAS.match(after) and not name.title) or name.titled_next in _CORPORATE_TITLES:
         yield "owns", 2
-    if _ACTS.match(after):
+    if _ACTS.match(after) or _SAYS.match(after):
         yield "acts", 1
 
 

@@ -18,11 +18,11 @@ from app.extract.drafts import Mention, MentionKind
 from app.extract.body_signs import PLAIN
 from app.extract.found import Found, slug
 from app.extract.minerals import is_mineral
-from app.extract.ministries import find_ministries
+from app.extract.ministries import find_governments, find_ministries
 from app.extract.names import Name, find_names, is_headline
 from app.extract.organizations import find_organizations
 from app.extract.people import find_people
-from app.extract.places import find_governments, find_sites, is_actor
+from app.extract.places import find_sites, is_actor
 from app.extract.sentences import Sentence
 from app.grounding import BlockKind, Document
 from app.vocabulary import Match, Vocabulary

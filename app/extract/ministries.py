@@ -1,4 +1,8 @@
-"""Parts of a government that need no capital: "the petroleum ministry", "ministry of industry", "the US embassy"."""
+"""Governments and their parts, which need no capital: "the petroleum ministry", "the US embassy", "the Sindh government".
+
+A nation's government is the nation, a place; that of a province is a body, and so is one under its full style ("the
+Government of Pakistan").
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,12 @@ _BEFORE = re.compile(rf"\b((?i:{_FIELDS})) (ministry|department|directorate|divi
 _EMBASSY = re.compile(
     r"\b((?:[A-Z][\w.]+\s)?(?:[A-Z][\w.]+))(?:[’']s)?\s([Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral|-general)?)\b"
 )
+
+_GOVERNMENT = re.compile(
+    r"\b((?:[A-Z][\w.-]+\s)?[A-Z][\w.-]+)(?:[’']s)?\s(?:federal |provincial |central |civilian |caretaker |interim |current )?"
+    r"(?:government|administration|authorities|govt)\b"
+)
+_GOVERNMENT_OF = re.compile(r"\b([Gg])overnment of (?:the )?([A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?)")
 
 
 def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
@@ -49,3 +59,47 @@ def _body(noun: str, fields: str, words: str, country: str | None, vocabulary: V
     entity_id = slug(f"{country or ''} {noun} of {fields}")
     known = vocabulary.entity(entity_id)
     return known or Entity(EntityKind.ORGANIZATION, entity_id, words, "government", country)
+
+
+def find_governments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
+    """(start, end, entity) of each government that its nation or province names."""
+    for match in _GOVERNMENT.finditer(text):
+        for skipped, words in _endings(match.group(1)):
+            entity = _government(words, vocabulary)
+            if entity:
+                yield match.start() + skipped, match.end(), entity
+                break
+    for match in _GOVERNMENT_OF.finditer(text):
+        for _, words in _beginnings(match.group(2)):
+            entity = _government(words, vocabulary)
+            if entity:
+                end = match.start(2) + len(words)
+                styled = match.group(1) == "G" and entity.kind is EntityKind.PLACE
+                yield match.start(), end, _styled(entity, text[match.start() : end]) if styled else entity
+                break
+
+
+def _endings(words: str) -> Iterator[tuple[int, str]]:
+    """The words, then without the first: "Monday Sindh" is also "Sindh"."""
+    yield 0, words
+    if " " in words:
+        yield words.index(" ") + 1, words[words.index(" ") + 1 :]
+
+
+def _beginnings(words: str) -> Iterator[tuple[int, str]]:
+    yield 0, words
+    yield 0, words.split()[0]
+
+
+def _government(words: str, vocabulary: Vocabulary) -> Entity | None:
+    nation = vocabulary.demonym(words)
+    if nation:
+        return nation
+    for match in vocabulary.find(words):
+        if (match.start, match.end) == (0, len(words)) and match.entity.form == "region":
+            return _styled(match.entity, f"{match.entity.name} government")
+    return None
+
+
+def _styled(place: Entity, name: str) -> Entity:
+    return Entity(EntityKind.ORGANIZATION, f"{place.id}-government", name, "government", place.country)

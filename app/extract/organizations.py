@@ -26,7 +26,7 @@ _LISTED = re.compile(
     r"|,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s"
 )
 _STATE_BEFORE = re.compile(r"\bstate(?:-\w+)?\s(?:[a-z-]+\s){0,3}$")
-_NATION_BEFORE = re.compile(r"\b([A-Z][\w.]*)(?:-[a-z]+)?(?:\s[a-z-]+){0,4}\s$")
+_NATION_BEFORE = re.compile(r"\b([A-Z][\w.]*)(?:-[a-z]+|[’']s)?(?:\s[a-z-]+){0,4}\s$")
 
 
 def find_organizations(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:

@@ -98,7 +98,8 @@ def _discovered(occurrences: Sequence[Name], vocabulary: Vocabulary) -> Found | 
     for place in occurrences:
         for rule, weight in _signs(place, vocabulary):
             signs[rule] = max(weight, signs.get(rule, weight))
-    weight = sum(signs.values())
+    # A given name and something else make a person of what might also be a company.
+    weight = sum(signs.values()) + ("given name" in signs and max(signs.values()) > 0 and len(signs) > 1)
     if weight < ENOUGH:
         return None
     entity = Entity(EntityKind.PERSON, slug(name.text), name.text, known=False)
@@ -113,6 +114,8 @@ def _shaped(name: Name, vocabulary: Vocabulary) -> bool:
     if any(p in BODY or p in NEWS or p in GATHERING or p in ("&", "and", "of", "for") for p in parts):
         return False
     if any(p in COMPANY or (p in COMMON - MONTHS and p not in vocabulary.given_names) for p in parts[1:]):
+        return False
+    if all(p in REMIT or p in REACH for p in parts):
         return False
     if any(len(p) > 2 and p.isupper() or any(c.isdigit() for c in p) for p in parts):  # noqa: PLR2004
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from app.entities import Entity, EntityKind
 from app.extract.found import Found, slug
@@ -35,7 +35,7 @@ _TO_WITH = re.compile(
     r"\b(?:sold|pitched|offered|exports?|ship(?:ped|ments?)?|sent|appealed|turned|gave|promised|proposed|loyal|close)\s(?:[\w-]+\s){0,6}to\s$"
 )
 _ACTS = re.compile(
-    r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|may|might|can|did|does|said|says|wants|hopes|agreed|signed|imposed"
+    r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants|hopes|agreed|signed|imposed"
     r"|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told|declined|refused|welcomed|also"
     r"|and\s[A-Z]\w+\s(?:have|has|had|are|were|signed|agreed|struck|reached|announced|concluded|strike|sign|agree)|describ\w+"
     r"|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|need(?:s|ed)|struck|put|called|issued|rejected"
@@ -47,11 +47,6 @@ _ACTOR_BEFORE = re.compile(
     r"|according to|announced by|released by|signed by|between the|by the|with the|told the|according to the|by both)\s$",
     re.IGNORECASE,
 )
-_GOVERNMENT = re.compile(
-    r"\b((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:[’']s)?\s(?:federal |central |civilian |caretaker |interim |current )?"
-    r"(?:government|administration|authorities|govt)\b"
-)
-_GOVERNMENT_OF = re.compile(r"\b[Gg]overnment of (?:the )?([A-Z][\w.]+(?:\s[A-Z][\w.]+)?)")
 
 
 def find_sites(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:
@@ -94,18 +89,3 @@ def is_actor(text: str, match: Match) -> bool:
     if _LOCATIVE.search(before):
         return bool(_TO_WITH.search(text[max(0, match.start - 80) : match.start]))
     return bool(_ACTS.match(after))
-
-
-def find_governments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
-    """ "The Pakistani government" as a mention of the country, where only an adjective names it."""
-    for pattern in (_GOVERNMENT, _GOVERNMENT_OF):
-        for match in pattern.finditer(text):
-            words = match.group(1).split()
-            for start in range(len(words)):
-                country = vocabulary.demonym(" ".join(words[start:]))
-                if country and pattern is _GOVERNMENT:
-                    yield match.start(1) + len(" ".join(words[:start])) + (start > 0), match.end(), country
-                    break
-                if country:
-                    yield match.start(), match.end(), country
-                    break

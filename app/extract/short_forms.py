@@ -15,7 +15,7 @@ from app.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s?\(([^()]{2,70})\)")
 _QUOTED = re.compile(r"[\"“'‘]([^\"”]{2,40}?)[\"”'’]")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*(?:-[A-Z]+)?")
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z][A-Za-z]*(?:-[A-Z]+)?\b(?!-?\d)")
 _TICKERS = re.compile(r"\b[\w ]+:\s?[\w.]+")
 _DEFINED = re.compile(
     r"(?:the )?(?:Company|Companies|Corporation|Bank|Issuer|Group|Partner|Parties|Party|Agreement|Project|JV)"
