@@ -5,6 +5,8 @@ reports, so that only what tells of it can change it, and any report's id still 
 
     names ── profiles ── keys ── likeness ── clusters          which reports are one
     amounts ── dates ── facts ── origins ── claims             what they say together
+    decisions                                                  what a person decides, on top
+    copies  changes  ladder                                    what others ask of it
 """
 
 from __future__ import annotations
@@ -21,28 +23,42 @@ from app.extract.headlines import headline
 from app.reconcile.claims import claim_key
 from app.reconcile.clusters import Cluster, cluster
 from app.reconcile.dates import Dating, bounded, put_together
+from app.reconcile.decisions import Decision, regroup, set_fields, ties_entities
 from app.reconcile.facts import to_facts
 from app.reconcile.names import tie
 from app.reconcile.origins import corroborate
 from app.reconcile.profiles import Groups, World, no_groups, to_profile
 from app.reconcile.things import Report, Thing
 
-__all__ = ["reconcile"]
+__all__ = ["reconcile", "to_world"]
 
 _FIRMNESS = (Modality.CONFIRMED, Modality.REPORTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED)
 
 
-def reconcile(reports: Iterable[Report], entities: Mapping[str, Entity], *, groups: Groups = no_groups) -> list[Thing]:
+def reconcile(
+    reports: Iterable[Report],
+    entities: Mapping[str, Entity],
+    *,
+    groups: Groups = no_groups,
+    decisions: Sequence[Decision] = (),
+) -> list[Thing]:
     """One thing for each real one, by id. ``groups`` tells a mineral's groups (the vocabulary's method).
 
-    Values of facts are the ids that stand for entities after tying (``names.tie``).
+    Values of facts are the ids that stand for entities after tying (``to_world``). Decisions whose targets are not
+    among the reports are passed over (``decisions.find_lost`` tells of them).
     """
-    world = World(entities, tie(entities.values()), groups)
+    world = to_world(entities, groups, decisions)
     by_id = {report.id: report for report in reports}
-    clusters = _cluster(by_id, world)
+    clusters = regroup(_cluster(by_id, world), decisions, {id: r.draft.kind for id, r in by_id.items()})
     owner = {member: c.id for c in clusters for member in c.members}
     things = [_to_thing(c, by_id, owner, world) for c in clusters]
-    return sorted(_dated(things, by_id), key=lambda t: t.id)
+    return sorted(set_fields(_dated(things, by_id), decisions), key=lambda t: t.id)
+
+
+def to_world(entities: Mapping[str, Entity], groups: Groups = no_groups, decisions: Sequence[Decision] = ()) -> World:
+    """Who is who: entities tied by name, and by decision."""
+    decided = [d.targets for d in decisions if ties_entities(d, entities)]
+    return World(entities, tie(entities.values(), decided), groups)
 
 
 def _cluster(by_id: Mapping[str, Report], world: World) -> list[Cluster]:
@@ -71,9 +87,9 @@ def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str,
         corroboration=corroborate(reports, world),
         edtf=dating.edtf,
         date_note=dating.note,
-        reasons=tuple(dict.fromkeys(like.say(world) for like in cluster.reasons)),
+        reasons=(*dict.fromkeys(like.say(world) for like in cluster.reasons), *cluster.decided),
         deal=_deal(reports, owner),
-        duplicates=tuple(sorted(cluster.rivals)),
+        duplicates=tuple(sorted({owner[id] for id in cluster.rivals if id in owner} - {cluster.id})),
     )
 
 

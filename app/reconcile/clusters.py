@@ -10,23 +10,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import reduce
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from app.reconcile.keys import pairs
 from app.reconcile.likeness import MARGIN, STRONG, SURE, Likeness, apart, compare
 from app.reconcile.profiles import Profile
 
-Links = dict[tuple[str, str], Likeness]  # by two reports' ids, the lesser first
+Links = dict[tuple[str, str], Likeness]  # by two nodes' ids, the lesser first
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Reports taken for one, the likenesses that made them so, and other clusters' ids that could be the same."""
+    """Reports taken for one, the likenesses that made them so, and members of others that could be the same.
+
+    ``decided`` is what a person had to say about it.
+    """
 
     members: frozenset[str]
     reasons: tuple[Likeness, ...] = ()
     rivals: set[str] = field(default_factory=set)
+    decided: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -57,14 +61,18 @@ class _Node:
 
 
 def _join_alike(profiles: Iterable[Profile]) -> Iterator[_Node]:
-    """Reports that differ in words alone are one, where they say enough: whatever rivals one rivals all."""
+    """Reports that differ in words alone are one, where they say enough: whatever rivals one rivals all.
+
+    The earliest speaks for them, so that a node is near nothing that none of its members is near.
+    """
     same: dict[object, list[Profile]] = defaultdict(list)
-    for profile in sorted(profiles, key=lambda p: p.id):
+    for profile in sorted(profiles, key=lambda p: (p.published or date.max, p.id)):
         same[profile.signature].append(profile)
     for group in same.values():
-        likeness = compare(group[0], group[1]) if len(group) > 1 else None
-        if likeness and likeness.points >= STRONG and len({a for p in group for a in p.articles}) == len(group):
-            yield _Node(reduce(Profile.join, group), frozenset(p.id for p in group), (likeness,))
+        first, articles = group[0], frozenset[str]().union(*(p.articles for p in group))
+        likeness = compare(first, replace(first, articles=frozenset(), words=frozenset())) if len(group) > 1 else None
+        if likeness and likeness.points >= STRONG and len(articles) == len(group):
+            yield _Node(replace(first, articles=articles), frozenset(p.id for p in group), (likeness,))
         else:
             yield from (_Node(profile, frozenset((profile.id,))) for profile in group)
 
@@ -97,7 +105,7 @@ Pair = tuple[str, str]
 
 
 class _Growth:
-    """Groups of one connected set while they grow. A group goes by its least member's id."""
+    """Groups of one connected set while they grow. A group goes by its id of a member."""
 
     def __init__(self, nodes: Collection[_Node], links: Links) -> None:
         self._profiles = {node.profile.id: node.profile for node in nodes}

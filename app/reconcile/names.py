@@ -26,8 +26,11 @@ _BRITISH = re.compile(r"is(?=(?:ation|ations|e|ed|ing)$)")
 _LONG = 6  # letters of a word in which one letter more, less or other is a misspelling rather than another name
 
 
-def tie(entities: Iterable[Entity]) -> dict[str, str]:
-    """The id that stands for each entity's id; its own where nothing else is meant by it."""
+def tie(entities: Iterable[Entity], decided: Iterable[Sequence[str]] = ()) -> dict[str, str]:
+    """The id that stands for each entity's id; its own where nothing else is meant by it.
+
+    ``decided`` are sets of ids that a person says are one.
+    """
     by_id = {entity.id: entity for entity in entities}
     unions = _Unions(by_id)
     for kind in (EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PLACE):
@@ -39,6 +42,8 @@ def tie(entities: Iterable[Entity]) -> dict[str, str]:
             _tie_acronyms(alike, unions)
         if kind is EntityKind.PERSON:
             _tie_short_names(alike, unions)
+    for ids in decided:
+        unions.force([id for id in ids if id in by_id])
     return unions.heads()
 
 
@@ -59,13 +64,17 @@ class _Unions:
 
     def join(self, ids: Sequence[str]) -> None:
         """Make one of all; nothing where they hold two entries of the vocabulary, or two countries."""
-        whole = frozenset().union(*(self._sets[id] for id in ids))
+        whole = frozenset[str]().union(*(self._sets[id] for id in ids))
         known = [id for id in whole if self._by_id[id].known]
         countries = {country for id in whole if (country := self._by_id[id].country)}
         if len(known) > 1 or len(countries) > 1:
             return
         for id in whole:
             self._sets[id] = whole
+
+    def force(self, ids: Sequence[str]) -> None:
+        whole = frozenset[str]().union(*(self._sets[id] for id in ids))
+        self._sets.update(dict.fromkeys(whole, whole))
 
     def heads(self) -> dict[str, str]:
         return {id: min(whole, key=self._rank) for id, whole in self._sets.items()}
