@@ -12,6 +12,7 @@ from app.queries.facts import Told
 from app.queries.views import CitationView, ClaimValue, ClaimView, FactView
 
 DISPUTED = "disputed"
+OWNED = ("mineral_wealth", "reserve", "concentration", "production", "price")  # what a subject has
 
 
 def to_claim(common: dict[str, Any], told: tuple[Told, ...]) -> ClaimView:
@@ -23,19 +24,21 @@ def to_claim(common: dict[str, Any], told: tuple[Told, ...]) -> ClaimView:
         **common,
         low=min(numbers, default=None),
         high=max(numbers, default=None),
-        subject=_to_subject(common["type_text"], told),
+        subject=_to_subject(common["type"], common["type_text"], told),
         values=tuple(sorted(values, key=lambda v: (v.high or v.low or 0, v.citation.siglum))),
         disputed=disputed,
         ratio=to_ratio(numbers) if disputed else "",
     )
 
 
-def _to_subject(type_text: str, told: tuple[Told, ...]) -> str:
-    """ "Pakistan’s mineral wealth", "Antimony: reserve"."""
-    named = [t.view.text for t in told if t.view.field == "subject"]
-    minerals = [t.view.text for t in told if t.view.field == "mineral"]
-    about = f"{type_text.lower()}{' of ' + labels.in_words(minerals) if minerals else ''}"
-    return f"{named[0]}’s {about}" if named else about.capitalize()
+def _to_subject(type_: str, type_text: str, told: tuple[Told, ...]) -> str:
+    """ "Pakistan’s mineral wealth", "Balochistan’s reserve of copper", "Chagai: jobs", "Price of antimony"."""
+    named = next((t.view.text for t in told if t.view.field == "subject"), "")
+    minerals = labels.in_words([t.view.text for t in told if t.view.field == "mineral"])
+    about = f"{type_text.lower()}{' of ' + minerals if minerals else ''}"
+    if not named:
+        return about.capitalize()
+    return f"{named}’s {about}" if type_ in OWNED else f"{named}: {about}"
 
 
 def _to_values(value: Told, told: tuple[Told, ...]) -> Iterable[ClaimValue]:
