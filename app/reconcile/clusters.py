@@ -169,13 +169,17 @@ class _Growth:
         return clear, contested
 
     def _rivalry(self, id: str, candidate: str, near: Mapping[str, Mapping[str, int]]) -> int:
-        """By how many points the best candidate that this one cannot be is better than it; far below zero: none is."""
+        """By how many points the best of those that the candidate would shut out is better; far below zero: none."""
         others = near[id].keys() - near[candidate].keys() - {candidate}
         points = near[id][candidate]
-        against = [
-            near[id][o] - points for o in others if near[id][o] > points - MARGIN and self._are_apart(o, candidate)
-        ]
-        return max(against, default=-MARGIN)
+        shut = (o for o in others if near[id][o] > points - MARGIN and self._shuts_out(id, candidate, o))
+        return max((near[id][o] - points for o in shut), default=-MARGIN)
+
+    def _shuts_out(self, id: str, candidate: str, other: str) -> bool:
+        """Could the other no longer be the same as this one, once the candidate is?"""
+        if not self._are_apart(candidate, other):
+            return False
+        return apart(self._profiles[id].join(self._profiles[candidate]), self._profiles[other])
 
     def _are_apart(self, one: str, two: str) -> bool:
         pair = (min(one, two), max(one, two))
