@@ -214,7 +214,7 @@ def _cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
     if commas:
         return _before_apposition(tokens, commas, after)
     # "the agreement signed in Ankara covers": the participle keeps what follows it.
-    held = _bare_participle(tokens, before) or before.modal == "to" or _subject_relative(tokens, before)
+    held = _bare_participle(tokens, before) or before.modal == "to" or _subject_relative(tokens, before) or _carrying(tokens, before)
     return after.first if held else before.end
 
 
@@ -224,6 +224,12 @@ def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], after: Ve
     if closed and commas[-1] - commas[-2] <= 6 and any(t.mention is not None and t.mention.kind is MentionKind.PERSON for t in tokens[commas[-2] : commas[-1]]):
         return commas[-3] if len(commas) > 2 else commas[-2]
     return commas[-1]
+
+
+def _carrying(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """"a vessel carrying ore docked": the gerund tells more of the noun before it."""
+    bare = group.form is Form.GERUND and not group.finite and group.first > 0
+    return bare and tokens[group.first - 1].tag in (Tag.WORD, Tag.MENTION)
 
 
 def _subject_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
@@ -440,6 +446,8 @@ class _Reader:
                 return Join.COMPLEMENT, "that", last.subject, last.governor
             return (Join.COORDINATE if last.governor else Join.MAIN), "", last.subject if last.join is Join.REDUCED or not last.subject else _antecedent(self.tokens, last.head.end), None
         inside = {id(c) for c in last.chain() if c.join is not Join.MAIN} if comma else set()
+        if not comma and last.join is Join.GERUND and last.subject and last.subject.end == last.verb.first:
+            return (Join.COORDINATE if last.governor else Join.MAIN), "", last.subject, None
         holder = next((c for c in reversed(self.clauses) if c.join not in _SUBORDINATE and not _hangs(c, inside)), None)
         if holder is None:
             return Join.MAIN, "", self.outer or last.subject, None

@@ -39,7 +39,7 @@ def find_events(document: Document, sentences: Sequence[Sentence], mentions: Seq
 
 def _is_solid(tell: Tell) -> bool:
     """Whether a tell says who, what, when or how much; "a debt signed in haste" says nothing of the kind."""
-    return bool(tell.actors or tell.minerals or tell.date or tell.money or tell.rule == "cargo-moves")
+    return bool(tell.actors or tell.minerals or tell.places or tell.date or tell.money or tell.rule == "cargo-moves")
 
 
 def _read(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:

@@ -58,7 +58,7 @@ def _nobody(clause: Clause) -> bool:
 def _governed(clause: Clause) -> Modality | None:
     governor = clause.governor
     if governor is None:
-        return Modality.REPORTED
+        return Modality.PLANNED if clause.join is Join.INFINITIVE else Modality.REPORTED
     lemma = governor.verb.lemma
     if clause.join is Join.INFINITIVE:
         return _infinitive(clause, governor)

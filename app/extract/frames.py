@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extract.clauses import Clause, Join
-from app.extract.drafts import EventType
+from app.extract.drafts import EventType, Modality
 from app.extract.nouns import Named, Noun, find_nouns, find_object, kinds_of
 
 
@@ -26,6 +26,7 @@ class Frame:
     particle: str = ""
     without: frozenset[Noun] = frozenset()
     also: frozenset[Noun] = frozenset()  # kinds of which one must stand anywhere in the clause
+    modality: Modality | None = None  # the most that it can be, however it is said
     infinitive: bool | None = None  # whether "to" and a verb must follow, or must not
 
 
@@ -53,6 +54,9 @@ FRAMES: tuple[Frame, ...] = (
         " renew expand witness approve clear greenlight endorse"), _n(_A.AGREEMENT), without=_n(_A.LAW)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
+    Frame("weigh-agreement", _E.AGREEMENT, _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"), _n(_A.AGREEMENT), modality=Modality.POSSIBLE),
+    Frame("weigh-money", _E.INVESTMENT, _v("consider weigh mull seek offer explore discuss negotiate eye propose request await"), _n(_A.FINANCE, _A.STAKE), without=_n(_A.PERMIT, _A.LAW), modality=Modality.POSSIBLE),
+    Frame("weigh-policy", _E.POLICY, _v("consider weigh mull seek propose draft threaten discuss await"), _n(_A.LEVY, _A.PERMIT, _A.LAW), without=_n(_A.MONEY), modality=Modality.POSSIBLE),
     Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
     # Shipments.
     Frame("ship", _E.SHIPMENT, _v("ship export import dispatch despatch deliver transport freight consign truck haul rail airlift load unload offload"),
@@ -72,14 +76,15 @@ FRAMES: tuple[Frame, ...] = (
         " agree raise increase boost top put complete place confirm ringfence"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT)),
     Frame("fund-project", _E.INVESTMENT, _v("finance fund bankroll underwrite refinance"), _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
     # Policy.
+    Frame("reopen-trade", _E.POLICY, _v("resume reopen allow permit restart"), _n(_A.TRADE), without=_n(_A.ACTIVITY)),
     Frame("move-levy", _E.POLICY, _v("impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten drop abolish end reimpose reduce increase"
         " place set double slash announce withdraw rescind renew clamp widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"), _n(_A.LEVY)),
     Frame("grant-permit", _E.POLICY, _v("grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate rescind restore confer auction deny refuse"
         " receive obtain win secure get lose annul void transfer reinstate scrap"), _n(_A.PERMIT), without=_n(_A.FINANCE, _A.MONEY)),
     Frame("make-law", _E.POLICY, _v("pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce endorse ratify gazette rescind revise"
         " scrap suspend release finalise finalize publish overturn uphold strike table withdraw invoke clear"), _n(_A.LAW), without=_n(_A.AGREEMENT, _A.MONEY, _A.FINANCE)),
-    Frame("stop-trade", _E.POLICY, _v("ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license resume reopen legalise"
-        " legalize control throttle cap regulate liberalise"), _n(_A.TRADE)),
+    Frame("stop-trade", _E.POLICY, _v("ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license legalise"
+        " legalize throttle cap regulate liberalise"), _n(_A.TRADE)),
     Frame("seal-mine", _E.POLICY, _v("seal nationalise nationalize seize confiscate expropriate requisition"), _n(_A.WORKS, _A.ASSET, _A.GOODS)),
     Frame("designate", _E.POLICY, _v("designate add declare classify sanction blacklist delist exempt"), _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS)),
     Frame("direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True),
@@ -124,12 +129,11 @@ def find_frame(clause: Clause, clauses: Sequence[Clause]) -> Match | None:
 
 
 def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
-    kinds = {k for thing in things for k in thing.kinds}
-    if frame.without & kinds or not _has_particle(frame, clause) or not _has_also(frame, clause):
+    if not _has_particle(frame, clause) or not _has_also(frame, clause):
         return None
     if frame.objects:
-        thing = next((t for t in things if t.kinds & frame.objects), None)
-        return Match(frame, thing) if thing else None
+        thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
+        return Match(frame, thing) if thing and not thing.kinds & frame.without else None
     if frame.subjects:
         if clause.verb.passive or clause.join is Join.REDUCED:
             return None

@@ -44,7 +44,7 @@ class Noun(StrEnum):
 _WORDS: dict[Noun, str] = {
     Noun.AGREEMENT: "agreement agreements deal deals accord accords pact pacts memorandum memoranda memorandums mou mous contract contracts treaty"
     " treaties partnership partnerships protocol compact venture ventures jv alliance covenant arrangement arrangements understanding tie-up"
-    " offtake document documents charter convention settlement instrument compacts concordat farm-in earn-in papers moa moas joa",
+    " offtake document documents charter convention settlement instrument compacts concordat intent farm-in earn-in papers moa moas joa",
     Noun.SHIPMENT: "shipment shipments consignment consignments cargo cargoes parcel parcels load loads delivery deliveries shipload shiploads"
     " batch batches container containers truckload truckloads wagonload trainload freight boatload lot lots tranche_of_ore",
     Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas coal cement barrels barrel"
@@ -181,7 +181,7 @@ _ARTICLES = frozenset("a an the its their this".split())
 _OPAQUE = frozenset(
     "details detail terms text copy copies news result results value head signatory opponents lack absence implementation size scope fate future"
     " supporters announcement idea prospect possibility aim face wake context contents scale impact effect benefits costs cost owner owners operator"
-    " board most some side signs pace quality price prices purpose spirit letter".split()
+    " board most some side signs pace quality price prices purpose spirit".split()
 )
 
 

@@ -26,7 +26,7 @@ _REACT = frozenset(
 # These react only with such an object or particle.
 _NEEDS: dict[str, re.Pattern[str]] = {
     "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.S),
-    "call": re.compile(r"(?:on|upon|for)\b|.*\b(?:an?|the|it)\b|.*[“\"]", re.S),
+    "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.S),
     "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.S),
     "describe": re.compile(r".*\bas\b", re.S),
     "reject": re.compile(r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.S),
@@ -47,6 +47,8 @@ _VOICED = frozenset(
     " disappointment anger scepticism skepticism reservations reservation unease question questions confidence issue praise worry worries protest".split()
 )
 _VOICING = frozenset("voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split())
+_DRAWING = frozenset("draw face attract spark trigger provoke earn win prompt come".split())
+_FIRE = _VOICED | frozenset("fire ire flak condemnation backlash rebuke applause plaudits scorn outcry".split())
 _STRIKING = re.compile(r"(?:hit|hits|lash\w*|struck|strik\w+|hitting) (?:back|out)\b|distanc\w+ (?:itself|himself|herself|themselves)|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b", re.I)
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _NEGATIVE_SAID = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does|do|would|will|could|no|never|nothing)(?: not\b|n[’']t\b)|\b(?:no|never|none|nothing|nobody|neither)\b", re.I)
@@ -88,6 +90,8 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
         silent = clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest))
         return None if silent and lemma not in _SPEAKERLESS else f"react:{lemma}"
+    if lemma in _DRAWING and any(t.word in _FIRE for t in clause.run(clause.rest)[:4]) and any(t.word == "from" for t in clause.run(clause.rest)):
+        return "draw-fire"
     if lemma in _VOICING and any(t.word in _VOICED for t in clause.run(clause.rest)[:4]):
         return "voice-concern"
     if _STRIKING.match(_words(clause, Run(clause.verb.first, clause.rest.end))):
@@ -148,6 +152,9 @@ def _speaking(clause: Clause) -> Run:
         by = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "by"), None)
         if by is not None:
             return Run(by + 1, clause.rest.end)
+    source = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "from"), None)
+    if clause.verb.lemma in _DRAWING and source is not None:
+        return Run(source + 1, clause.rest.end)
     before = clause.tokens[clause.verb.first - 1].word if clause.verb.first else ""
     if before in ("”", '"') or before in (",", "?", "!") and clause.verb.first > 1 and clause.tokens[clause.verb.first - 2].word in ("”", '"'):
         return clause.rest
@@ -161,7 +168,7 @@ _ANYBODY = frozenset(
     " government authorities ministry police army military union unions lobbyists scientists researchers leaders leader elders tribesmen people groups"
     " bank company firm chamber commission embassy court party parties members member deputy banker bankers consultant consultants professor author authors"
     " head chief director manager adviser advisers advisor envoy ambassador administration opponents protesters supporters ngo ngos report editorial"
-    " contractors contractor unionist driver drivers haulier hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
+    " committee committees council tribunal senate assembly parliament contractors contractor unionist driver drivers haulier hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
 )
 _PERSONAL = frozenset("he she they it who".split())
 
@@ -182,6 +189,8 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     head = next((t for t in words if t.word in _ANYBODY), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
+    if country and country.entity and not words:
+        return Speaker(country.entity.id, None, None, country)
     if not words or words[0].word in _PERSONAL:
         return _meant(tokens, run, discourse)
     if head is not None:

@@ -54,6 +54,8 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         if match is None or match.frame.type is EventType.POLICY and _is_effect(clause):
             continue
         modality = modality_of(clause)
+        if match.frame.modality and modality in (None, Modality.REPORTED):
+            modality = match.frame.modality
         if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
             modality = Modality.REPORTED  # a photograph shows it
         if modality is None or _is_priced(clause) or clause.join is Join.REDUCED and _in_quotation(clause):
@@ -148,6 +150,7 @@ def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Mod
     tell.named = any(m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens)
     scope = list(_scope(clause, clauses))
     _add_minerals(tell, scope)
+    _add_places(tell, scope)
     tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
     tell.date = find_date(clause, discourse) or _date_of_head(clause, clauses)
     return tell
@@ -170,6 +173,14 @@ def _add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:
             tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
 
 
+def _add_places(tell: Tell, tokens: Iterable[Token]) -> None:
+    """Places that are no actors: where it happened, as far as the clause says."""
+    for token in tokens:
+        mention = token.mention
+        if mention is not None and mention.kind is MentionKind.PLACE and mention.entity and mention.entity.form != "country":
+            tell.places.setdefault(mention.entity.id, Cited("place", mention.entity.id, mention.span))
+
+
 def _add_actor(tell: Tell, mention: Mention, role: str) -> None:
     if mention.entity:
         cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, role)
@@ -187,6 +198,8 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
         present = {m.entity.id for m, _ in found if m.entity}
         found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
     found += [(m, "") for c in clauses if c.governor is clause and c.verb.lemma in _INCLUDING for m in find_after(c, "", "and", "by", "of")]
+    if match.frame.rule in ("buy-share", "buy-stake"):
+        found += [(m, "investee") for m in find_after(clause, "in", "of") if m.kind is MentionKind.ORGANIZATION]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
     if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
@@ -225,7 +238,7 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) 
 
 def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
     """The main clause's subject and those with whom it is done: the parties of "…, under an agreement signed in May"."""
-    main = next((c for c in clauses if c.join is Join.MAIN), clauses[0])
+    main = next((c for c in clauses if c.join in (Join.MAIN, Join.COORDINATE)), clauses[0])
     yield from find_subject(main)
     for clause in clauses:
         yield from find_after(clause, "with", "between")

@@ -56,6 +56,7 @@ DO = frozenset("do does did".split())
 _CLOSED: dict[str, Tag] = {
     **dict.fromkeys("a an the this these those each every more most several many few fewer less its his her their our my your another any some both".split(), Tag.DETERMINER),
     **dict.fromkeys("no neither nor".split(), Tag.DETERMINER),
+    **dict.fromkeys("two three four five six seven eight nine ten eleven twelve twenty thirty dozen dozens hundreds".split(), Tag.NUMBER),
     **dict.fromkeys(
         "of in on at by for from with between among into onto under over through via against towards toward within without about around"
         " across along alongside amid during despite near per outside inside behind beyond beside besides like unlike upon off out up down"
@@ -243,6 +244,8 @@ def _modifies(before: Token | None) -> bool:
     return before is not None and (before.tag in (Tag.DETERMINER, Tag.NUMBER) or before.word == "'s" or before.tag is Tag.WORD and before.word.endswith("est"))
 
 
+# Base forms that after a plural are more often nouns ("the Minerals Act", "officials plan"): an object decides.
+_NOUN_TOO = frozenset("act bill order plan project deal report contract award grant license lease permit loan offer finance fund sample test survey study visit tour group trade state house board bank court mine field line sector market policy department".split())
 _ONE_FORM = frozenset("put cut set let hit read shut spread split quit bid cost forecast come become run overcome broadcast outbid".split())
 
 
@@ -257,6 +260,8 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         if tokens[i].word in ("come", "become", "run", "overcome"):
             return before.word in BE | HAVE
         return before.word in BE | HAVE or not _modifies(before) and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN, Tag.STOP, Tag.SUBORDINATOR)
+    if tokens[i].word in _NOUN_TOO and (after is None or after.tag not in (Tag.DETERMINER, Tag.MENTION, Tag.SUBORDINATOR) or after.kind(MentionKind.DATE)):
+        return False
     plural = before.word in _PLURAL_PRONOUN or (before.tag is Tag.WORD and before.word.endswith("s") and not before.word.endswith("ss"))
     return plural and after is not None and after.tag in (*_OBJECT_OPENERS, Tag.WORD, Tag.PREPOSITION, Tag.SUBORDINATOR) and after.word != "of"
 
@@ -266,10 +271,11 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         # After "and" a finite verb goes on only where another finite verb went before.
         return before is not None and before.tag is Tag.AND and any(t.is_verb for t in tokens[:i]) and tokens[i].word not in _PLURAL_NOUN
     if tokens[i].word in _PLURAL_NOUN:
-        opens = after is not None and (after.tag in _OBJECT_OPENERS or after.word == "to" and _opens_infinitive(tokens, i + 1))
+        opens = after is not None and (_opens_object(after) or after.word == "to" and _opens_infinitive(tokens, i + 1))
         if before.tag is Tag.RELATIVE and after is not None and after.tag is Tag.WORD:
             return True
-        return opens and before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR)
+        singular = before.tag is Tag.WORD and not before.word.endswith("s")
+        return opens and (singular or before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
     # "separatist attacks on the roads": a plural noun more often than a verb.
     nominal = after is None or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND) or after.reading is not None and after.reading.form is Form.PAST
     return not (nominal and before.tag is Tag.WORD) or find_lemma(tokens[i]) in _STATIVE
@@ -281,6 +287,10 @@ _ADJECTIVE = re.compile(r".{3,}(?:ate|al|ic|ive|ous|ful|less|able|ible|ary|ent|a
 def _adjective_before(tokens: Sequence[Token], i: int) -> bool:
     """"intermediate and finished products": both describe the noun."""
     return i >= 2 and tokens[i - 2].tag is Tag.WORD and bool(_ADJECTIVE.match(tokens[i - 2].word))
+
+
+def _opens_object(token: Token) -> bool:
+    return token.tag in _OBJECT_OPENERS and not token.kind(MentionKind.DATE)
 
 
 def find_lemma(token: Token) -> str:
@@ -305,7 +315,8 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
     if before.word in BE or before.tag is Tag.STOP and before.word == ",":
         return True
     if tokens[i].word in _NOUN_IN_ING:
-        return after is not None and after.tag in (Tag.DETERMINER, Tag.MENTION, Tag.NUMBER) and not _modifies(before)
+        opens = after is not None and after.tag in (Tag.DETERMINER, Tag.MENTION, Tag.NUMBER) and not after.kind(MentionKind.DATE)
+        return opens and not _modifies(before)
     # "the signing", "a mining firm": a noun, or part of one.
     return not _modifies(before)
 

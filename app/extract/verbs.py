@@ -156,6 +156,10 @@ def _forms() -> Iterator[tuple[str, Reading]]:
     for lemma in _REGULAR.split():
         if lemma not in known:
             yield _past(lemma), Reading(lemma, Form.PAST)
+        if lemma[-1] == "l" and lemma[-2] in "aeiou" and lemma not in known:
+            # British spelling doubles the l: "initialled", "signalling".
+            yield f"{lemma.removesuffix('l')}lled", Reading(lemma, Form.PAST)
+            yield f"{lemma.removesuffix('l')}lling", Reading(lemma, Form.GERUND)
     for lemma in dict.fromkeys([*_REGULAR.split(), *(entry[0] for entry in irregular)]):
         yield _gerund(lemma), Reading(lemma, Form.GERUND)
         yield _third(lemma), Reading(lemma, Form.THIRD)
