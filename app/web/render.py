@@ -45,7 +45,10 @@ from app.web.assets import Assets
 from app.web.caching import to_cacheable
 from app.web.deps import wants_fragment
 
-HTMX_CONFIG = '{"includeIndicatorStyles":false,"historyCacheSize":0,"allowEval":false,"selfRequestsOnly":true}'
+HTMX_CONFIG = (
+    '{"includeIndicatorStyles":false,"historyCacheSize":0,"allowEval":false,"selfRequestsOnly":true,'
+    '"attributesToSettle":["class"]}'  # by default it settles style attributes too, which the policy forbids
+)
 
 
 @dataclass(frozen=True, slots=True)

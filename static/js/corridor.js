@@ -27,18 +27,55 @@ function closeMenus(except) {
 }
 document.addEventListener("pointerdown", (event) => closeMenus(event.target.closest("details.slot")));
 
-// Keys: "/" goes to the search, Escape closes an open menu and gives its heading the focus back.
+// A long facet is searched as one types. The box has no name, so the form does not send it.
+for (const type of ["input", "change"]) {
+  document.addEventListener(type, (event) => {
+    const find = event.target.closest?.("[data-find]");
+    if (!find) return;
+    event.stopPropagation();
+    const wanted = find.value.trim().toLowerCase();
+    for (const label of find.parentElement.querySelectorAll("label")) {
+      label.hidden = !label.querySelector("span").textContent.toLowerCase().includes(wanted);
+    }
+  }, true);
+}
+function showFinders() {
+  for (const find of document.querySelectorAll("[data-find][hidden]")) find.hidden = false;
+}
+document.addEventListener("htmx:afterSettle", showFinders);
+showFinders();
+
+// Keys; `actions` of the pane stand below.
+function walk(by) {
+  const heads = [...document.querySelectorAll(".row .row__head a")];
+  const at = heads.indexOf(document.activeElement.closest?.(".row")?.querySelector(".row__head a"));
+  heads[Math.min(heads.length - 1, Math.max(0, at < 0 ? 0 : at + by))]?.focus();
+}
+function escape() {
+  const menu = document.querySelector("details.slot[open]");
+  closeMenus();
+  menu?.querySelector("summary").focus();
+  if (!menu && pane && !pane.hidden) close();
+}
+const keys = {
+  "/": () => byId("search")?.focus(),
+  "?": () => byId("keys-dialog")?.showModal(),
+  j: () => walk(1),
+  k: () => walk(-1),
+  "[": () => now && step(-1),
+  "]": () => now && step(1),
+};
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    byId("search")?.focus();
-  }
-  if (event.key === "Escape") {
-    const menu = document.querySelector("details.slot[open]");
-    closeMenus();
-    menu?.querySelector("summary").focus();
-  }
+  if (event.key === "Escape") escape();
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, dialog");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.("[data-keys]")) return;
+  event.preventDefault();
+  keys["?"]();
 });
 
 // Marks: the id in a citation's address names its first mark, or stands in it; all marks of the excerpt carry its anchor.
@@ -161,9 +198,6 @@ if (pane) {
     if (!link) return;
     event.preventDefault();
     open(link);
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !pane.hidden && !document.querySelector("details.slot[open]")) close();
   });
 }
 
