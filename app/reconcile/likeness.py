@@ -17,7 +17,6 @@ from app.reconcile.profiles import Profile, World
 SURE = 10  # cannot well be two
 STRONG = 7  # two parties and one thing more
 MARGIN = 2  # a candidate so many points behind the best does not count as another candidate
-_NONE = timedelta(0)
 _LEEWAY = timedelta(days=3)  # sources confuse the days of signing and of announcing
 _FRESH = timedelta(days=10)  # what is reported without a date happened mostly within so many days
 _STALE = timedelta(days=45)
@@ -59,9 +58,14 @@ class Likeness:
         return f"Taken for one: {'; '.join(said)}."
 
 
-def floor(profile: Profile) -> int:
+def floor(one: Profile, other: Profile) -> int:
     """The points below which two reports have nothing to do with each other."""
-    return _FLOORS.get(profile.type, 3)
+    least = _FLOORS.get(one.type, 3)
+    return least if _names_somebody(one) or _names_somebody(other) else least + 2
+
+
+def _names_somebody(profile: Profile) -> bool:
+    return bool(profile.actors or profile.bodies or profile.people)
 
 
 def compare(one: Profile, other: Profile) -> Likeness | None:
@@ -69,7 +73,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     if apart(one, other):
         return None
     found = Likeness(tuple(sign for sign in _signs(one, other) if sign.points))
-    return found if found.points >= floor(one) else None
+    return found if found.points >= floor(one, other) else None
 
 
 def apart(one: Profile, other: Profile) -> bool:
@@ -106,16 +110,17 @@ def _signs(one: Profile, other: Profile) -> list[Sign]:
 def _dates_apart(one: Profile, other: Profile) -> bool:
     (a, b), (c, d) = one.window, other.window
     if (a and d and a > d) or (c and b and c > b):
-        gap = max(a - d if a and d else _NONE, c - b if c and b else _NONE)
-        return gap > (_LEEWAY if _well_known(one, other) else _NONE)
+        gap = max(a - d if a and d else timedelta(0), c - b if c and b else timedelta(0))
+        return gap > _leeway(one, other)
     if not one.stated or not other.stated or (edtf.has_year(one.stated) and edtf.has_year(other.stated)):
         return False
     return not edtf.overlap(one.stated, other.stated)
 
 
-def _well_known(one: Profile, other: Profile) -> bool:
-    """Do two or more take part in both? Then a day more or less is a slip of a source."""
-    return len(one.actors & other.actors) + len(one.bodies & other.bodies) + len(one.people & other.people) > 1
+def _leeway(one: Profile, other: Profile) -> timedelta:
+    """Where two take part in both, some days more or less are a slip of a source; where one does, a day."""
+    shared = len(one.actors & other.actors) + len(one.bodies & other.bodies) + len(one.people & other.people)
+    return _LEEWAY if shared > 1 else timedelta(days=shared)
 
 
 def _parties_apart(one: Profile, other: Profile) -> bool:
