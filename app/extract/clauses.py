@@ -346,6 +346,8 @@ class _Reader:
         link, own = self._link(before)
         if _bare_participle(self.tokens, verb):
             clause = Join.REDUCED, link, _antecedent(self.tokens, verb.first), self._last
+        elif _inverted(self.tokens, verb):
+            clause = Join.MAIN, "", rest, None
         elif not verb.finite:
             clause = self._nonfinite(verb, before, link)
         elif self._names_somebody(own):
@@ -454,6 +456,13 @@ class _Reader:
         return holder.join, holder.marker, holder.subject, holder.governor
 
 
+def _inverted(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """"“…,” said X": the speaker stands after the verb."""
+    before = [t.word for t in tokens[max(0, verb.first - 2) : verb.first]]
+    quoted = before[-1:] in (["”"], ['"']) or before[-1:] == [","] and before[:1] in (["”"], ['"'])
+    return quoted and verb.lemma in SPEECH and verb.finite and verb.end < len(tokens) and tokens[verb.end].word not in ("that", ".", "“")
+
+
 def _hangs(clause: Clause, inside: set[int]) -> bool:
     """Whether a clause is part of an insertion that a comma has just closed."""
     return id(clause) in inside and any(c.join in _SUBORDINATE for c in clause.chain())
@@ -471,6 +480,8 @@ def _antecedent(tokens: Sequence[Token], end: int, *, whole: bool = False) -> Ru
         first -= 1
     while first > 0 and tokens[first - 1].tag is Tag.DETERMINER:
         first -= 1
+    while first < end and tokens[first].tag in (Tag.PREPOSITION, Tag.AND):
+        first += 1
     return Run(first, end)
 
 

@@ -35,7 +35,7 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
     nouns = {t.noun for t in tells}
     words = " ".join(t.what.exact.casefold() for t in tells)
     if tells[0].type is EventType.INVESTMENT:
-        equity = any(t.rule in ("buy-stake", "buy-asset") for t in tells) or "placement" in words or "shares" in words
+        equity = any(t.rule in ("buy-stake", "buy-share", "buy-asset", "close-sale") for t in tells) or "placement" in words or "shares" in words
         return Instrument.EQUITY if equity else Instrument.LOAN
     for instrument, forms in _BY_NOUN:
         if nouns & forms:

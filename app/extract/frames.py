@@ -50,8 +50,8 @@ _FUNDS = _n(_A.FINANCE, _A.MONEY)
 FRAMES: tuple[Frame, ...] = (
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
-        " reach agree enter close secure negotiate form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
-        " renew expand witness approve clear greenlight endorse"), _n(_A.AGREEMENT), without=_n(_A.LAW)),
+        " reach agree enter close secure form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
+        " renew expand witness approve clear greenlight endorse"), _n(_A.AGREEMENT)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame("weigh-agreement", _E.AGREEMENT, _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"), _n(_A.AGREEMENT), modality=Modality.POSSIBLE),
@@ -70,6 +70,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.QUANTITY), without=_CARGO - _n(_A.QUANTITY)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
+    Frame("close-sale", _E.INVESTMENT, _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"), _n(_A.SALE), without=_n(_A.LEVY, _A.AGREEMENT)),
+    Frame("bid", _E.INVESTMENT, _v("make launch lodge submit table raise sweeten weigh consider mull plan prepare"), _n(_A.SALE), modality=Modality.POSSIBLE),
     Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT)),
     Frame("grant-money", _E.INVESTMENT, _v("approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject contribute advance invest issue"
         " authorise authorize okay greenlight guarantee underwrite arrange earmark pump plough sign give offer-up announce finalise finalize fund finance bankroll back set"
@@ -79,6 +81,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("reopen-trade", _E.POLICY, _v("resume reopen allow permit restart"), _n(_A.TRADE), without=_n(_A.ACTIVITY)),
     Frame("move-levy", _E.POLICY, _v("impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten drop abolish end reimpose reduce increase"
         " place set double slash announce withdraw rescind renew clamp widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"), _n(_A.LEVY)),
+    Frame("strike-down", _E.POLICY, _v("strike quash annul overturn void uphold suspend stay"), _n(_A.LEVY, _A.LAW, _A.PERMIT)),
     Frame("grant-permit", _E.POLICY, _v("grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate rescind restore confer auction deny refuse"
         " receive obtain win secure get lose annul void transfer reinstate scrap"), _n(_A.PERMIT), without=_n(_A.FINANCE, _A.MONEY)),
     Frame("make-law", _E.POLICY, _v("pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce endorse ratify gazette rescind revise"
@@ -94,6 +97,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("host-visitor", _E.MEETING, _v("host receive welcome greet meet entertain brief fete usher"), _n(_A.DELEGATION, _A.PERSON)),
     Frame("meet", _E.MEETING, _v("meet visit tour"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT)),
     Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
+    Frame("travel", _E.MEETING, _v("fly travel arrive head come go journey land"), subjects=_n(_A.PERSON, _A.DELEGATION), also=_n(_A.TALKS)),
     Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON), particle="on", infinitive=False),
     Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
     Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS, _A.MINERAL, _A.PERSON), also=_n(_A.PERSON)),
@@ -105,6 +109,7 @@ FRAMES: tuple[Frame, ...] = (
         _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY), without=_n(_A.TALKS, _A.AGREEMENT)),
     Frame("works-run", _E.PROJECT, _v("start begin commence resume stop end restart reopen open close finish stall halt"), subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
     Frame("find", _E.PROJECT, _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"), _n(_A.DEPOSIT, _A.MINERAL)),
+    Frame("intersect", _E.PROJECT, _v("intersect intercept hit return cut"), _n(_A.QUANTITY), also=_n(_A.MINERAL, _A.SURVEY)),
     Frame("drill", _E.PROJECT, _v("drill sink map sample survey trench core excavate mine"), _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS)),
     Frame("produce-first", _E.PROJECT, _v("produce pour smelt refine process extract cast"), _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT)),
     Frame("break-ground", _E.PROJECT, _v("break"), _n(_A.GROUND)),

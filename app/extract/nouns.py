@@ -23,6 +23,7 @@ class Noun(StrEnum):
     PERMIT = "permit"
     LAW = "law"
     TRADE = "trade"  # exports, imports, sales: what a policy can stop
+    SALE = "sale"  # the change of hands itself
     TALKS = "talks"
     GATHERING = "gathering"
     DELEGATION = "delegation"
@@ -67,8 +68,9 @@ _WORDS: dict[Noun, str] = {
     " resolution amendment amendments code legislation directive notification legislation measure measures plan programme program"
     " guidelines roadmap regime reform reforms budget statute motion circular doctrine",
     Noun.TRADE: "exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction transactions bid bids offer",
     Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience conversation briefing forum negotiations hearing"
-    " round-table roundtable parleys huddle workshop seminar lunch dinner luncheon breakfast call",
+    " round-table roundtable parleys huddle workshop seminar lunch dinner luncheon breakfast call visit trip tour",
     Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar symposium gathering roadshow dialogue",
     Noun.DELEGATION: "delegation delegations team teams mission executives envoys envoy party investors officials businessmen visitors representatives delegates group"
     " counterpart president minister ambassador chairman secretary chief",

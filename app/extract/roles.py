@@ -19,6 +19,7 @@ class Placed:
     mention: Mention
     lead: str
     index: int
+    owned: str = "-"  # the preposition before a possessive: "to the group's arm"
 
 
 _ASIDES = frozenset("meantime addition turn fact particular return parallel response".split())  # "in the meantime the firm …"
@@ -33,11 +34,17 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
             lead = token.word
             sticky = lead if lead in _STICKY else sticky
         elif token.word in (",", "—", "–"):
-            lead = sticky
+            lead = lead if _in_address(tokens, i) else sticky
         elif token.word in _ASIDES and lead == "in":
             lead = sticky
         elif token.mention is not None:
-            yield Placed(token.mention, _lead(tokens, i, lead), i)
+            own = _lead(tokens, i, lead)
+            yield Placed(token.mention, own, i, lead if own == "'s" and lead else "-")
+
+
+def _in_address(tokens: Sequence[Token], i: int) -> bool:
+    """"in Sohar, Oman": the comma joins two places."""
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].kind(MentionKind.PLACE) and tokens[i + 1].kind(MentionKind.PLACE)
 
 
 def _lead(tokens: Sequence[Token], i: int, lead: str) -> str:
@@ -56,7 +63,8 @@ def actors(placed: Iterable[Placed], *leads: str) -> list[Mention]:
     """Distinct actors with one of these leads: organizations, people, countries."""
     found: dict[str, Mention] = {}
     for p in placed:
-        if p.mention.entity and p.lead in leads and _acts(p.mention):
+        led = p.lead in leads or p.owned in leads and p.mention.kind is MentionKind.ORGANIZATION
+        if p.mention.entity and led and _acts(p.mention):
             found.setdefault(p.mention.entity.id, p.mention)
     return list(found.values())
 

@@ -21,7 +21,7 @@ _REACT = frozenset(
     " deny refute rebut warn caution demand urge apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
     " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute tout extol champion cheer salute regret"
     " thank question challenge vilify disparage denigrate chastise implore pan flay rap bash assail trumpet call describe disavow"
-    " concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish allege".split()
+    " concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish allege threaten".split()
 )
 # These react only with such an object or particle.
 _NEEDS: dict[str, re.Pattern[str]] = {
@@ -38,6 +38,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
     "brand": re.compile(r".+", re.S),
     "label": re.compile(r".+", re.S),
     "dub": re.compile(r".*[“\"]", re.S),
+    "threaten": re.compile(r"to\b|that\b"),
     "counter": re.compile(r"that\b", re.S),
     "champion": re.compile(r".+", re.S),
 }
@@ -68,7 +69,7 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         speaker = Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
         if speaker is None:
             continue
-        tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause, discourse), verb=clause.verb.lemma)
+        tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause, clauses, discourse), verb=clause.verb.lemma)
         _credit(tell, speaker)
         yield speaker, tell
     discourse.speaker = heard

@@ -152,7 +152,7 @@ def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Mod
     _add_minerals(tell, scope)
     _add_places(tell, scope)
     tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
-    tell.date = find_date(clause, discourse) or _date_of_head(clause, clauses)
+    tell.date = find_date(clause, clauses, discourse) or _date_of_head(clause, clauses)
     return tell
 
 
@@ -197,7 +197,7 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
     if match.frame.type is EventType.MEETING:
         present = {m.entity.id for m, _ in found if m.entity}
         found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
-    found += [(m, "") for c in clauses if c.governor is clause and c.verb.lemma in _INCLUDING for m in find_after(c, "", "and", "by", "of")]
+    found += [(m, "") for c in clauses if c.governor is clause and _includes(c) for m in find_after(c, "", "and", "by", "of")]
     if match.frame.rule in ("buy-share", "buy-stake"):
         found += [(m, "investee") for m in find_after(clause, "in", "of") if m.kind is MentionKind.ORGANIZATION]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
@@ -205,6 +205,11 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
     if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
         found += [(m, "") for m in _of_sentence(clauses)]
     yield from found
+
+
+def _includes(clause: Clause) -> bool:
+    """"a group that included X", "a delegation led by Y": the words name who takes part."""
+    return clause.verb.lemma in _INCLUDING or clause.join is Join.REDUCED and clause.verb.lemma in ("lead", "head", "represent", "accompany")
 
 
 _INCLUDING = frozenset("include comprise involve group unite".split())
@@ -226,8 +231,8 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) 
         return find_subject(clause.governor)
     if not plain:
         return ()
-    if plain[0].word in ("it", "they", "he", "she"):
-        personal = plain[0].word in ("he", "she")
+    if plain[0].word in ("it", "they", "he", "she", "its", "their", "his", "her"):
+        personal = plain[0].word in ("he", "she", "his", "her")
         before = [c for c in reversed(clauses) if c.verb.end <= clause.verb.first]
         for other in [*clause.chain(), *before]:
             fits = [m for m in find_subject(other) if (m.kind is MentionKind.PERSON) is personal]
@@ -247,6 +252,10 @@ def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
 def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "") for m in find_agents(clause))
     yield from ((m, "") for m in find_after(clause, *_TOGETHER, "and"))
+    if clause.verb.lemma in ("award", "grant", "give", "hand"):
+        yield from ((m, "") for m in find_after(clause, "to", ""))
+        if clause.verb.passive:
+            yield from ((m, "") for m in find_subject(clause))
     if clause.verb.passive or clause.head:
         run = clause.head if clause.head else clause.subject
         yield from ((m, "") for m in actors(find_placed(clause.tokens, run), *_TOGETHER, "by"))
@@ -342,13 +351,16 @@ def cut(text: str, tokens: Sequence[Token], first: int, last: int, keep: int) ->
 _BOUNDING = frozenset("by until till before since from after through".split())
 
 
-def find_date(clause: Clause, discourse: Discourse) -> Cited | None:
+def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Cited | None:
     """When it happened: a date in the clause itself, else in the clause that announces it."""
     own = get_dates(clause.tokens, [clause.rest, clause.subject])
     governor = clause.governor
     announced = clause.join is Join.COMPLEMENT and governor is not None and governor.verb.lemma in _ANNOUNCING and not _sourced(governor)
     if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when")):
         own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
+    if not own:
+        own = [d for c in _announced_after(clause, clauses) for d in get_dates(c.tokens, [c.rest, c.subject])]
+        own += [d for c in clauses if c.governor is clause and _includes(c) for d in get_dates(c.tokens, [c.rest])]
     if not own and _at_the_same(clause):
         return discourse.last_date
     return own[0] if own else None
@@ -362,6 +374,13 @@ def _date_of_head(clause: Clause, clauses: Sequence[Clause]) -> Cited | None:
         return None
     later = (c for c in clauses if c.verb.first > clause.verb.first and c.subject == clause.subject)
     return next((d for c in later for d in get_dates(c.tokens, [c.rest])), None)
+
+
+def _announced_after(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """"…, the company announced on Monday": who announces stands at the end of the sentence."""
+    last = clauses[-1]
+    closes = last is not clause and last.verb.lemma in _ANNOUNCING and last.join in (Join.MAIN, Join.COORDINATE) and last.verb.first > clause.verb.end
+    return [last] if closes and clause.join is Join.MAIN and not _sourced(last) else []
 
 
 def _at_the_same(clause: Clause) -> bool:

@@ -305,7 +305,7 @@ def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         return after is not None and after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
     if _modifies(before) or before.tag is Tag.VERB or before.tag is Tag.AND and _adjective_before(tokens, i) and after is not None and after.tag is Tag.WORD:
         return False
-    noun_follows = after is not None and after.tag is Tag.WORD and not after.reading
+    noun_follows = after is not None and (after.tag is Tag.WORD and not after.reading or after.kind(MentionKind.MINERAL))
     return not (before.tag is Tag.PREPOSITION and noun_follows)
 
 
