@@ -122,6 +122,7 @@ _COINED = re.compile(
     r"\w(?:metals?|minerals|alloys|chem|steel|zinc|copper|gold|lith|petro|neft|prom|energo|bank|invest|mining)$"
 )
 _WHOLE = frozenset("Company Corporation Group Holding Holdings".split())
+_LEGAL_FIRST = frozenset("JSC PT PJSC OJSC LLC CV".split())
 _FORCES = frozenset("Army Navy Force Forces Police Corps Staff Command".split())
 _CORPORATE_TITLES = frozenset("CEO CFO COO Chairman Chairwoman Chairperson Managing Founder Spokesman".split())
 
@@ -132,8 +133,6 @@ def may_be_body(name: Name, vocabulary: Vocabulary) -> bool:
     if len(parts) == 1:
         word = parts[0]
         return word not in COMMON | NOT_BODIES | REMIT and len(word) > 1 and not vocabulary.knows_place(word)
-    if all(p in REACH or p in COMMON for p in parts) and not (parts[0] in REMIT and parts[-1] in BODY):
-        return False
     return not all(vocabulary.demonym(p) or p in REACH for p in parts)
 
 
@@ -153,7 +152,9 @@ def _own(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         if last.isupper() and last.isalpha():
             yield "acronym", 1
         return
-    if last in LEGAL or name.text[-1] == ".":
+    if all(p in REACH or p in COMMON for p in parts) and not (parts[0] in REMIT and last in BODY):
+        yield "common words", -3
+    if last in LEGAL or parts[0] in _LEGAL_FIRST or name.text[-1] == ".":
         yield "legal form", 4
     elif last in GATHERING:
         yield "gathering", -2 if _EVENT_BEFORE.search(name.before()) else 1

@@ -48,6 +48,10 @@ _LEGAL_TAIL = re.compile(
     r"(?:,?\s\(?(?:SMC-)?(?:Pvt|Private|SMC|Pte|Pty|Proprietary|Guarantee)\.?\)?)?,?\s(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|S\.A\.|N\.V\.|B\.V\.|JSC|GmbH)\b\.?"
     r"|,?\sCorp\b\.?(?:\sLtd\b\.?)?"
 )
+# An office and its field, before a name.
+OF_REMIT = re.compile(
+    r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s(?:the\s)?(?:[A-Z][a-z]+,?\s|and\s){0,5}$"
+)
 _DAY = re.compile(r"\.?\s\d")
 _RANK_TAIL = re.compile(r"\s?\((?:r|R|retd|Retd|ret|Ret)\.?\)\.?\s?")
 
@@ -226,10 +230,22 @@ def _cut(sentence: Span, run: list[Word]) -> Iterator[Name]:
         run = run[:-1]
     if not run:
         return
+    run, remit = _without_remit(sentence, run)
     if run[-1].text in LEGAL or not any(w.text in TITLE for w in run):
-        yield _name(sentence, run, (), "")
+        yield _name(sentence, run, remit, "")
         return
     yield from _titled(sentence, run)
+
+
+def _without_remit(sentence: Span, run: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
+    """The run, and what before it belongs to a title: "Petroleum" of "Minister for Petroleum Ali Malik"."""
+    before = sentence.text[max(sentence.start, run[0].start - 60) : run[0].start]
+    if not OF_REMIT.search(before) or any(w.text in BODY or w.text in COMPANY for w in run):
+        return run, ()
+    count = 0
+    while count < len(run) - 1 and (run[count].text in REMIT or run[count].text in ("and", "of", "the")):
+        count += 1
+    return run[count:], tuple(run[:count])
 
 
 def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:

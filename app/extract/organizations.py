@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.entities import Entity, EntityKind
 from app.extract.body_signs import APPOSITION, OWNER_BEFORE, find_signs, is_cited, may_be_body, noun_after, noun_before
@@ -44,8 +44,8 @@ def find_organizations(names: Sequence[Name], vocabulary: Vocabulary) -> list[Fo
     found = []
     for text, occurrences in places.items():
         if text in bodies:
-            entity = known.get(text) or _entity(occurrences, vocabulary)
             forms = find_forms(occurrences, beginnings, vocabulary)
+            entity = known.get(text) or _namesake(text, forms, vocabulary) or _entity(occurrences, vocabulary)
             found.append(Found(entity, tuple(forms), *_strongest(signs.get(text, {"vocabulary": 0}))))
     return found
 
@@ -56,6 +56,17 @@ def known_entity(text: str, vocabulary: Vocabulary) -> Entity | None:
         matches = vocabulary.find(form)
         if len(matches) == 1 and (matches[0].start, matches[0].end) == (0, len(form)):
             return matches[0].entity
+    return None
+
+
+def _namesake(text: str, forms: Iterable[str], vocabulary: Vocabulary) -> Entity | None:
+    """A known body that has this acronym and these words in its name: "Strategic Metals (USSM)"."""
+    words = {w.lower() for w in text.split()}
+    for form in forms:
+        for match in vocabulary.find(form) if form.isupper() else ():
+            same = words <= {w.lower() for w in match.entity.name.split()}
+            if same and match.entity.kind is EntityKind.ORGANIZATION:
+                return match.entity
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.entities import Entity, EntityKind
 from app.extract.found import Found, slug
@@ -31,7 +31,7 @@ from app.extract.lexicon import (
     SITE,
     THING,
 )
-from app.extract.names import Name
+from app.extract.names import OF_REMIT, Name
 from app.extract.body_signs import head_noun
 from app.extract.organizations import known_entity
 from app.vocabulary import Match, Vocabulary, fold
@@ -53,16 +53,13 @@ _APPOSITION = re.compile(
 _WHO = re.compile(r"^,\s(?:who|whose|aged \d|\d\d,)\s")
 _VERB_ONLY_PERSONS = re.compile(r"^\s(?:who)\b")
 _TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\((?:r|retd?|Retd|R|ret)\.?\)\.?\s$")
-_OF_REMIT = re.compile(
-    r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s(?:[A-Z][a-z]+,?\s|and\s){0,5}$"
-)
 _SITE_AFTER = re.compile(r"^\s(?:[a-z]+\s){0,2}(" + "|".join(sorted(SITE)) + r")\b")
 
 
 def find_people(names: Sequence[Name], known: Sequence[Found], vocabulary: Vocabulary) -> list[Found]:
     """The people of an article, ``known`` ones first, each with the surname that may stand for them."""
     places: dict[str, list[Name]] = defaultdict(list)
-    for name in map(_trimmed, names):
+    for name in names:
         places[name.text].append(name)
     people = {found.entity.id: found for found in known}
     for text, occurrences in places.items():
@@ -70,21 +67,6 @@ def find_people(names: Sequence[Name], known: Sequence[Found], vocabulary: Vocab
         if found:
             people.setdefault(found.entity.id, found)
     return _with_surnames(list(people.values()), places)
-
-
-def _trimmed(name: Name) -> Name:
-    """The name without what a title's own words left before it: "Petroleum" of "Minister for Petroleum Ali Malik"."""
-    words = list(name.words)
-    if _OF_REMIT.search(name.before()):
-        while len(words) > 2 and (words[0].text in REMIT or words[0].text in ("and", "of")):  # noqa: PLR2004
-            words.pop(0)
-    return Name(
-        name.sentence,
-        tuple(words),
-        name.title or name.words[: len(name.words) - len(words)],
-        name.titled_next,
-        name.end,
-    )
 
 
 # ---------------------------------------------------------------- signs
@@ -136,7 +118,7 @@ def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     before, after = name.before(), name.after()
     if name.title and name.title[-1].text in RANK | OFFICE:
         yield "title", 4
-    elif _OF_REMIT.search(before):
+    elif OF_REMIT.search(before):
         yield "title", 4
     elif (rank := _TITLE_BEFORE.search(before)) and rank.group(1) in RANK:
         yield "title", 4
@@ -186,7 +168,8 @@ def _with_surnames(people: Sequence[Found], places: dict[str, list[Name]]) -> li
     owners: dict[str, set[str]] = defaultdict(set)
     shorter: dict[str, list[str]] = {}
     for person in people:
-        shorter[person.entity.id] = [s for s in _shorter(person) if s in places]
+        forms = [*(s for s in _shorter(person) if s in places), *_addressed(person, places)]
+        shorter[person.entity.id] = list(dict.fromkeys(forms))
         for short in shorter[person.entity.id]:
             owners[short].add(person.entity.id)
     tied = [
@@ -205,6 +188,13 @@ def _shorter(person: Found) -> Iterator[str]:
                 yield " ".join(words[start:])
         if len(words) > 2:  # noqa: PLR2004
             yield f"{words[0]} {words[-1]}"
+
+
+def _addressed(person: Found, places: Mapping[str, Sequence[Name]]) -> Iterator[str]:
+    """A given name with which the article addresses the person: "Mr Lashkari" of Lashkari Raisani."""
+    for word in person.entity.name.split()[:-1]:
+        if any(n.title and n.title[-1].text in RANK for n in places.get(word, ())):
+            yield word
 
 
 def _alone(text: str, occurrences: Sequence[Name]) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.entities import EntityKind
 from app.extract.lexicon import BODY, COMMON, COMPANY, LEGAL, REACH, REMIT
 from app.extract.names import Name
 from app.vocabulary import Vocabulary
@@ -16,6 +17,7 @@ from app.vocabulary import Vocabulary
 _BRACKET = re.compile(r"\s?\(([^()]{2,70})\)")
 _QUOTED = re.compile(r"[\"“'‘]([^\"”]{2,40}?)[\"”'’]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z][A-Za-z]*(?:-[A-Z]+)?\b(?!-?\d)")
+_CONTRACTED = re.compile(r"[A-Z][a-z]{3,12}")
 _TICKERS = re.compile(r"\b[\w ]+:\s?[\w.]+")
 _DEFINED = re.compile(
     r"(?:the )?(?:Company|Companies|Corporation|Bank|Issuer|Group|Partner|Parties|Party|Agreement|Project|JV)"
@@ -44,21 +46,28 @@ def acronyms(name: Name) -> list[str]:
         return []
     # What stands after the colon of "TSX: PFR" is a ticker, and none of the company's names.
     said = _TICKERS.sub("", bracket.group(1))
-    return [a for a in _ACRONYM.findall(said) if abbreviates(a, name.text)]
+    found = [a for a in _ACRONYM.findall(said) if abbreviates(a, name.text)]
+    if not found and _CONTRACTED.fullmatch(said) and contracts(said, name.text):
+        found = [said]
+    return found
+
+
+def contracts(word: str, name: str) -> bool:
+    """Whether a word is made of beginnings of the name's words: Perminas of Perusahaan Mineral Nasional."""
+    starts = {part[:2].lower() for part in name.split()}
+    return word[:2].lower() in starts and _is_within(word.lower(), name.lower())
+
+
+def _is_within(letters: str, text: str) -> bool:
+    """Whether the letters stand in the text in this order."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether the letters of the acronym stand in the name in this order, the first at its beginning."""
     letters = re.sub(r"[^A-Z]", "", acronym).lower()
-    rest = name.lower()
-    if len(letters) < 2 or not rest.startswith(letters[0]):  # noqa: PLR2004
-        return False
-    for letter in letters:
-        at = rest.find(letter)
-        if at < 0:
-            return False
-        rest = rest[at + 1 :]
-    return True
+    return len(letters) > 1 and name.lower().startswith(letters[0]) and _is_within(letters, name.lower())
 
 
 def _defined(name: Name) -> Iterator[str]:
@@ -91,6 +100,9 @@ def _distinctive(words: Sequence[str], vocabulary: Vocabulary) -> bool:
         word = words[0]
         plain = word in COMMON or word in REMIT or word in REACH or word in BODY or word in COMPANY
         return not plain and not vocabulary.find(word) and not vocabulary.demonym(word)
+    text = " ".join(words)
+    if any((m.start, m.end) == (0, len(text)) and m.entity.kind is EntityKind.PLACE for m in vocabulary.find(text)):
+        return False  # it has a meaning of its own: "Reko Diq" of "Reko Diq Gold Corporation" is the place
     return not all(w in REMIT or w in REACH or vocabulary.demonym(w) for w in words)
 
 
@@ -98,4 +110,6 @@ def without_legal(text: str) -> str:
     words = text.replace(",", "").split()
     while len(words) > 1 and words[-1].strip("().") in LEGAL | {"Private"}:
         words.pop()
+    while len(words) > 1 and words[0] in LEGAL and words[0].isupper():
+        words.pop(0)
     return " ".join(words)
