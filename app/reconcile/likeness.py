@@ -85,6 +85,7 @@ def apart(one: Profile, other: Profile) -> bool:
         or _parties_apart(one, other)
         or _forms_apart(one, other)
         or _goods_apart(one, other)
+        or _deals_apart(one, other)
     )
 
 
@@ -161,6 +162,12 @@ def _goods_apart(one: Profile, other: Profile) -> bool:
     return one.grouped.isdisjoint(other.minerals) and other.grouped.isdisjoint(one.minerals)
 
 
+def _deals_apart(one: Profile, other: Profile) -> bool:
+    """Done under deals with different others."""
+    ours, theirs = one.sponsors - one.actors - other.actors, other.sponsors - one.actors - other.actors
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _same_day(one: Profile, other: Profile) -> bool:
     return one.stated is not None and one.stated == other.stated and edtf.days(one.stated) == 1
 
@@ -207,8 +214,9 @@ def _near_dates(one: Profile, other: Profile) -> Sign:
     if one.stated or other.stated:
         (dated, undated) = (one, other) if one.stated else (other, one)
         last = dated.window[1]
-        fresh = last and undated.published and abs(undated.published - last) <= _FRESH
-        return Sign(1 if fresh else 0, "one was published within days of the other’s date")
+        gap = abs(undated.published - last) if undated.published and last else _STALE
+        points = 2 if gap <= _LEEWAY else 1 if gap <= _FRESH else 0
+        return Sign(points, "one was published within days of the other’s date")
     return _near_reports(one, other)
 
 

@@ -172,7 +172,7 @@ def to_profile(report: Report, world: World, deal: Report | None = None) -> Prof
         dates=frozenset(v for v in draft.all("date") if edtf.is_valid(v)),
         values=frozenset(_amounts(draft.all("value"))),
         forms=frozenset(_forms(draft, deal)),
-        sponsors=frozenset(one(v) for v in deal.draft.all("party")) if deal else frozenset(),
+        sponsors=frozenset(_sponsors(deal, world)) if deal else frozenset(),
         initials=frozenset((short, id) for id in actors for short in world.short_forms(id)),
         words=frozenset(_content_words(draft.cited)),
     )
@@ -183,6 +183,11 @@ def _forms(draft: Draft, deal: Report | None) -> Iterator[str]:
     agreed = deal.draft if deal and draft.type == EventType.AGREEMENT else draft
     if agreed.kind is Kind.DEAL and agreed.type != Instrument.OTHER:
         yield agreed.type
+
+
+def _sponsors(deal: Report, world: World) -> Iterator[str]:
+    parties = (world.one(v) for v in deal.draft.all("party"))
+    return (id for id in parties if not world.is_country(id) and not world.is_state_body(id))
 
 
 def _is_person(id: str, world: World) -> bool:
