@@ -28,7 +28,8 @@ WRITTEN = re.compile(
 )
 # A day without its year, as in the dateline of a wire report: "KARACHI, Aug 21 (NorthWire)".
 DAY_ALONE = re.compile(
-    r"\b(?:" + rf"{MONTH} {DAY}".replace("{0}", "1") + "|" + rf"{DAY} {MONTH}".replace("{0}", "2") + r")(?![\d,]*\d)", re.I
+    r"\b(?:" + rf"{MONTH} {DAY}".replace("{0}", "1") + "|" + rf"{DAY} {MONTH}".replace("{0}", "2") + r")(?![\d,]*\d)",
+    re.I,
 )
 
 

@@ -30,12 +30,16 @@ SIGNATURES = {
     b"\x1f\x8b": "a compressed file",
     b"{\\rtf": "a rich-text document",
 }
-DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
+DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I
+)
 # What browsers take these labels to mean.
 LATIN = {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "cp1252", "x-cp1252"}
-# The bytes beyond ASCII that English text in windows-1252 has: punctuation, currencies, letters with accents.
-WESTERN = frozenset(b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb1\xb2\xb3\xb5\xb7\xbb"
-                    b"\xbc\xbd\xbe\xbf") | frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7}  # fmt: skip
+# What English text in windows-1252 has beyond ASCII: much punctuation, a few letters with accents.
+PUNCTUATION = frozenset(
+    b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb1\xb2\xb3\xb5\xb7\xbb\xbc\xbd\xbe\xbf"
+)
+LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7}
 ADVICE = "Save it as UTF-8 and try again."
 
 
@@ -90,9 +94,10 @@ def _declared(raw: bytes) -> str | None:
 
 
 def _is_western(raw: bytes) -> bool:
-    """English in windows-1252, and nothing else: few bytes beyond ASCII, all of them ones that such text has."""
+    """English in windows-1252: of the bytes beyond ASCII only such as it has, and few of them letters."""
     high = [byte for byte in raw if byte >= 0x80]
-    return len(high) <= len(raw) // 20 and WESTERN.issuperset(high)
+    letters = sum(byte in LETTERS for byte in high)
+    return (PUNCTUATION | LETTERS).issuperset(high) and letters <= 1 + len(raw) // 50 and 5 * len(high) <= len(raw)
 
 
 def _decoded(raw: bytes, charset: str, name: str) -> str:

@@ -1,10 +1,10 @@
 """Why an article could not be read. Every message says what to do about it.
 
-    ReadError
-    ├── EmptyArticle        no words in it
-    ├── TooLarge            longer than any article
-    ├── NotText             a PDF, a picture, an archive, …
-    └── Undecodable         text in an encoding that it does not name
+ReadError
+├── EmptyArticle        no words in it
+├── TooLarge            longer than any article
+├── NotText             a PDF, a picture, an archive, …
+└── Undecodable         text in an encoding that it does not name
 """
 
 from __future__ import annotations

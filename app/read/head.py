@@ -38,7 +38,11 @@ def _role_in_head(line: Line, below: Role, *, is_below: bool, is_dated: bool) ->
         return BlockKind.BYLINE
     if is_caption(words) or line.tag == "figcaption":
         return BlockKind.CAPTION
-    if is_below and _is_author(words) and (below is BlockKind.BYLINE or (is_dated and len(words.split()) <= 3)):
+    if (
+        is_below
+        and _is_author(words)
+        and (below is BlockKind.BYLINE or (is_dated and len(words.split(" and ")[0].split()) <= 3))
+    ):
         return BlockKind.BYLINE
     if not is_below or line.linked > 0.6 or points_elsewhere(words):
         return None
@@ -59,7 +63,9 @@ def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles:
 
 def _is_called(words: str, title: str) -> bool:
     """A page's title may have the site's name beside the headline, or the headline cut short."""
-    return (len(words.split()) >= 3 and words in title) or (len(title.split()) >= 3 and words.startswith(title) and len(words) < 250)
+    return (len(words.split()) >= 3 and words in title) or (
+        len(title.split()) >= 3 and words.startswith(title) and len(words) < 250
+    )
 
 
 def _first_that_reads_so(lines: Sequence[Line], head: Sequence[int]) -> int | None:

@@ -9,7 +9,9 @@ from enum import StrEnum
 
 # Characters that show nothing and cut words in two: soft hyphen, zero-width space, word joiner, byte-order mark; and
 # controls, among them those that turn the direction of writing. Reading leaves them out.
-UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]+")
+UNSEEN = re.compile(
+    "[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]+"
+)
 # The end of a sentence, also before a closing mark, the number of a footnote, or an agency's sign of the end.
 SENTENCE_END = re.compile(r"[.?!:…][\"'”’)\]]*\s?(?:\[?\d{1,3}\]?|Enditem|ENDS|[■◼♦●#]+)?$")
 BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")

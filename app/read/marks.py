@@ -13,7 +13,9 @@ NAME = (
 )
 FULL_NAME = rf"{NAME}(?: (?:(?:de|von|van|al|bin|ul|ur) )?{NAME}){{0,4}}"
 NAMES = rf"{FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME})*"
-PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.I)
+PUBLISHED = re.compile(
+    r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.I
+)
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.I)
 # A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande", "Posted on August 30, 2025 by Zainab Hunzai".
 BY = re.compile(
@@ -31,8 +33,12 @@ NAMED = re.compile(
     rf"(?P<names>{NAME}(?: {NAME}){{1,4}}(?: (?:and|&) {NAME}(?: {NAME}){{1,4}})?)\s*"
     r"(?:$|[|·•/–—-]|(?i:published|updated|last updated|posted)\b|\d|[A-Z][a-z]{2,8}\.? \d)"
 )
-LABELLED = re.compile(rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|]\s*(?P<names>{NAMES})")
-NAMED_AFTER = re.compile(rf"[|·•–—] (?P<names>{NAME}(?: {NAME}){{1,4}}(?: and {NAME}(?: {NAME}){{1,4}})?)(?: [|·•–—]|$)")
+LABELLED = re.compile(
+    rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|]\s*(?P<names>{NAMES})"
+)
+NAMED_AFTER = re.compile(
+    rf"[|·•–—] (?P<names>{NAME}(?: {NAME}){{1,4}}(?: and {NAME}(?: {NAME}){{1,4}})?)(?: [|·•–—]|$)"
+)
 AUTHORED = re.compile(rf"(?i:author|writer|byline|reporter|correspondent|text|story)s?\s*[:|]\s*(?P<names>{NAMES})")
 # "Sadiq Marwani, Special Correspondent": names, and what they are to the outlet.
 ROLES = r"(?:correspondents?|reporters?|(?:staff )?writers?|editors?|contributors?|columnists?|bureau chief|special to .{3,40})"
@@ -114,12 +120,18 @@ def is_label(words: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Nothing but the name of a person, or of two."""
-    return 2 <= len(words.split()) <= 7 and re.fullmatch(rf"{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
+    return (
+        2 <= len(words.split()) <= 7 and re.fullmatch(rf"{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
+    )
 
 
 def find_names(words: str) -> frozenset[str]:
     """The parts of names in a byline."""
-    return frozenset(part for part in re.findall(r"[A-Z][\w'’-]+", words) if part not in {"By", "BY", "Published", "Updated", "Written", "Posted"})
+    return frozenset(
+        part
+        for part in re.findall(r"[A-Z][\w'’-]+", words)
+        if part not in {"By", "BY", "Published", "Updated", "Written", "Posted"}
+    )
 
 
 def is_biography(words: str, names: frozenset[str]) -> bool:

@@ -54,7 +54,9 @@ class Reader:
         self.unshown += tag in UNSHOWN
         self.links += tag == "a"
         self._note(tag, attributes)
-        if tag in INLINE:
+        if tag in UNSHOWN:
+            self.open.append(self.open[-1])
+        elif tag in INLINE:
             self._start_inline(tag, attributes)
         else:
             if len(self.elements) > MOST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from app.read.dates import find_days
 from app.read.lines import joined
@@ -38,7 +39,7 @@ def find_metadata(marked: Iterable[Marked]) -> dict[str, str]:
 
 
 def _clean(field: str, value: str) -> str | None:
-    value = joined(value)
+    value = joined(unescape(value))  # also in JSON, where it should not be, sites write "&amp;"
     if field in {"published", "updated", "time"}:
         day = next(find_days(value), None)
         return day.iso if day else None

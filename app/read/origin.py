@@ -109,7 +109,12 @@ def _masthead(page: Page, roles: Sequence[Role], body: int) -> Said | None:
             if i >= title and (roles[i] is not BlockKind.BYLINE or is_name_of_one is is_institution):
                 continue
             for name in pieces(line.words) if is_date_line(line.words) else [line.words]:
-                if roles[i] in (None, BlockKind.BYLINE) and len(name.split()) > 1 and is_name_of_one(name) and not _is_common(name):
+                if (
+                    roles[i] in (None, BlockKind.BYLINE)
+                    and len(name.split()) > 1
+                    and is_name_of_one(name)
+                    and not _is_common(name)
+                ):
                     start = line.words.index(name)
                     return Said(name, i, start, start + len(name))
     return None
@@ -196,5 +201,10 @@ def _in_dateline(page: Page, i: int, roles: Sequence[Role]) -> Iterator[tuple[Fi
 
 def _with_year(words: str, page: Page, roles: Sequence[Role]) -> Day | None:
     """A dateline's day in the year of the page's own "Updated" line; None where the page names no year, or two."""
-    years = {day.iso[:4] for i, role in enumerate(roles) if role is BlockKind.BYLINE for day in find_days(page.lines[i].words)}
+    years = {
+        day.iso[:4]
+        for i, role in enumerate(roles)
+        if role is BlockKind.BYLINE
+        for day in find_days(page.lines[i].words)
+    }
     return find_day_of_year(words, years.pop()) if len(years) == 1 else None

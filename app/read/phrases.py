@@ -18,7 +18,9 @@ NETWORKS = (
     r"(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|reddit|pinterest|messenger|instagram|youtube|threads|bluesky|"
     r"copy link|google news|flipboard|pocket|sms|print)"
 )
-STORIES = r"(?:stories|story|articles?|news|posts?|reads?|reading|coverage|topics?|content|headlines|videos?|links|items)"
+STORIES = (
+    r"(?:stories|story|articles?|news|posts?|reads?|reading|coverage|topics?|content|headlines|videos?|links|items)"
+)
 
 NAVIGATION = (
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer|comments).{0,20}",
@@ -60,12 +62,12 @@ PROMOTION = (
 )
 SUBSCRIPTION = (
     r"(?:sign ?up|subscribe|register|join)(?: now| today| here| free| for free| in)*[.!]?",
-    r"(?:simply )?(?:sign ?up|subscribe|register) (?:to|for|with) (?:our|the|a|this|my)\b.{0,120}",
+    r"(?:simply )?(?:sign ?up|subscribe|register) (?:to|for|with) (?:our|this|my|the .{0,40}(?:newsletter|briefing|digest|channel|list))\b.{0,120}",
     r"(?:get|receive) (?:our|the|a|daily|weekly|breaking|top|more)\b.{0,60}\b(?:newsletter|inbox|e-?mail|briefing|alerts?)\b.{0,60}",
     r"(?:log|sign)[ -]?in(?: (?:to|or|with|now)\b.{0,60})?|create (?:a |an |your )?(?:free )?account.{0,40}|"
     r"already (?:a )?(?:subscriber|member|registered).{0,60}|(?:subscribe|log ?in|sign ?in|register)(?:[ |/]+(?:subscribe|log ?in|sign ?in|register))+",
     r"this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) .{0,40}(?:subscribers|members).{0,80}|"
-    r"you have (?:reached|read|used) .{0,80}\b(?:free|articles?)\b.{0,60}|to continue reading.{0,100}|unlock (?:this|the) .{0,80}|"
+    r"you have (?:reached |read |used )?.{0,80}\bfree (?:articles?|stories|limit)\b.{0,60}|to continue reading.{0,100}|unlock (?:this|the) .{0,80}|"
     r"start your .{0,20}trial.{0,40}|already have an account.{0,40}|enjoying this (?:article|story).{0,140}|ready for more",
     r"we (?:and our .{1,30} )?use cookies\b.{0,300}|this (?:site|website|page) uses cookies\b.{0,300}|by continuing to (?:use|browse)\b.{0,200}|"
     r"(?:accept|reject|allow)(?: all)?(?: cookies)?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences|consent)|"
@@ -108,7 +110,7 @@ ENDINGS = (
     r"(?:download|view) (?:the |this |as )?pdf|cite this .{1,20}|(?:weekly|daily) newsletter|(?:first|originally) published (?:in|on|at|by)\b.{0,90}",
 )
 LEGAL = (
-    r"(?:\(c\)|©|copyright\b).{0,160}|.{0,100}(?:©|\(c\)) ?\d{4}.{0,80}|.{0,160}\ball rights reserved.{0,60}",
+    r"(?:\(c\)|©|copyright (?:©|\(c\)|by|\d|(?-i:[A-Z]))).{0,160}|.{0,100}(?:©|\(c\)) ?\d{4}.{0,80}|.{0,160}\ball rights reserved.{0,60}",
     r"(?:privacy|cookie|editorial|ethics|corrections|refund|terms)(?: (?:policy|notice|statement|of (?:use|service)|and conditions|& conditions))?s?"
     r"(?: ?[|,·∙•&/-].{0,60})?",
     r"(?:disclaimers?|cautionary (?:note|statement|language)|forward[- ]looking (?:statements?|information)|safe harbou?r|competent person[’']?s?|"
@@ -118,6 +120,7 @@ TICKERS = (
     # A share or a currency with its level and its change: "INDEX-100 163,480 Increased By 911.2 (0.56%)".
     rf"{CAPITAL}[\w&./ -]{{0,30}} [\d,]+(?:\.\d+)? ?(?:increased by|decreased by|no change|unchanged|[▲▼▴▾↑↓]|[+-] ?\d).{{0,40}}",
     rf"(?:{CAPITAL}[\w&./-]{{1,12}} [▲▼▴▾↑↓+-]? ?[\d,]+\.\d+%?(?: ?\|? ?)){{2,}}.{{0,40}}",
+    rf"{CAPITAL}[\w&./ -]{{0,30}} [▲▼▴▾↑↓] ?[\d,]+(?:\.\d+)?.{{0,40}}",
     r"[\d.,]+|[\W_]+",
 )
 ALONE = (NAVIGATION, SHARING, PROMOTION, SUBSCRIPTION, COMMENTS, ENDINGS, LEGAL, TICKERS)
@@ -238,7 +241,8 @@ def pieces(line: str) -> list[str]:
 
 
 def _is_invitation(line: str) -> bool:
-    return len(line) <= 250 and INVITES.match(line) is not None and OFFERED.search(line) is not None
+    verb = INVITES.match(line) if len(line) <= 250 else None
+    return verb is not None and OFFERED.search(line, verb.end()) is not None
 
 
 def invites(line: str) -> bool:

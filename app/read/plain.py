@@ -41,7 +41,11 @@ def wrap_width(rows: list[str]) -> int | None:
 
     None where this hardly happens; one such place is a slip.
     """
-    middling = [(before, row) for before, row in pairwise(rows) if NARROWEST <= len(before) <= WIDEST and not is_furniture(before)]
+    middling = [
+        (before, row)
+        for before, row in pairwise(rows)
+        if NARROWEST <= len(before) <= WIDEST and not is_furniture(before)
+    ]
     broken = [
         len(before)
         for before, row in middling

@@ -146,7 +146,9 @@ class _Sieve:
             line = self.lines[i]
             if opens_box(line.words):
                 inside = self.roles[i] is None
-            elif self.roles[i] and (is_prose(line) or SENTENCE_END.search(line.words.rstrip("?")) or is_caption(line.words)):
+            elif self.roles[i] and (
+                is_prose(line) or SENTENCE_END.search(line.words.rstrip("?")) or is_caption(line.words)
+            ):
                 inside = False
             elif inside and self.roles[i] is not BlockKind.TITLE:
                 self.roles[i] = None
@@ -207,7 +209,9 @@ class _Sieve:
         for i in range(self.last + 1, len(self.lines)):
             line = self.lines[i]
             elsewhere = elsewhere or opens_others(line.words) or opens_box(line.words)
-            ended = ended or elsewhere or ends_article(line.words) or self._opens_company(i) or is_small_print(line.words)
+            ended = (
+                ended or elsewhere or ends_article(line.words) or self._opens_company(i) or is_small_print(line.words)
+            )
             if self.roles[i] is None:
                 continue
             if not elsewhere and (is_date_line(line.words) or (not ended and is_byline(line.words))):
@@ -219,7 +223,10 @@ class _Sieve:
 
     def _may_end(self, i: int) -> bool:
         """A short sentence may be the article's last; a question above furniture is a poll's, or a site's."""
-        words = self.lines[i].words
+        line = self.lines[i]
+        words = line.words
+        if line.tag == "li" and line.place is Place.MAIN and line.linked < 0.5:
+            return True
         if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):
             return False
         return BULLET.match(words) is not None or SENTENCE_END.search(words) is not None

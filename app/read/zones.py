@@ -30,7 +30,10 @@ APART_NAMES = re.compile(
 )
 CUT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-SIGNED = re.compile(r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|dateline|posted-on|pubdate|publish-date|article-meta|entry-meta)(?:$|[-_ ])")
+SIGNED = re.compile(
+    r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|dateline|posted-on|pubdate|publish-date|article-meta|entry-meta)(?:$|[-_ ])"
+)
+PARAGRAPHS = frozenset({"p", "blockquote", "li", "ul", "ol", "pre", "br"})
 WHOLE = frozenset({"html", "body", "main", "article"})
 
 
@@ -54,7 +57,9 @@ def is_apart(tag: str, attributes: Mapping[str, str]) -> bool:
     if HIDDEN.search(attributes.get("style", "")):
         return True
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:500]
-    return any(APART_WORDS.fullmatch(word.lower()) for word in CUT.split(names)) or bool(APART_NAMES.search(names.lower()))
+    return any(APART_WORDS.fullmatch(word.lower()) for word in CUT.split(names)) or bool(
+        APART_NAMES.search(names.lower())
+    )
 
 
 def is_signed(attributes: Mapping[str, str]) -> bool:
@@ -90,9 +95,13 @@ def _find_apart(elements: list[Element], prose: list[tuple[int, int]]) -> list[b
 
 
 def _find_main(elements: list[Element], prose: list[tuple[int, int]]) -> list[bool]:
-    """Which elements are in the smallest one that holds by far the most of this prose."""
-    sums = _sums(elements, prose)
-    top = max((n for n in range(len(elements)) if 10 * sums[n] >= 7 * sums[0]), default=0) if sums[0] else 0
+    """Which elements are in the smallest one that holds by far the most of this prose: of its words, and of its paragraphs."""
+    words = _sums(elements, prose)
+    paragraphs = _sums(elements, [(block, 1) for block, _ in prose])
+    top = 0
+    for number, element in enumerate(elements):
+        if 10 * words[number] >= 7 * words[0] and 3 * paragraphs[number] >= 2 * paragraphs[0] and element.tag not in PARAGRAPHS:
+            top = number
     inside = [False] * len(elements)
     for number, element in enumerate(elements):
         inside[number] = _is_like(element, elements[top]) or (number > 0 and inside[element.parent])
@@ -101,4 +110,6 @@ def _find_main(elements: list[Element], prose: list[tuple[int, int]]) -> list[bo
 
 def _is_like(element: Element, top: Element) -> bool:
     """The main part itself, or a further part of the same make beside it."""
-    return element is top or (element.parent == top.parent and bool(top.name) and (element.tag, element.name) == (top.tag, top.name))
+    return element is top or (
+        element.parent == top.parent and bool(top.name) and (element.tag, element.name) == (top.tag, top.name)
+    )

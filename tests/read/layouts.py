@@ -21,7 +21,7 @@ class Layout:
     name: str
     raw: bytes
     article: list[tuple[str, str]]  # kind and words of each line, in order
-    furniture: list[str]
+    furniture: list[str]  # the other lines of a text; nothing for a page
 
 
 def get_layout(name: str) -> Layout:
@@ -42,6 +42,8 @@ def _from_text(name: str, marked: str) -> Layout:
 
 
 def _from_page(name: str, marked: str) -> Layout:
-    found = html.document_fromstring(marked.encode(), parser=html.HTMLParser(encoding="utf-8")).iterfind(".//*[@data-is]")
+    found = html.document_fromstring(marked.encode(), parser=html.HTMLParser(encoding="utf-8")).iterfind(
+        ".//*[@data-is]"
+    )
     lines = [(element.get("data-is"), " ".join(element.text_content().split())) for element in found]
     return Layout(name, MARK.sub("", marked).encode(), lines, [])

@@ -1,0 +1,128 @@
+"""Furniture by its words; and prose that only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.read.phrases import is_furniture, points_elsewhere
+
+FURNITURE = """
+Skip to main content
+Home / Business / Mining
+Latest | E-Paper | Live TV | Opinion
+Home News Politics Business Sport More
+E-PAPER | NOVEMBER 05, 2025
+Share this article
+SHARE ON WHATSAPP
+Facebook Twitter WhatsApp
+twitter sharing button
+Click to share on Facebook (Opens in new window)
+Listen to article 1x 1.2x 1.5x
+4 min read
+Follow us on Google News
+Join our WhatsApp channel
+1.2k views
+Advertisement
+Story continues below this advertisement
+Recommended Stories
+Related Articles
+You may also like
+Most Read
+Read Next
+More from Business
+Catch all the latest business news and updates on Market Daily.
+Stay tuned to Northern Post for more
+Sign up for our daily briefing
+Subscribe | Log in
+Get the week's best reporting in your inbox
+This article is for subscribers only
+You have 2 free articles left this month
+We use cookies to improve your experience.
+Accept all
+Please enable JavaScript to view this page
+Loading comments…
+Comments (12) Closed
+2 Comments
+Leave a Reply
+Your email address will not be published. Required fields are marked *
+1000 characters remaining
+Reporting by Aza Kemal in Almaty and Joan Tilley; Editing by Mark Osgood
+(With inputs from agencies)
+Our Standards: The Omniwire Trust Principles.
+Purchase Licensing Rights
+($1 = 281.9000 Pakistani rupees)
+Tags: copper, Gilgit
+Filed under: refining
+This note may be reproduced with attribution.
+About the Author
+View original content to download multimedia
+SOURCE Quartz Ltd.
+FOR IMMEDIATE RELEASE
+Media Contact: Lisa Moreau, +1 303 555 0100
+info@quartz.example
+© 2025 Quartz Media. All rights reserved.
+Copyright Northern Post, 2025
+Privacy Policy | Terms of Use
+Cautionary Note Regarding Forward-Looking Statements
+INDEX-50 41,480 Increased By 211.2 (0.51%)
+Exchange PKR/USD ▲ 281.20
+42
+* * *
+""".strip().splitlines()
+
+POINTERS = """
+READ MORE: Tariff talks resume in June
+Also Read | Oman signs trade pact worth $12 billion
+Don't miss: Gold smuggling ring broken up
+READ: Rs 900m solar park for the valley
+In pictures: The last salt caravan
+Related: What is antimony?
+You Can Also Check: Silver Rate Today
+""".strip().splitlines()
+
+PROSE = """
+Read more about it in any trade paper, Ms Saqib says, and you will find the same complaint.
+The ministry has read more into the memorandum than its authors wrote.
+Share prices moved, comments flowed, and the mountain stayed where it was.
+Comments by the minister on Monday were taken as a sign that talks had stalled.
+Follow-up drilling is planned for the spring, Halloran said.
+Subscribe to the accord or leave the table, the envoy told both sides.
+More copper was shipped in May than in the whole of 2023.
+Related companies hold the other 40 percent.
+Advertisements for the auction appeared in March.
+Source of the ore is a pit near Loralai, the buyer said.
+Home to half of the known deposits, the province gets a tenth of the royalties.
+Print runs of the survey's map sold out in a day.
+Reporting by two newspapers has cast doubt on the figure.
+Contact between the two firms ended in June.
+Terms of the loan were not disclosed.
+Copyright law protects the maps, the survey said.
+Live ammunition was found at the mine.
+News of the signing lifted the shares.
+Play at the site stopped when the dust came.
+Gold production increased by 12 percent last year.
+Yes, he said, the money had arrived.
+Next week the parties meet again.
+Top officials of both countries attended.
+Editing of the treaty's text went on until dawn.
+The two sides will follow the usual procedure.
+Watch for the fine print: no sum is named before page twelve.
+See the annex: it names four sites.
+Get the price wrong and the mine closes, he said.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_is_known_by_its_words(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", POINTERS)
+def test_names_of_other_articles_are_known_by_the_words_before_them(line: str) -> None:
+    assert points_elsewhere(line)
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_with_such_words_is_kept(line: str) -> None:
+    assert not is_furniture(line)
+    assert not points_elsewhere(line)
