@@ -54,7 +54,8 @@ class TimelineFilter:
         """From the pairs of a query string, whatever they are; ids are not looked up, see ``resolve``."""
         reading = _Reading()
         for key, value in items:
-            reading.read(key, value.strip())
+            # A NUL is no part of a word, and PostgreSQL takes no text with one in it.
+            reading.read(key, value.replace("\0", " ").strip())
         return reading.to_filter()
 
     def of(self, key: str) -> tuple[str, ...]:
