@@ -25,7 +25,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         *_optional("amounts", "find_amounts", document, parts),
     ]
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
-    told, deals = find_events(document, parts, mentions)
+    told, deals = find_events(parts, mentions)
     return Extraction(
         document,
         tuple(mentions),

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from app.extract.drafts import Cited, EventType, Instrument, Mention, MentionKind, Rung
+from app.extract.drafts import Cited, EventType, Instrument
 from app.extract.tells import Tell
+from app.grounding import Span
 
 _BY_NOUN: tuple[tuple[Instrument, frozenset[str]], ...] = (
     (Instrument.MOU, frozenset("memorandum memoranda mou mous moa moas".split())),
     (Instrument.JOINT_VENTURE, frozenset("venture ventures jv joa".split())),
     (Instrument.CONTRACT, frozenset("contract contracts offtake".split())),
 )
-_RUNG = {
-    Instrument.MOU: Rung.MOU,
-    Instrument.CONTRACT: Rung.CONTRACT,
-    Instrument.JOINT_VENTURE: Rung.CONTRACT,
-    Instrument.LOAN: Rung.FUNDING,
-    Instrument.EQUITY: Rung.FUNDING,
-    Instrument.FRAMEWORK: Rung.STATEMENT,
-    Instrument.TRADE_DEAL: Rung.STATEMENT,
-    Instrument.OTHER: Rung.STATEMENT,
-}
-
-
 def is_gift(tells: Sequence[Tell]) -> bool:
     """An award or a grant promises nothing in return: an investment, and no deal."""
     return all(t.verb in ("award", "grant", "donate", "allocate", "win") or t.noun in ("award", "grant", "aid", "grants", "awards") for t in tells) and not any(
@@ -47,10 +37,6 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
     return Instrument.FRAMEWORK if "framework" in words else Instrument.OTHER
 
 
-def get_rung(instrument: Instrument) -> Rung:
-    return _RUNG[instrument]
-
-
 def find_parties(tells: Sequence[Tell]) -> Iterator[Cited]:
     """Organizations; countries where there are not two of those."""
     actors: dict[str, Cited] = {}
@@ -62,9 +48,37 @@ def find_parties(tells: Sequence[Tell]) -> Iterator[Cited]:
     chosen = organizations if len(organizations) >= 2 else [*countries[: 2 - len(organizations)], *organizations]
     if tells[0].type is EventType.INVESTMENT and organizations:
         chosen = organizations
+    equity = find_instrument(tells) is Instrument.EQUITY
     for cited in chosen:
-        yield Cited("party", cited.value, cited.span, cited.qualifier)
+        yield Cited("party", cited.value, cited.span, _role(tells, cited.qualifier, equity=equity))
 
 
-def money_of(tells: Sequence[Tell]) -> Mention | None:
-    return next((m for t in tells for m in t.money if m.kind is MentionKind.MONEY and m.amount), None)
+def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
+    """What a party is to the deal, where the words say it."""
+    if tells[0].type is not EventType.INVESTMENT:
+        return ""
+    if equity:
+        return {"recipient": "issuer", "investee": "target"}.get(qualifier, "buyer")
+    return "borrower" if qualifier == "recipient" else "lender"
+
+
+_ACTIVITIES = {
+    "exploration": re.compile(r"\b(?:explor\w+|prospect(?:ing|s)|survey\w*|drill\w*)\b", re.I),
+    "mining": re.compile(r"\b(?:mine|mines|mining|extract\w*|quarry\w*)\b", re.I),
+    "processing": re.compile(r"\b(?:process\w*|beneficiat\w+|concentrator|smelt\w*|value[- ]add\w+)\b", re.I),
+    "refining": re.compile(r"\b(?:refin\w+)\b", re.I),
+    "export": re.compile(r"\b(?:export\w*|ship(?:ment|ments|ping|ped)?|deliver\w*)\b", re.I),
+    "offtake": re.compile(r"\b(?:offtake|off-take|suppl(?:y|ies)|purchase of|output)\b", re.I),
+    "logistics": re.compile(r"\b(?:logistics|haul\w*|rail\w*|transport\w*|port|freight)\b", re.I),
+    "training": re.compile(r"\b(?:training|capacity building|technology transfer)\b", re.I),
+}
+
+
+def find_activities(tells: Sequence[Tell]) -> Iterator[Cited]:
+    """What is to be done under the deal, each with the first word that says it."""
+    for activity, words in _ACTIVITIES.items():
+        for tell in tells:
+            what = tell.what
+            if match := words.search(what.text, what.start, what.end):
+                yield Cited("activity", activity, Span(what.text, match.start(), match.end()))
+                break

@@ -18,7 +18,7 @@ def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
         if tell.goes_on:
             _go_on(events, tell)
             continue
-        group = next((g for g in reversed(events) if _same(g, tell)), None)
+        group = next((g for g in reversed(events[-_MEMORY:]) if _same(g, tell)), None)
         if group is None:
             events.append([tell])
         else:
@@ -26,12 +26,13 @@ def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
     return events
 
 
+_MEMORY = 60  # events back that a new tell is compared with, so that time stays linear
 _REACH = 4  # sentences over which "the plant" is the plant told of
 
 
 def _go_on(events: list[list[Tell]], tell: Tell) -> None:
     """Add what is said of a thing told before to the nearest event that tells of it."""
-    for group in reversed(events):
+    for group in reversed(events[-_MEMORY:]):
         last = max(t.sentence for t in group)
         if group[0].type is tell.type and group[0].modality.happened and tell.sentence - last <= _REACH and _one_form(group, tell):
             if tell.type is EventType.AGREEMENT and len(organizations(group)) >= 2:

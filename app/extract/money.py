@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from app.extract.nouns import Noun, find_nouns, kinds_of
 from app.extract.roles import find_subject
 from app.extract.tells import Tell
 from app.extract.tokens import Tag, Token
+from app.grounding import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +36,30 @@ _MEANT = frozenset("project projects investment cooperation package venture prog
 _SPENDING = frozenset("fund invest contribute pay spend put commit provide finance pledge inject earmark allocate".split())
 
 
-def find_deal_money(group: Sequence[Tell], others: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> Mention | None:
+def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
+    """For each event of an article the sum that it is worth, if it is one that money is promised in."""
+    starts = Counter(g[0].sentence for g in groups if g[0].type in _PROMISING)
+    spoken = Counter(m.span for g in groups for t in g for m in t.money)
+    return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
+
+
+_PROMISING = (EventType.AGREEMENT, EventType.INVESTMENT)
+
+
+def _find_sum(group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]) -> Mention | None:
     own = next((m for t in group for m in t.money if m.amount), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
-    return next(_nearby(group, others, lines), None)
+    return next(_nearby(group, starts - Counter([group[0].sentence]), spoken, lines), None)
 
 
-def _nearby(group: Sequence[Tell], others: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> Iterator[Mention]:
+def _nearby(group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]) -> Iterator[Mention]:
     """Money in the sentence itself, then in the sentences after it, up to where another deal is told."""
     parties = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
-    starts = {t.sentence for o in others if o is not group for t in o[:1] if t.type in (EventType.AGREEMENT, EventType.INVESTMENT)}
     for tell in sorted(group, key=lambda t: t.sentence):
         for n in range(tell.sentence, min(tell.sentence + _REACH, len(lines))):
             if n != tell.sentence and n in starts:
                 break
-            spoken = {m.span for o in others if o is not group for t in o for m in t.money}
             found = _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
             yield from (m for m in found if m.span not in spoken)
 

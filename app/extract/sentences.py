@@ -42,6 +42,7 @@ _OPENER = frozenset(
 _END = re.compile(r"([.!?…]+)(?:[\"”’'»)\]]*)(\s+)(?=[\"“‘'«(\[•–—-]*\s*[^\W_])")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'«—–]+$")
 _NEXT_WORD = re.compile(r"[\"“‘'«(\[•–—\-\s]*([^\W_][\w’'.-]*)")
+_LONGEST = 2000  # of a sentence; what is longer is no prose, and is cut so that reading stays linear
 _QUOTATION = re.compile(r"“[^“”]{0,300}”|(?<!\w)\"[^\"]{0,300}\"")
 _LINE = re.compile(r"[^\n]+")
 
@@ -72,6 +73,15 @@ def _split(text: str, block: Span) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The run without white space at its ends, in pieces where it is longer than any sentence ought to be."""
+    while end - start > _LONGEST:
+        gap = text.rfind(" ", start, start + _LONGEST) + 1
+        yield from _stripped(text, start, gap or start + _LONGEST)
+        start = gap or start + _LONGEST
+    yield from _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     if words.strip():

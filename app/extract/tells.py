@@ -39,6 +39,7 @@ class Tell:
     named: bool = False  # whether its actors stand in the clause by name
     verb: str = ""
     clause: Clause | None = None
+    origin: Cited | None = None
     goes_on: bool = False  # it only says more of what was told before
 
 

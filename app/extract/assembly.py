@@ -1,0 +1,116 @@
+"""Drafts from tells: what all the clauses of one event or deal say of it, each value with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.edtf import bounds
+from app.extract.deals import find_activities, find_instrument, find_parties, is_gift
+from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Mention, MentionKind, Modality
+from app.extract.ladder import find_stages, get_rung
+from app.extract.tells import Tell
+
+
+def to_event(group: Sequence[Tell], deal: Draft | None) -> Draft:
+    first = group[0]
+    instrument = find_instrument(group) if first.type is EventType.AGREEMENT else None
+    cited = [Cited("what", first.type.value, t.what) for t in group]
+    cited += [*_gathered(group), *_date(group)]
+    cited += [Cited("value", str(m.amount), m.span) for m in _sums(group)[:1]]
+    cited += find_stages(group, instrument)
+    return Draft(Kind.EVENT, first.type.value, first.modality, first.rule, tuple(dict.fromkeys(cited)), deal)
+
+
+def _sums(group: Sequence[Tell]) -> list[Mention]:
+    """What an investment or an agreement is worth by its own words."""
+    if group[0].type not in (EventType.INVESTMENT, EventType.AGREEMENT):
+        return []
+    return [m for t in group for m in t.money if m.kind is MentionKind.MONEY and m.amount]
+
+
+def _gathered(group: Sequence[Tell]) -> Iterator[Cited]:
+    """Each actor, mineral, place and origin once, by the words that name it first."""
+    seen: set[tuple[str, str]] = set()
+    for cited in (c for part in (_actors, _minerals, _places, _origins) for t in group for c in part(t)):
+        if (cited.field, cited.value) not in seen:
+            seen.add((cited.field, cited.value))
+            yield cited
+
+
+def _actors(tell: Tell) -> Iterator[Cited]:
+    yield from tell.actors.values()
+
+
+def _minerals(tell: Tell) -> Iterator[Cited]:
+    yield from tell.minerals.values()
+
+
+def _places(tell: Tell) -> Iterator[Cited]:
+    yield from tell.places.values()
+
+
+def _origins(tell: Tell) -> Iterator[Cited]:
+    if tell.origin is not None:
+        yield tell.origin
+
+
+def _date(group: Sequence[Tell]) -> list[Cited]:
+    """The narrowest date that any of the tells gives."""
+    dates = [t.date for t in group if t.date is not None]
+    return [min(dates, key=lambda d: _width(d.value))] if dates else []
+
+
+def _width(edtf: str) -> int:
+    try:
+        start, end = bounds(edtf)
+    except ValueError:
+        return 10**6
+    if start is None or end is None:
+        return 10**5 - len(edtf)  # without bounds, the longer form says more
+    return (end - start).days
+
+
+def to_deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
+    """The deal that an agreement or an investment concludes; None for what binds no two parties."""
+    first = group[0]
+    if not first.modality.happened or first.type not in (EventType.AGREEMENT, EventType.INVESTMENT):
+        return None
+    parties = list(find_parties(group))
+    if not parties or (is_gift(group) if first.type is EventType.INVESTMENT else len(parties) < 2):
+        return None
+    instrument = find_instrument(group)
+    cited = [Cited("what", instrument.value, t.what) for t in group]
+    cited += [*parties, *(c for c in _gathered(group) if c.field in ("mineral", "origin"))]
+    cited += [*find_activities(group), *find_stages(group, instrument), *_date(group)]
+    cited += [Cited("value", str(money.amount), money.span)] if money is not None else []
+    return Draft(Kind.DEAL, instrument.value, Modality.REPORTED, first.rule, tuple(dict.fromkeys(cited)))
+
+
+# ---- which deal an event belongs to
+
+_UNDER = re.compile(r"\b(?:under|as part of|in line with|pursuant to|following|in keeping with)\s+(?:the|a|an|its|their|this|that)?\s*(?:[\w’'-]+\s+){0,6}?"
+                    r"(?:agreements?|deals?|accords?|pacts?|memorandum|mou|mous|contracts?|partnership|venture|arrangement)\b", re.I)  # fmt: skip
+_MAY_BELONG = (EventType.SHIPMENT, EventType.PROJECT, EventType.INVESTMENT)
+
+
+def find_deal_of(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Draft]]) -> Draft | None:
+    """The deal under which an event's own words say that it was done, or the only one of its party."""
+    if group[0].type not in _MAY_BELONG or not deals:
+        return None
+    agreed = [(tells, deal) for tells, deal in deals if tells[0].type is EventType.AGREEMENT]
+    under = next((t for t in group if _UNDER.search(_sentence(t))), None)
+    if under is not None and agreed:
+        same = [d for tells, d in agreed if any(t.sentence == under.sentence for t in tells)]
+        before = [d for tells, d in agreed if tells[0].sentence <= under.sentence]
+        return (same or before[-1:] or [None])[0]
+    who = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
+    theirs = [d for _, d in agreed if who & set(d.all("party"))]
+    return theirs[0] if len(theirs) == 1 else None
+
+
+def _sentence(tell: Tell) -> str:
+    return tell.clause.sentence.span.exact if tell.clause else tell.what.exact
+
+
+__all__ = ["Instrument", "find_deal_of", "get_rung", "to_deal", "to_event"]
