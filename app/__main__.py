@@ -49,10 +49,39 @@ def to_parser() -> ArgumentParser:
     )
     withdraw.add_argument("--reason", required=True, help="why, for those who look for it")
     withdraw.add_argument("--undo", action="store_true", help="take a withdrawn article in again")
+    _add_decide(
+        add("decide", _stored("decide"), "decide what sources leave open; every decision can be taken back", DECIDE)
+    )
     add("migrate", _stored("migrate_database"), "bring the database's tables up to date")
     return parser
 
 
+def _add_decide(command: ArgumentParser) -> None:
+    verbs = command.add_subparsers(title="decisions", metavar="DECISION", dest="verb", required=True)
+
+    def add(verb: str, summary: str, *arguments: str) -> None:
+        parser = verbs.add_parser(verb, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+        for name in arguments:
+            parser.add_argument(
+                name.removesuffix("+"),
+                metavar=name.removesuffix("+").upper(),
+                nargs="+" if name.endswith("+") else None,
+            )
+        if verb != "list":
+            parser.add_argument("--reason", required=True, help="why; it is shown beside what was decided")
+            parser.add_argument("--who", help="who decides (the name of the user)")
+
+    add("merge", "two things are one, or two organizations or people", "things+")
+    add("split", "what these articles tell of a thing is another thing", "thing", "articles+")
+    add("reject", "a thing is not shown", "thing")
+    add("set", "a field of a thing has this value", "thing", "field", "value")
+    add("undo", "take a decision back", "decision")
+    add("list", "show every decision and what became of it")
+
+
+DECIDE = (
+    "Things are named by the ids in their addresses, decisions by their numbers in the list. Sources are never changed."
+)
 INGEST = (
     "An article that is known, by its bytes or its text, is not added twice. What you know of NAME.txt and it does not "
     "say (title, author, publisher, published, url, note) can stand in NAME.yaml beside it. "

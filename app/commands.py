@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import getpass
 import socket
 import sys
 from argparse import Namespace
@@ -13,14 +14,18 @@ from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
+from app import decide as decisions
 from app import ingest as pipeline
 from app.config import Settings, to_port
 from app.db import DatabaseError, migrate, open_engine, reading, writing
 from app.files import find_files
 from app.ingest import Outcome, Verdict
+from app.reconcile.decisions import Decision as Decided
 from app.store import editions
 from app.store.articles import find_ids
+from app.store.decisions import find_decisions
 from app.vocabulary import Vocabulary, VocabularyError, load
 
 BATCH = 25  # files read between two commits: an interrupted ingest keeps what it has finished
@@ -31,7 +36,13 @@ class CommandError(Exception):
     """What stops a command; the message says what to do."""
 
 
-FAULTS = (CommandError, DatabaseError, VocabularyError, pipeline.ArticleError)  # what a person can mend
+FAULTS = (
+    CommandError,
+    DatabaseError,
+    VocabularyError,
+    pipeline.ArticleError,
+    decisions.DecisionError,
+)  # what a person can mend
 
 
 def now() -> datetime:
@@ -115,6 +126,55 @@ def withdraw(arguments: Namespace, settings: Settings) -> int:
         outcome = change(session, arguments.article, reason=arguments.reason, vocabulary=vocabulary, at=now())
         session.commit()
     print(f"{outcome.path} ({outcome.article}) {outcome.words}")
+    return 0
+
+
+def decide(arguments: Namespace, settings: Settings) -> int:
+    engine = open_database(settings)
+    if arguments.verb == "list":
+        return list_decisions(engine)
+    vocabulary, who = load(settings.seeds / "vocabulary"), arguments.who or getpass.getuser()
+    with writing(engine) as session:
+        if arguments.verb == "undo":
+            id, reason = to_number(arguments.decision), arguments.reason
+            row = decisions.undo(session, id, who=who, reason=reason, vocabulary=vocabulary, at=now())
+        else:
+            decided = to_decided(session, arguments)
+            row = decisions.decide(session, decided, who=who, vocabulary=vocabulary, at=now())
+        print(f"Decision {row.id}: {decisions.to_words(row)}" + (" (taken back)" if row.undone_at else ""))
+        session.commit()
+    return 0
+
+
+def to_decided(session: Session, arguments: Namespace) -> Decided:
+    """Raises DecisionError, ArticleError."""
+    reason = arguments.reason
+    match arguments.verb:
+        case "merge":
+            return decisions.to_merge(session, arguments.things, reason=reason)
+        case "split":
+            return decisions.to_split(session, arguments.thing, arguments.articles, reason=reason)
+        case "reject":
+            return decisions.to_reject(session, arguments.thing, reason=reason)
+        case _:
+            return decisions.to_set(session, arguments.thing, arguments.field, arguments.value, reason=reason)
+
+
+def to_number(words: str) -> int:
+    """Raises CommandError."""
+    if not words.isascii() or not words.isdigit():
+        raise CommandError(f"{words!r} is no number of a decision; `corridor decide list` shows all")
+    return int(words)
+
+
+def list_decisions(engine: Engine) -> int:
+    with reading(engine) as session:
+        for row in find_decisions(session):
+            state = f" (taken back by {row.undone_who}: {row.undone_reason})" if row.undone_at else ""
+            lost = f" (no effect at present: {row.lost})" if row.lost else ""
+            print(
+                f"{row.id:>5}  {row.at:%Y-%m-%d %H:%M}  {row.who}: {decisions.to_words(row)}: {row.reason}{state}{lost}"
+            )
     return 0
 
 

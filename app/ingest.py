@@ -96,7 +96,8 @@ def _say(stored: Article) -> str:
 
 def _cause(new: Mapping[str, str]) -> Cause:
     names = [Path(path).name for path in new.values()]
-    return Cause(f"{names[0]} was added" if len(names) == 1 else f"{len(names)} articles were added", tuple(new))
+    words = f"{names[0]} was added" if len(names) == 1 else f"{len(names)} articles were added"
+    return Cause(words, {id: f"{name} was added" for id, name in zip(new, names, strict=True)})
 
 
 def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
@@ -148,7 +149,8 @@ def withdraw(session: Session, words: str, *, reason: str, vocabulary: Vocabular
     if article.state is not ArticleState.CURRENT:
         raise ArticleError(f"{article.name} ({article.id}) is {article.state} already: {article.reason}")
     articles.withdraw_article(session, article, reason=reason)
-    cause = Cause(f"{article.name} was withdrawn: {reason}", (article.id,))
+    words = f"{article.name} was withdrawn: {reason}"
+    cause = Cause(words, {article.id: words})
     revise(session, articles=[article.id], vocabulary=vocabulary, cause=cause, at=at)
     return Outcome(article.name, Verdict.KNOWN, f"withdrawn: {reason}", article.id)
 
@@ -161,7 +163,8 @@ def reinstate(session: Session, words: str, *, reason: str, vocabulary: Vocabula
     if newer := articles.find_followers(session, article.id):
         raise ArticleError(f"{article.name} ({article.id}) has a newer version: {newer[0]}")
     articles.reinstate_article(session, article)
-    cause = Cause(f"{article.name} was taken in again: {reason}", (article.id,))
+    words = f"{article.name} was taken in again: {reason}"
+    cause = Cause(words, {article.id: words})
     revise(session, articles=[article.id], vocabulary=vocabulary, cause=cause, at=at)
     return Outcome(article.name, Verdict.KNOWN, f"taken in again: {reason}", article.id)
 

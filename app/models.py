@@ -32,6 +32,7 @@ from sqlmodel import Field, SQLModel
 
 from app.entities import EntityKind
 from app.extract.drafts import Kind, MentionKind, Modality
+from app.reconcile.decisions import Verb
 from app.reconcile.things import Standing
 
 SQLModel.metadata.naming_convention = {
@@ -268,19 +269,10 @@ class Facet(SQLModel, table=True):
     value: str = Field(primary_key=True)
 
 
-class Verb(StrEnum):
-    """What a person can decide of things."""
-
-    MERGE = "merge"
-    SPLIT = "split"
-    REJECT = "reject"
-    SET = "set"
-
-
 class Decision(SQLModel, table=True):
     """What a person decided, on top of what is derived. It is never deleted: one that was taken back says so.
 
-    ``targets`` are ids of reports; a thing's id is one of them, and finds the thing that its report tells of.
+    ``targets`` are ids of reports, or of entities (reconcile.decisions). A thing's id is that of one of its reports.
     ``lost`` says why it has no effect at present, "" where it has.
     """
 
@@ -303,7 +295,7 @@ class Change(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_column=moment())
-    kind: str  # reconcile.changes
+    kind: str  # ChangeKind of reconcile.changes
     thing_id: str = Field(index=True)
     words: str
     cause: str  # in words: which article, which decision

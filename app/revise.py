@@ -12,11 +12,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.reconcile import reconcile
-from app.reconcile.names import tie
+from app.reconcile import reconcile, to_world
 from app.reconcile.profiles import World
 from app.reconcile.things import Thing
-from app.store import copies, editions, entities, history, nearness, reports, things
+from app.store import copies, decisions, editions, entities, history, nearness, reports, things
 from app.store.articles import find_ids
 from app.store.history import Cause, Evidence
 from app.vocabulary import Vocabulary
@@ -37,10 +36,18 @@ def take_away(session: Session, ids: Collection[str]) -> Before:
     return before
 
 
-def revise(session: Session, *, articles: Collection[str], vocabulary: Vocabulary, cause: Cause, at: datetime) -> None:
-    """Make current what these articles reach, which came or went."""
+def revise(
+    session: Session,
+    *,
+    articles: Collection[str] = (),
+    targets: Collection[str] = (),
+    vocabulary: Vocabulary,
+    cause: Cause,
+    at: datetime,
+) -> None:
+    """Make current what these articles reach, which came or went, and what was decided of these targets."""
     world = _see(session, articles, vocabulary)
-    touched = nearness.find_reports(session, copies.refresh_copies(session, articles))
+    touched = nearness.find_reports(session, copies.refresh_copies(session, articles)) | set(targets)
     touched |= nearness.find_told_of(session, entities.save_ties(session, world.ties))
     reached = nearness.find_component(session, touched)
     nearness.save_nearness(session, touched, world)
@@ -65,11 +72,13 @@ def _see(session: Session, articles: Collection[str], vocabulary: Vocabulary) ->
     entities.refresh_entities(session, entities.find_named(session, articles))
     entities.drop_unnamed(session)
     known = entities.load_entities(session)
-    return World(known, tie(known.values()), vocabulary.groups)
+    decisions.save_lost(session, known)
+    return to_world(known, vocabulary.groups, decisions.load_decisions(session))
 
 
 def _make(session: Session, world: World, *, before: Before, told: Collection[str], cause: Cause, at: datetime) -> None:
-    after = reconcile(reports.load_reports(session, told), world.entities, groups=world.groups)
+    decided = decisions.load_decisions(session)
+    after = reconcile(reports.load_reports(session, told), world.entities, groups=world.groups, decisions=decided)
     things.save_things(session, after, entities=world.entities, groups=world.groups)
-    history.save_moves(session, before.things, after, evidence=before.evidence, cause=cause, at=at)
+    history.save_history(session, before.things, after, evidence=before.evidence, cause=cause, at=at)
     editions.bump_edition(session, at=at)

@@ -13,7 +13,7 @@ from sqlmodel import col
 from app.__main__ import main
 from app.config import ROOT
 from app.db import open_engine, reading
-from app.models import Article, Verification
+from app.models import Article, Thing, Verification
 from app.read.decode import LIMIT
 
 SEEDS = ROOT / "seeds" / "articles"
@@ -223,3 +223,48 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     out = capsys.readouterr().out
     assert all(command in out for command in ("serve", "ingest", "parse", "rebuild", "check", "migrate"))
+
+
+def a_thing(database_url: str) -> str:
+    engine = open_engine(database_url)
+    with reading(engine) as session:
+        id = session.scalars(select(col(Thing.id)).where(col(Thing.deal_id).is_(None)).order_by(col(Thing.id))).first()
+    engine.dispose()
+    assert id
+    return id
+
+
+def test_decisions_from_the_command_line(database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ingest", str(SEEDS)])
+    thing = a_thing(database_url)
+    assert main(["decide", "reject", thing, "--reason", "out of scope", "--who", "Ayesha"]) == 0
+    assert f"Decision 1: reject {thing}" in capsys.readouterr().out
+    assert main(["decide", "undo", "1", "--reason", "in scope after all", "--who", "Bilal"]) == 0
+    assert main(["decide", "list"]) == 0
+    out = capsys.readouterr().out
+    assert f"Ayesha: reject {thing}: out of scope (taken back by Bilal: in scope after all)" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["decide", "reject", "000000000000", "--reason", "r"], "no event, deal or claim has the id '000000000000'"),
+        (["decide", "undo", "one", "--reason", "r"], "'one' is no number of a decision"),
+        (["decide", "undo", "7", "--reason", "r"], "there is no decision 7"),
+        (["withdraw", "missing.txt", "--reason", "r"], "no article has the id, the file name or the address 'missing"),
+    ],
+)
+def test_what_cannot_be_decided(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 1
+    assert words in capsys.readouterr().err
+
+
+def test_an_article_is_withdrawn_and_taken_in_again(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ingest", str(SEEDS)])
+    (seed, *_) = sorted(SEEDS.glob("*.txt"))
+    assert main(["withdraw", seed.name, "--reason", "a hoax"]) == 0
+    assert "withdrawn: a hoax" in capsys.readouterr().out
+    assert main(["ingest", str(seed)]) == 0
+    assert "1 known" in capsys.readouterr().out
+    assert main(["withdraw", seed.name, "--undo", "--reason", "no hoax"]) == 0
+    assert "taken in again: no hoax" in capsys.readouterr().out

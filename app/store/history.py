@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from app.models import Citation, Redirect, Report
+from app.models import Change, Citation, Redirect, Report
+from app.reconcile.changes import Change as Changed
+from app.reconcile.changes import changes
 from app.reconcile.things import Thing
 from app.store.rows import drop_rows, in_groups, save_rows
 
@@ -19,10 +21,10 @@ Evidence = Mapping[str, Collection[tuple[str, str]]]  # a thing's id: article an
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why something changed, in words, and the articles or the decision behind it."""
+    """Why something changed, in words, and the decision or the articles behind it, each with words of its own."""
 
     words: str
-    articles: tuple[str, ...] = ()
+    articles: Mapping[str, str] = field(default_factory=dict)
     decision: int | None = None
 
 
@@ -37,28 +39,64 @@ def find_evidence(session: Session, things: Collection[str]) -> dict[str, set[tu
     return found
 
 
-def save_moves(
+def save_history(
     session: Session, before: Sequence[Thing], after: Sequence[Thing], *, evidence: Evidence, cause: Cause, at: datetime
 ) -> None:
-    """Leave a redirect for each id that is gone, and none for those that are there (again).
+    """Log what changed, and leave a redirect for each id that is gone, and none for those that are there (again).
 
     ``evidence`` is that of the things before.
     """
     living = {thing.id for thing in after}
-    drop_rows(session, Redirect, col(Redirect.id), living)
     gone = [thing for thing in before if thing.id not in living]
-    if gone:
-        heirs = _Heirs(after, find_evidence(session, living))
-        for thing in gone:
-            _save_move(session, thing.id, heirs.find(thing, evidence[thing.id]), cause, at)
+    heirs = _Heirs(after, find_evidence(session, living)) if gone else None
+    moved = {thing.id: heirs.find(thing, evidence[thing.id]) for thing in gone} if heirs else {}
+    nearest = _find_causes(session, [*before, *after], cause)
+    drop_rows(session, Redirect, col(Redirect.id), living)
+    for id, target in moved.items():
+        _save_move(session, id, target, nearest.get(id, cause).words, at)
+    found = changes(before, after, {id: target for id, target in moved.items() if target})
+    save_rows(session, [_to_row(change, nearest.get(change.thing, cause), at) for change in found])
 
 
-def _save_move(session: Session, id: str, target: str | None, cause: Cause, at: datetime) -> None:
+def find_move(session: Session, id: str) -> tuple[str | None, str]:
+    """Where the thing that had this id went, and why; an empty reason where no thing ever had it."""
+    row = session.get(Redirect, id)
+    return (row.target, row.reason) if row else (None, "")
+
+
+def _to_row(change: Changed, cause: Cause, at: datetime) -> Change:
+    return Change(
+        at=at,
+        kind=change.kind,
+        thing_id=change.thing,
+        words=change.words,
+        cause=cause.words,
+        article_id=next(iter(cause.articles), None) if len(cause.articles) == 1 else None,
+        decision_id=cause.decision,
+    )
+
+
+def _find_causes(session: Session, things: Iterable[Thing], cause: Cause) -> dict[str, Cause]:
+    """Of several articles behind it all, the first that has to do with each thing."""
+    told: dict[str, str] = {}
+    for group in in_groups(cause.articles):
+        rows = select(col(Report.id), col(Report.article_id)).where(col(Report.article_id).in_(group))
+        told.update(map(tuple, session.execute(rows)))
+    found = {}
+    for thing in things:
+        of = {told[report] for report in thing.reports if report in told}
+        if first := next((article for article in cause.articles if article in of), None):
+            words = cause.articles[first]
+            found[thing.id] = Cause(words, {first: words}, cause.decision)
+    return found
+
+
+def _save_move(session: Session, id: str, target: str | None, reason: str, at: datetime) -> None:
     """What led here before leads on to where this one went, so that no redirect leads to another."""
-    move = {"target": target, "reason": cause.words, "at": at}
+    move = {"target": target, "reason": reason, "at": at}
     session.execute(update(Redirect).where(col(Redirect.target) == id).values(**move))
     drop_rows(session, Redirect, col(Redirect.id), [id])
-    save_rows(session, [Redirect(id=id, target=target, reason=cause.words, at=at)])
+    save_rows(session, [Redirect(id=id, target=target, reason=reason, at=at)])
 
 
 class _Heirs:

@@ -17,6 +17,7 @@ from app.reconcile.likeness import compare
 from app.reconcile.profiles import Profile, World, to_profile
 from app.reconcile.things import Report as Told
 from app.reconcile.things import content_id
+from app.store.decisions import load_decisions
 from app.store.reports import load_reports
 from app.store.rows import drop_rows, in_groups, save_rows
 
@@ -47,11 +48,13 @@ def drop_nearness(session: Session, reports: Collection[str]) -> None:
 
 def find_component(session: Session, reports: Collection[str]) -> set[str]:
     """These reports and all that are joined to them, by whatever chain of links: what is to be reconciled together."""
+    decided = [decision.targets for decision in load_decisions(session)]
     found: set[str] = set()
     edge = set(reports)
     while edge:
         found |= edge
-        edge = {id for group in in_groups(edge) for id in _find_neighbours(session, group)} - found
+        near = {id for group in in_groups(edge) for id in _find_neighbours(session, group)}
+        edge = near.union(*(targets for targets in decided if not edge.isdisjoint(targets))) - found
     return found
 
 

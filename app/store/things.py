@@ -86,6 +86,12 @@ def _to_made(row: Thing, facts: Sequence[MadeFact], reports: Sequence[str]) -> M
     )
 
 
+def find_told(session: Session, thing: str, article: str) -> list[str]:
+    """The reports of an article that tell of a thing."""
+    rows = select(col(Report.id)).where(col(Report.thing_id) == thing, col(Report.article_id) == article)
+    return list(session.scalars(rows.order_by(col(Report.id))))
+
+
 def find_things(session: Session, reports: Collection[str]) -> set[str]:
     """The ids of the things that these reports tell of now."""
     told = select(col(Report.thing_id)).where(col(Report.thing_id).is_not(None))
