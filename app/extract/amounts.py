@@ -201,7 +201,9 @@ def _pair(plain: str, first: _Value, second: _Value, hedge: re.Match[str] | None
     gap = plain[first.end : second.start]
     between = bool(hedge and hedge["between"])
     joined = _TO.fullmatch(gap) or (between and _AND.fullmatch(gap))
-    if not joined or (first.kind and second.kind not in (None, first.kind)):
+    # "since 2022 to $9,000 a tonne": what has no sign itself shares none that stands before another number.
+    signed = first.kind is None and not plain[second.start].isalnum()
+    if not joined or signed or (first.kind and second.kind not in (None, first.kind)):
         return None
     if hedge and _TO.fullmatch(gap) and _CHANGE.search(plain[max(0, first.start - 80) : first.start]):
         return None

@@ -82,10 +82,10 @@ _MONEY = (
         rf" (?:worth of|in|of) {_FEW}",
         "untapped, unexploited, unmined, undeveloped, buried, underground, subsoil",
     ),
-    _behind(Predicate.MINERAL_WEALTH, rf" worth of {_FEW}", _HELD),
+    _behind(Predicate.MINERAL_WEALTH, rf"'? worth of {_FEW}", _HELD),
     _phrase(
         Predicate.MINERAL_WEALTH,
-        rf"\b(?:{_terms(_HELD)})\b[^,;]{{0,50}}? (?:worth|valued? (?:at|of)|(?:estimated|put) at)\b",
+        rf"\b(?:{_terms(_HELD)})\b,?[^,;]{{0,50}}? (?:worth|valued? (?:at|of)|(?:estimated|put) at)\b",
     ),
     _phrase(Predicate.MINERAL_WEALTH, rf"\bvalue of (?:[\w'’-]+ ){{0,5}}(?:{_terms(_HELD)})\b[^,;]{{0,30}}"),
     _before(None, "export*, import*, trade, sales, shipments, output"),
@@ -114,7 +114,8 @@ _MONEY = (
     _behind(
         Predicate.OTHER,
         rf" (?:a year |annually |each year )?(?:in|of|worth of) {_FEW}",
-        "cash flow, revenue, revenues, earnings, turnover, profit, profits, savings, losses, foreign exchange, income",
+        "cash flow, revenue, revenues, earnings, turnover, profit, profits, savings, losses, foreign exchange, income, taxes,"
+        "royalties",
     ),
 )
 
@@ -165,13 +166,23 @@ _WEIGHED = (
     Cue(
         Predicate.RESERVE,
         behind=re.compile(
-            r"\s(?:of\s(?:[\w-]+\s){0,4})?at\s(?:an?\s(?:average\s)?grade|(?:an\saverage\sof\s)?[\d.]+)"
+            r"\s(?:of\s(?:[\w-]+\s){0,4})?at\s(?:an?\s(?:average\s)?grade|(?=(?:an\saverage\sof\s)?\d))"
             r"|\sof\scontained\b"
         ),
     ),
 )
 # So much a year is what a mine or a plant gives, unless somebody buys or burns it.
-_RATES = (_before(None, _MOVED), _CONSUMED, _PRODUCED)
+_RATES = (
+    _before(None, _MOVED),
+    _CONSUMED,
+    _PRODUCED,
+    _behind(
+        Predicate.OTHER,
+        r" (?:of (?:[\w-]+ ){1,4})?(?:is|are|was|were) ",
+        "smuggled, lost, wasted, consumed, needed, burned, used",
+    ),
+)
+_LIQUID = (_before(None, _MOVED), _CONSUMED, _PRODUCED)
 
 # ---------------------------------------------------------------- per cent
 
@@ -202,7 +213,14 @@ _SHARES = (
         "joint venture, venture, company, firm, shares, equity, business, project, operator, stock, mine",
     ),
     _CONCENTRATION,
-    _behind(Predicate.CONCENTRATION, r"(?:-| )", "pure, purity, grade"),
+    _behind(
+        Predicate.CONCENTRATION,
+        r"(?:-| )",
+        "pure, purity, grade, Cu, Au, Ag, Sb, Pb, Zn, Ni, Co, Sn, Fe, WO3, TREO, REO, Li2O",
+    ),
+    _phrase(
+        Predicate.CONCENTRATION, r"(?:tonn?e?s?|t|Mt|met(?:re|er)s?|m|ounces) (?:of (?:[\w-]+ ){1,3})?at(?! least)\b"
+    ),
     _behind(
         Predicate.RATIO,
         r" (?:of|in|to) (?:[\w'’-]+ ){0,6}",
@@ -210,13 +228,14 @@ _SHARES = (
         "needs, requirements, refining, processing, capacity, gdp, product, economy, consumption, deposit,"
         "deposits, trade, revenue, revenues, profit, profits, turnover, earnings, sales, budget, world, world's,"
         "globe, total, mined, refined, earth, earths, mineral, minerals, ore, ores, metal, metals, territory,"
+        "province, country, land, region, district,"
         "area, workforce, population",
     ),
     _before(
         Predicate.RATIO,
         "supply, supplies, supplied, supplying, account*, produc*, refin*, process*, control*, mines, mined,"
         "contribut*, add, adds, added, rely, relies, relied, reliance, cover*, meet, meets, make up, makes up,"
-        "made up, represent*, compris*, dominat*, depend*, recover*, share, portion, proportion",
+        "made up, represent*, compris*, dominat*, depend*, recover*, import*, export*, share, portion, proportion",
     ),
 )
 
@@ -229,12 +248,13 @@ _WORKERS = (
         "employ*, job, jobs, workforce, hire, hired, hires, hiring, creat*, payroll, livelihood*, generat*, work for,"
         "provid*, support*, staff*",
     ),
+    _before(Predicate.JOBS, "has, have, with", near=True),
     _behind(
         Predicate.JOBS, r"(?: [\w-]+){0,3} ", "work, works, worked, working, employed, on the payroll, on its payroll"
     ),
 )
 
-_MASS = frozenset("t oz lb kg g carat bbl boe m3".split()) | {"short ton", "cu ft"}
+_MASS = frozenset("t oz lb kg g carat bbl boe".split()) | {"short ton", "cu ft"}
 _GRADES = frozenset("mg/kg g/t ppm ppb".split())
 
 
@@ -257,6 +277,8 @@ def get_cues(amount: Amount) -> Cues:
         return Cues(_SHARES)
     if amount.unit in ("jobs", "people"):
         return Cues(_WORKERS)
+    if unit in ("l", "gal", "m3"):
+        return Cues(_LIQUID)
     if unit not in _MASS:
         return Cues()
     return Cues(_RATES, Predicate.PRODUCTION) if rate else Cues(_WEIGHED)

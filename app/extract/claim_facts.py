@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extract.drafts import Cited, Mention, MentionKind, Predicate
@@ -12,6 +13,48 @@ from app.grounding import Span
 
 _SPEAKERS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _MEMORY = 1200  # characters for which a site stays what the article speaks of
+
+
+class Story:
+    """What an article names, in the order of the text, looked up from any place in it."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        named = sorted((m for m in mentions if m.entity), key=lambda m: m.span.start)
+        self._kinds = {kind: [m for m in named if m.kind is kind] for kind in MentionKind}
+        self._all = sorted(mentions, key=lambda m: m.span.start)
+        self.main_country = self._most_named(m for m in self._kinds[MentionKind.PLACE] if _form(m) == "country")
+
+    def inside(self, sentence: Span) -> tuple[Mention, ...]:
+        """All mentions of a sentence."""
+        first, last = (bisect_left(self._all, at, key=lambda m: m.span.start) for at in (sentence.start, sentence.end))
+        return tuple(m for m in self._all[first:last] if m.span.end <= sentence.end)
+
+    def before(self, kind: MentionKind, at: int) -> Iterator[Mention]:
+        """Those of a kind that end before an offset, the latest first."""
+        named = self._kinds[kind]
+        for index in range(bisect_left(named, at, key=lambda m: m.span.start) - 1, -1, -1):
+            if named[index].span.end <= at:
+                yield named[index]
+
+    def mention_of(self, kind: MentionKind, entity: str, at: int) -> Mention | None:
+        """Where it is named last before an offset, else first."""
+        last = next((m for m in self.before(kind, at) if _id(m) == entity), None)
+        return last or next((m for m in self._kinds[kind] if _id(m) == entity), None)
+
+    @staticmethod
+    def _most_named(countries: Iterable[Mention]) -> str | None:
+        """The United States are the story's country only where there is no other."""
+        counted = Counter(_id(m) for m in countries)
+        others = Counter({id: count for id, count in counted.items() if id != "united-states"}) or counted
+        return next((id for id, _ in others.most_common(1)), None)
+
+
+def _id(mention: Mention) -> str:
+    return mention.entity.id if mention.entity else ""
+
+
+def _form(mention: Mention) -> str | None:
+    return mention.entity.form if mention.entity else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +65,11 @@ class Setting:
     governed: int  # offset into the text from which words govern the quantity
     sentence: Span
     inside: tuple[Mention, ...]
-    mentions: Sequence[Mention]
+    story: Story
 
     def before(self, *kinds: MentionKind) -> list[Mention]:
         """Those of the sentence that stand before the quantity."""
         return [m for m in self.inside if m.kind in kinds and m.span.end <= self.value.start]
-
-    def earlier(self, *kinds: MentionKind) -> list[Mention]:
-        """Those of the article before the quantity."""
-        return [m for m in self.mentions if m.kind in kinds and m.entity and m.span.end <= self.value.start]
 
 
 def find_facts(setting: Setting, predicate: Predicate) -> Iterator[Cited]:
@@ -53,7 +92,7 @@ def find_facts(setting: Setting, predicate: Predicate) -> Iterator[Cited]:
 
 # "15 million tonnes of copper in the district of X": the place belongs to the quantity.
 _ATTACHED = re.compile(
-    r"(?:\s(?:of|and)\s(?:[\w'’-]+\s?){1,4}?)?\s(?:in|at|from|across)\s(?:the\s)?(?:[\w-]+\s){0,3}", re.IGNORECASE
+    r"(?:\s(?:of|and)\s(?:[\w'’-]+\s?){1,4}?)?\s(?:in|at|across)\s(?:the\s)?(?:[\w-]+\s){0,3}", re.IGNORECASE
 )
 _THE_COUNTRY = re.compile(r"\b(?:the|that|this)\s(?:country|nation)\b", re.IGNORECASE)
 _THE_SITE = re.compile(r"\bthe\s(?:mine|project|deposit|site|field|pit|refinery|plant|smelter)\b", re.IGNORECASE)
@@ -74,7 +113,7 @@ def _subject(setting: Setting, predicate: Predicate, speaker: Mention | None) ->
 
 def _is_land(setting: Setting, mention: Mention) -> bool:
     """A place that can hold, make or employ: no building, and a city only where it stands for its government."""
-    form = mention.entity.form if mention.entity else "building"
+    form = _form(mention)
     return form not in ("building", "city") or (form == "city" and _governs(setting, mention))
 
 
@@ -92,32 +131,23 @@ def _is_attached(setting: Setting, mention: Mention) -> bool:
 
 def _governing_body(setting: Setting, speaker: Mention | None) -> Mention | None:
     for body in setting.before(MentionKind.ORGANIZATION)[::-1]:
-        if _governs(setting, body) and not _is_media(body) and not (speaker and speaker.entity == body.entity):
+        if _governs(setting, body) and _form(body) != "media" and not (speaker and speaker.entity == body.entity):
             return body
     return None
 
 
 def _spoken_of(setting: Setting) -> Mention | None:
     """The last site named not long before, or meant by "the mine"; else the country that the article is about."""
-    sites = [m for m in setting.earlier(MentionKind.PLACE) if m.entity and m.entity.form == "site"]
-    meant = _THE_SITE.search(setting.sentence.exact)
-    if sites and (meant or setting.value.start - sites[-1].span.end < _MEMORY):
-        return sites[-1]
+    places = setting.story.before(MentionKind.PLACE, setting.value.start)
+    site = next((m for m in places if _form(m) == "site"), None)
+    if site and (_THE_SITE.search(setting.sentence.exact) or setting.value.start - site.span.end < _MEMORY):
+        return site
     return _main_country(setting)
 
 
 def _main_country(setting: Setting) -> Mention | None:
-    """The country that the article names most, the United States only where there is no other."""
-    named = [m for m in setting.mentions if m.kind is MentionKind.PLACE and m.entity and m.entity.form == "country"]
-    return _most_named([m for m in named if m.entity and m.entity.id != "united-states"] or named, setting)
-
-
-def _most_named(named: Sequence[Mention], setting: Setting) -> Mention | None:
-    """Where it is named last before the quantity, else first."""
-    counted = Counter(m.entity.id for m in named if m.entity)
-    most = next((id for id, _ in counted.most_common(1)), None)
-    ours = [m for m in named if m.entity and m.entity.id == most]
-    return next((m for m in reversed(ours) if m.span.end <= setting.value.start), ours[0] if ours else None)
+    country = setting.story.main_country
+    return setting.story.mention_of(MentionKind.PLACE, country, setting.value.start) if country else None
 
 
 def _mineral(setting: Setting, *, required: bool) -> Mention | None:
@@ -125,7 +155,11 @@ def _mineral(setting: Setting, *, required: bool) -> Mention | None:
     here = [m for m in setting.inside if m.kind is MentionKind.MINERAL]
     value = setting.value
     near = min(here, key=lambda m: max(m.span.start - value.end, 3 + value.start - m.span.end), default=None)
-    return near if near or not required else _most_named(setting.earlier(MentionKind.MINERAL), setting)
+    if near or not required:
+        return near
+    before = Counter(_id(m) for m in setting.story.before(MentionKind.MINERAL, value.start))
+    most = next((id for id, _ in before.most_common(1)), None)
+    return setting.story.mention_of(MentionKind.MINERAL, most, value.start) if most else None
 
 
 # ---------------------------------------------------------------- who says so
@@ -148,13 +182,12 @@ _PRONOUN = re.compile(rf"\b(?:he|she)\s(?:\w+\s)?(?:{_SAYING})\b", re.IGNORECASE
 
 def find_speaker(setting: Setting) -> Mention | None:
     """Whoever says it beside the verb; else the person or body before "said"; else whom "he said" means."""
-    speakers = [m for m in setting.inside if m.kind in _SPEAKERS and not _is_media(m)]
+    speakers = [m for m in setting.inside if m.kind in _SPEAKERS and _form(m) != "media"]
     direct = [m for m in speakers if _speaks(setting.sentence, m)]
     if direct:
         return min(direct, key=lambda m: abs(m.span.start - setting.value.start))
     if _PRONOUN.search(setting.sentence.exact):
-        people = [m for m in setting.earlier(MentionKind.PERSON) if m.span.end <= setting.sentence.start]
-        return people[-1] if people else None
+        return next(setting.story.before(MentionKind.PERSON, setting.sentence.start), None)
     said = [m.start() for m in _SAID.finditer(setting.sentence.text, setting.sentence.start, setting.value.start)]
     before = [m for m in speakers if said and m.span.end <= said[-1]]
     people = [m for m in before if m.kind is MentionKind.PERSON]
@@ -168,10 +201,6 @@ def _speaks(sentence: Span, mention: Mention) -> bool:
     return bool(_SAYS.match(text, mention.span.end, min(sentence.end, mention.span.end + 140)))
 
 
-def _is_media(mention: Mention) -> bool:
-    return mention.entity is not None and mention.entity.form == "media"
-
-
 _CREDIT = re.compile(
     r"(?:\b(?:according\sto|in|by|told|citing|from|quoted\sby|with|seen\sby)\s(?:the\s)?(?:[\w-]+\s){0,4}?$)",
     re.IGNORECASE,
@@ -181,7 +210,7 @@ _CREDIT = re.compile(
 def _outlet(setting: Setting) -> Mention | None:
     """The news medium that the sentence credits."""
     for mention in setting.inside:
-        if mention.kind is MentionKind.ORGANIZATION and _is_media(mention):
+        if mention.kind is MentionKind.ORGANIZATION and _form(mention) == "media":
             lead = setting.sentence.text[max(setting.sentence.start, mention.span.start - 50) : mention.span.start]
             if _CREDIT.search(lead) or _speaks(setting.sentence, mention):
                 return mention

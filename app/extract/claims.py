@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.extract.claim_facts import Setting, find_facts
+from app.extract.claim_facts import Setting, Story, find_facts
 from app.extract.drafts import (
     Amount,
     Cited,
@@ -30,7 +30,8 @@ from app.extract.verdicts import Verdict, find_verdict
 from app.grounding import BlockKind, Document, Span
 
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
-_LONGEST = 300  # an excerpt is a phrase; scorers and readers lose patience with more
+_LONGEST = 300  # of an excerpt, which is a phrase
+_NO_PROSE = 3000  # characters: a sentence as long as this is a table or a list run together
 _COUNTED = re.compile(
     rf"(?<![\w$.,])(?P<number>{DIGITS}|(?i:{SPELLED}))\s(?:(?:different|known|distinct|major|types\sof|kinds\sof|critical|separate)\s){{0,2}}"
     r"(?:minerals?|metals|elements|commodities|deposits|ores|gemstones)\s(?:are|have\sbeen|were|is|has\sbeen)\s(?:\w+\s)?"
@@ -55,23 +56,24 @@ class _Quantity:
 
 def find_claims(document: Document, sentences: Iterable[Sentence], mentions: Sequence[Mention]) -> tuple[Draft, ...]:
     """One draft for each asserted quantity, in the order of the text."""
-    story = [sentence for sentence in sentences if sentence.block in _STORY]
-    return tuple(
-        _to_draft(document, sentence.span, quantity, mentions)
-        for sentence in story
-        for quantity in _quantities(sentence.span, mentions)
-    )
+    story = Story(mentions)
+    told = (sentence for sentence in sentences if sentence.block in _STORY and len(sentence.span.exact) < _NO_PROSE)
+    drafts: list[Draft] = []
+    for sentence in told:
+        inside = story.inside(sentence.span)
+        for quantity in _quantities(sentence.span, inside):
+            value = document.span(sentence.span.start + quantity.start, sentence.span.start + quantity.end)
+            governed = sentence.span.start + quantity.since
+            drafts.append(_to_draft(Setting(value, governed, sentence.span, inside, story), quantity))
+    return tuple(drafts)
 
 
 def _quantities(sentence: Span, mentions: Sequence[Mention]) -> Iterator[_Quantity]:
     plain = _without_names(sentence, mentions)
     last: _Quantity | None = None
     for mention in mentions:
-        if not mention.amount or not sentence.covers(mention.span):
-            continue
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
-        quantity = _judged(plain, start, end, mention.amount, last)
-        if quantity:
+        if mention.amount and (quantity := _judged(plain, start, end, mention.amount, last)):
             last = quantity
             yield quantity
     yield from _workers(plain, last)
@@ -100,7 +102,7 @@ def _without_names(sentence: Span, mentions: Sequence[Mention]) -> str:
     """Plain text in which the words of names say nothing: the Export-Import Bank exports nothing."""
     plain = to_plain(sentence.exact)
     for mention in mentions:
-        if mention.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON) and sentence.covers(mention.span):
+        if mention.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON):
             start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
             plain = plain[:start] + re.sub(r"\w", "x", plain[start:end]) + plain[end:]
     return plain
@@ -128,8 +130,8 @@ def _continues(plain: str, start: int, amount: Amount, last: _Quantity) -> bool:
 
 
 _BARE = re.compile(
-    rf"(?:[\w,'-]+\s){{0,8}}?(?:and|plus|or|then)\s(?:(?:about|some|around|another|up\sto|as\smany\sas|over|roughly)\s)?"
-    rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=\s(?:in|at|afterwards?|thereafter|later|once|when|during|more|for|after|indirect(?:ly)?)\b|[.,;](?!\d))"
+    rf"(?:(?:[\w,'-]+\s){{0,8}}?(?:and|plus|or|then)\s|(?:[\w'-]+\s){{0,4}}?[\w'-]+,\s)(?:(?:about|some|around|another|up\sto|as\smany\sas|over|roughly)\s)?"
+    rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=\s(?:of\sthem|in|at|afterwards?|thereafter|later|once|when|during|more|for|after|indirect(?:ly)?)\b|[.,;](?!\d))"
 )
 _EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|workforce\sof|payroll\sof|hir(?:e|es|ed|ing))\s(?:(?:about|some|around|nearly|over|roughly|only)\s)?"
@@ -168,17 +170,15 @@ def _count(match: re.Match[str], unit: str, predicate: Predicate, since: int | N
 # ---------------------------------------------------------------- drafts
 
 
-def _to_draft(document: Document, sentence: Span, quantity: _Quantity, mentions: Sequence[Mention]) -> Draft:
-    inside = tuple(mention for mention in mentions if sentence.covers(mention.span))
-    what = _excerpt(sentence, quantity, inside)
-    value = document.span(sentence.start + quantity.start, sentence.start + quantity.end)
+def _to_draft(setting: Setting, quantity: _Quantity) -> Draft:
     predicate = quantity.verdict.predicate
+    what = _excerpt(setting.sentence, quantity, setting.inside)
     cited = (
         Cited("what", predicate, what),
-        Cited("value", str(quantity.amount), value),
-        *find_facts(Setting(value, sentence.start + quantity.since, sentence, inside, mentions), predicate),
+        Cited("value", str(quantity.amount), setting.value),
+        *find_facts(setting, predicate),
     )
-    return Draft(Kind.CLAIM, predicate, _modality(sentence, quantity), f"claim.{predicate}", cited)
+    return Draft(Kind.CLAIM, predicate, _modality(setting.sentence, quantity), f"claim.{predicate}", cited)
 
 
 # What may follow a quantity and belongs to its phrase: "of tungsten trioxide", "a year".
@@ -193,6 +193,7 @@ def _excerpt(sentence: Span, quantity: _Quantity, inside: Sequence[Mention]) -> 
         if end < mention.span.start < end + 40 and _OF_IT.fullmatch(sentence.text, end, mention.span.start):
             end = mention.span.end
             break
+    end -= len(sentence.text[start:end]) - len(sentence.text[start:end].rstrip())
     rated = "/" in (quantity.amount.unit or "") and RATE_AFTER.match(sentence.text, end, sentence.end)
     end = rated.end() if rated else end
     return Span(sentence.text, max(start, end - _LONGEST), end)

@@ -126,12 +126,42 @@ def _read_near_month(match: Match, anchor: Anchor) -> When | None:
 
 def _read_months(match: Match, anchor: Anchor) -> When | None:
     """Two months that are only named together ("in March and October") are no interval."""
+    between = _said(match, "between").startswith(("between", "from"))
     if _month(match) in (3, 5) and not _said(match, "between") and not _said(match, "year"):
         return None
     first, second = _month(match), _month(match, "month2")
-    if first == second or (match["to"].strip() == "and" and not _said(match, "between") and second != first + 1):
+    if first == second or (match["to"].strip() == "and" and not between and second != first + 1):
         return None
+    if _said(match, "year2"):
+        return stated(f"{match['year']}-{first:02}/{match['year2']}-{second:02}")
     return _dated(match, f"XXXX-{first:02}/XXXX-{second:02}", anchor)
+
+
+def _read_quarter_month(match: Match, anchor: Anchor) -> When | None:
+    """ "the June quarter" ends with June."""
+    last = _month(match)
+    return _dated(match, f"XXXX-{last - 2:02}/XXXX-{last:02}", anchor) if last % 3 == 0 else None
+
+
+def _read_first_months(match: Match, anchor: Anchor) -> When | None:
+    """ "the first nine months of 2025"."""
+    count = _count(match)
+    return _dated(match, f"XXXX-01/XXXX-{count:02}", anchor) if 1 < count < 12 else None
+
+
+def _read_day_of_month(match: Match, anchor: Anchor) -> When | None:
+    """ "the 25th of last month"."""
+    month = _read_near(match, anchor)
+    return When(f"{month.edtf}-{int(match['day']):02}", month.basis) if month and month.edtf else month
+
+
+def _read_numeric(match: Match, _: Anchor) -> When | None:
+    """25/09/2025; of two numbers that could both be months nothing tells which is."""
+    first, second = int(match["first"]), int(match["second"])
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    day, month = (first, second) if first > 12 else (second, first)
+    return stated(f"{match['year']}-{month:02}-{day:02}")
 
 
 def _read_iso(match: Match, _: Anchor) -> When | None:
@@ -157,8 +187,8 @@ def _read_decade(match: Match, _: Anchor) -> When | None:
 
 
 def _read_quarter(match: Match, anchor: Anchor) -> When | None:
-    nth = _NTH.get(_said(match, "nth")) or int(_said(match, "digit"))
-    length = 6 if _said(match, "unit") in ("half", "h") else 3
+    nth = _NTH.get(_said(match, "nth")) or int(_said(match, "digit") or _said(match, "digit2"))
+    length = 6 if (_said(match, "unit") or _said(match, "unit2")) in ("half", "h") else 3
     return (
         _dated(match, f"XXXX-{length * (nth - 1) + 1:02}/XXXX-{length * nth:02}", anchor)
         if length * nth <= 12
@@ -236,7 +266,7 @@ def _read_same(match: Match, anchor: Anchor) -> When | None:
 _PREPOSITION = (
     r"(?i:\b(?:(?P<quiet>(?:of|to|and|or|for|ended|ending|beginning|starting|dated) (?:the )?)"
     r"|(?:as (?:early|late|recently) as|as of|as from|back in|ahead of|effective|in|on|by|since|until|till|from|before"
-    r"|after|during|through|throughout|around|between|over) (?:the )?))"
+    r"|after|during|through|throughout|at|towards|around|between|over) (?:the )?))"
 )
 _LEAD = f"{_PREPOSITION}?"
 _M = (
@@ -295,6 +325,18 @@ RULES: tuple[Rule, ...] = (
         rf"{_LEAD}(?:{_WEEKDAY},? \(?(?:the )?)?{_D}(?: of)?(?: |-){_M}",
         rf"(?:{_YEAR_AFTER}|-(?P<year2>{_DIGITS}))?{_OWN}",
     ),
+    _rule(
+        "numeric",
+        _read_numeric,
+        rf"{_LEAD}(?<![\d./])(?P<first>\d\d?)(?P<dot>[./])(?P<second>\d\d?)(?P=dot)(?P<year>{_DIGITS})\b",
+    ),
+    _rule("day", _read_day_of_month, rf"{_LEAD}{_D} of (?P<near>last|this|next) (?P<unit>month)\b"),
+    _rule(
+        "months", _read_months, rf"(?P<between>{_PREPOSITION})?\b{_M} {_Y}(?P<to>{_TO}){_M2} (?P<year2>{_DIGITS}){_END}"
+    ),
+    _rule("quarter", _read_quarter_month, rf"{_LEAD}\b{_M} quarter\b(?:,? (?:of )?(?:{_Y}|{_WHOSE}))?"),
+    _rule("quarter", _read_quarter, rf"{_LEAD}(?P<nth>last|final) (?P<unit>quarter) of (?:{_Y}|{_WHOSE})"),
+    _rule("months", _read_first_months, rf"{_LEAD}first {_COUNT} months of (?:{_Y}|{_WHOSE}|the year\b)"),
     _rule("months", _read_months, rf"(?P<between>{_PREPOSITION})?\b{_M}(?P<to>{_TO}){_M2}(?! \d\d?\b){_YEAR_AFTER}?"),
     _rule("month", _read_month, rf"{_LEAD}(?:{_PART}|{_END_OF})\b{_M}{_YEAR_AFTER}{_OWN}"),
     _rule("month", _read_month, rf"{_LEAD}{_PART}{_M}(?!['-]?\w){_OWN}"),
@@ -322,7 +364,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "quarter",
         _read_quarter,
-        rf"{_LEAD}\b(?P<unit>Q|H)(?P<digit>[1-4])(?:,?(?: of)?(?: FY)? ?{_Y}|,? (?:of )?{_WHOSE})?\b",
+        rf"{_LEAD}\b(?:(?P<unit>Q|H)(?P<digit>[1-4])|(?P<digit2>[1-4])(?P<unit2>Q|H))",
+        rf"(?:,?(?: of)?(?: FY)? ?{_Y}|,? (?:of )?{_WHOSE})?\b",
     ),
     _rule("season", _read_season, rf"{_LEAD}(?i:(?:early|mid|late)(?:-| ))?\b{_SEASON}{_YEAR_AFTER}"),
     _rule("season", _read_season, rf"{_LEAD}\b(?P<near>(?i:last|next|this)) {_SEASON}{_OWN}"),
@@ -344,7 +387,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "near",
         _read_near,
-        r"\b(?i:by|before|until|at|towards|later|earlier|late|early) (?:in )?(?:the end of )?",
+        r"\b(?i:by|before|until|at|since|from|towards|later|earlier|late|early) (?:in )?",
+        r"(?:the (?:end|start|beginning) of )?",
         rf"the (?P<unit>year|month)\b{_GOES_ON}",
     ),
     _rule("near", _read_near, r"\b(?i:by|before|at|until) (?P<unit>year)(?:-| )end\b"),

@@ -30,7 +30,7 @@ SPELLED = (
 )
 # One letter stands close to its number ("$500m", never "500 m"); "m" alone may be metres: callers know.
 SCALE = (
-    r"(?:[\s-]?(?:lakh\scrore|hundred|thousand|millions?|billions?|trillions?|crores?|lakhs?|lacs?|mln|mio|bln|trn|mn|bn|tn)\b|[mMbBkK]\b"
+    r"(?:[\s-]?(?:lakh\scrore|hundred|thousand|millions?|billions?|trillions?|crores?|lakhs?|lacs?|mln|mio|bln|trn|mn|bn|tn|tr)\b|[mMbBkK]\b"
     r"|\scr\b)"
 )
 _HALVES = {

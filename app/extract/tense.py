@@ -30,8 +30,8 @@ _AHEAD = re.compile(
          (?:\s+to\s+\w+)?
     | \b(?:is|are)\s+(?:\w+ly\s+)?(?:due|coming|going|travelling|traveling|leaving|arriving|meeting
          |visiting|heading|hosting|holding|opening|starting|planning)\b
-    | \b(?:arrives?|begins?|opens?|starts?|leaves?|meets?|convenes?|expires?|votes?|resumes?|runs?|departs?|falls?\s+due
-         |takes?\s+(?:effect|place)|comes?\s+into\s+force|matures?|kicks?\s+off|goes\s+(?:online|live)|lasts?)\b
+    | \b(?:arrives|begins?|opens|starts|leaves|meets|convenes?|expires|resumes?|runs|departs|lasts|matures
+         |(?:falls?\s+due|takes?\s+(?:effect|place)|comes?\s+into\s+force|kicks?\s+off|goes\s+(?:online|live)))\b
     """,
     re.VERBOSE,
 )

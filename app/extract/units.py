@@ -113,6 +113,8 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
     (r"(?:square|sq\.?)\smiles?\b", "sq mi", 1),
     (r"cubic\smet(?:re|er)s?\b|m³|m3\b", "m3", 1),
     (r"cubic\sfeet\b", "cu ft", 1),
+    (r"lit(?:re|er)s?\b", "l", 1),
+    (r"gallons?\b", "gal", 1),
     (r"hectares?\b|ha\b", "ha", 1),
     (r"acres?\b", "acre", 1),
     (r"kilomet(?:re|er)s?\b|kms?\b", "km", 1),
@@ -129,13 +131,13 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
     (r"barrels?\b|bbls?\b", "bbl", 1),
     (r"(?:twenty-foot\sequivalent\sunits?|TEUs?)\b", "TEU", 1),
 )
-_JOBS = r"(?:[\w-]+\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions)\b"
+_JOBS = r"(?:[\w-]{1,30}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions)\b"
 _PEOPLE = r"(?:people|persons)\b"
 _EACH = (
-    r"\s?(?:(?:(?:a|per|each|every|/)\s?|/)(?P<each>year|yr|annum|month|day)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
+    r"[\s-]?(?:(?:(?:a|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|day)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
     r"|(?P<daily>daily))"
 )
-_OF_WHAT = r"(?:\sof\s(?:[\w-]+\s){0,4}?[\w-]+?)?(?:,?\s(?:and|or)\s[\w-]+)?"
+_OF_WHAT = r"(?:\sof\s(?:[\w-]{1,30}\s){0,4}?[\w-]{1,30}?)?(?:,?\s(?:and|or)\s[\w-]{1,30})?"
 
 UNIT = re.compile("|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _, _) in enumerate(_UNIT_PATTERNS))
                   + f"|(?P<jobs>{_JOBS})|(?P<people>{_PEOPLE})")  # fmt: skip

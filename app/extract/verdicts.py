@@ -14,7 +14,8 @@ from app.extract.drafts import Amount, Predicate
 from app.extract.units import UNIT_PRICE
 
 _REACH = 120  # characters before a quantity in which words may govern it
-_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
+_CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
+_CONTEST = re.compile(r"\b(?:vote[sd]?|voting|odds|bets?|match|won|lost)\b", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:would|could|will|may|might|expect|project|forecast|estimat|potential|hope|claim|predict|believ|thought|reckon)",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ class Verdict:
 def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | None:
     """What the amount at ``start:end`` of a sentence is a claim of, None where it is no claim."""
     if amount.unit == "ratio":
-        return Verdict(Predicate.RATIO, start, end)
+        return None if _CONTEST.search(plain) else Verdict(Predicate.RATIO, start, end)
     if amount.unit == "jobs" and plain[start:end].casefold().endswith(("jobs", "positions")):
         return Verdict(Predicate.JOBS, start, end)
     if amount.currency and (price := _find_price(plain, start, end)):
@@ -46,7 +47,7 @@ def _find_price(plain: str, start: int, end: int) -> Verdict | None:
     left, _ = _window(plain, start, end)
     said = list(PRICE.finditer(plain, left, start))
     by_unit = any(match.end() == end for match in UNIT_PRICE.finditer(plain, start, end))
-    if NO_PRICE.search(plain, max(left, start - 60), start) or not (said or by_unit):
+    if NO_PRICE.search(plain, max(left, start - 60), end) or not (said or by_unit):
         return None
     return Verdict(Predicate.PRICE, said[-1].start() if said else start, end)
 

@@ -64,6 +64,12 @@ SAID_IN_FULL = [
     ("The forum was held 8-9 April 2025 in Lahore.", "8-9 April 2025", "2025-04-08/2025-04-09"),
     ("He toured from 28 April to 2 May 2025.", "from 28 April to 2 May 2025", "2025-04-28/2025-05-02"),
     ("The Elections Act of 2017 forbids it.", "2017", "2017"),
+    ("It was signed on 25/09/2025.", "on 25/09/2025", "2025-09-25"),
+    ("Stocks fell in the last quarter of 2024.", "in the last quarter of 2024", "2024-10/2024-12"),
+    ("Stocks fell in the first nine months of 2024.", "in the first nine months of 2024", "2024-01/2024-09"),
+    ("Work begins in 1H 2027.", "in 1H 2027", "2027-01/2027-06"),
+    ("Between December 2024 and January 2025 it lay idle.", "Between December 2024 and January 2025", "2024-12/2025-01"),
+    ("By the end of 2026 it should run.", "By the end of 2026", "2026"),
     ("It was signed on May 4, 2025.", "on May 4, 2025", "2025-05-04"),
 ]  # fmt: skip
 
@@ -123,6 +129,12 @@ RESOLVED = [
     ("It wants to begin this summer.", "this summer", "2025-22"),
     ("They met a week earlier.", "a week earlier", "2025-09-29"),
     ("Prices peaked last spring.", "last spring", "2025-21"),
+    ("Output fell in the June quarter.", "in the June quarter", "2025-04/2025-06"),
+    ("They met on the 25th of last month.", "on the 25th of last month", "2025-09-25"),
+    ("Three firms have left since the start of the year.", "since the start of the year", "2025"),
+    ("The company said Thursday it had signed.", "Thursday", "2025-10-02"),
+    ("They signed late Wednesday.", "late Wednesday", "2025-10-01"),
+    ("On Tuesday, the day before the vote, he resigned.", "On Tuesday", "2025-09-30"),
     ("The mine should reopen by the end of the year.", "by the end of the year", "2025"),
 ]  # fmt: skip
 
@@ -159,6 +171,8 @@ def test_dates_counted_from_the_date_before(text: str, edtf: str) -> None:
         ("They met on Monday.", [("on Monday", None)]),
         ("Last month they met.", [("Last month", None)]),
         ("They met in 2024.", [("in 2024", "2024")]),
+        ("They met in June and August.", [("in June", "XXXX-06"), ("August", "XXXX-08")]),
+        ("It was on 06/10/2025 or so.", []),
     ],
 )
 def test_without_a_day_of_publication(text: str, expected: list[tuple[str, str | None]]) -> None:
