@@ -16,7 +16,7 @@ __all__ = ["READER", "EmptyArticle", "NotText", "ReadError", "TooLarge", "Undeco
 
 READER = "1"  # goes up when the same file would give another text
 
-MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|amp-|div|table|p)\b[^<>]*>", re.I)
+MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|amp-|div|table|p)\b[^<>]*>", re.IGNORECASE)
 
 
 def read(raw: bytes, *, name: str) -> Document:

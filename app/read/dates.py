@@ -24,12 +24,12 @@ WRITTEN = re.compile(
     + "|"
     + r"(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)(?P<year4>(?:19|20)\d\d)"
     + r")(?!\d)",
-    re.I,
+    re.IGNORECASE,
 )
 # A day without its year, as in the dateline of a wire report: "KARACHI, Aug 21 (NorthWire)".
 DAY_ALONE = re.compile(
     r"\b(?:" + rf"{MONTH} {DAY}".replace("{0}", "1") + "|" + rf"{DAY} {MONTH}".replace("{0}", "2") + r")(?![\d,]*\d)",
-    re.I,
+    re.IGNORECASE,
 )
 
 

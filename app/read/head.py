@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.grounding import BlockKind
+from app.read.furniture import is_section, points_elsewhere
 from app.read.lines import SENTENCE_END, Line, Place
 from app.read.marks import UPDATED, is_byline, is_caption, is_date_line, is_institution, is_label, is_name, is_outlet
-from app.read.phrases import is_section, points_elsewhere
 
 Role = BlockKind | None
 

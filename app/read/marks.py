@@ -14,9 +14,9 @@ NAME = (
 FULL_NAME = rf"{NAME}(?: (?:(?:de|von|van|al|bin|ul|ur) )?{NAME}){{0,4}}"
 NAMES = rf"{FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME})*"
 PUBLISHED = re.compile(
-    r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.I
+    r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.IGNORECASE
 )
-UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.I)
+UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.IGNORECASE)
 # A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande", "Posted on August 30, 2025 by Zainab Hunzai".
 BY = re.compile(
     rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{NAMES})"
@@ -48,7 +48,7 @@ CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|gmt|ist)\b|\b\d{1,2} min(?:ute)?s? read\b|"
     r"\b(?:ist|pkt|pst|gmt|utc|est|edt|et|bst|cet|cest|jst|hrs|am|pm|at|on|noon|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?"
     r"|[+-]\d{1,2}(?::?\d\d)?\b|\b(?:\d+|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago\b|\bjust now\b",
-    re.I,
+    re.IGNORECASE,
 )
 # "KARACHI, Aug 21 (NorthWire) - ", "ISLAMABAD: ", "DENVER and ISLAMABAD, Nov. 18, 2025 /CirrusWire/ -- "
 PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /]| and |, )[A-Z][A-Za-z.'’-]*){0,6}"
@@ -65,11 +65,11 @@ CAPTION = re.compile(
     rf"|.{{10,250}}\s[—–|-]\s*(?:[\w.]+[ /]){{0,3}}(?:{CREDITS}|{PICTURE}s?)"
     # "… in Temirtau, Kazakhstan, June 2, 2024. OMNIWIRE/Pavel Krylov/File Photo"
     r"|.{10,300}[.\])”\"] ?(?-i:[A-Z])[\w .]{1,30}/(?-i:[A-Z])[\w .'/-]{2,50}",
-    re.I,
+    re.IGNORECASE,
 )
 # What newspapers, agencies and magazines call themselves; a line of few words above the headline that is such a name.
 OUTLET = re.compile(
-    rf"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){{0,3}}(?i:times|post|news|herald|gazette|courier|tribune|ledger|chronicle|monitor|observer|daily|journal|star|"
+    r"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){0,3}(?i:times|post|news|herald|gazette|courier|tribune|ledger|chronicle|monitor|observer|daily|journal|star|"
     r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|independent|nation|wire|mercury|examiner|"
     r"inquirer|sentinel|letter|business|magazine|voice|press|quarterly|digest|argus|advertiser)(?: [A-Z][\w]+)?"
 )

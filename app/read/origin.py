@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from app.grounding import BlockKind, Source
 from app.read.dates import Day, find_day_of_year, find_days
+from app.read.furniture import is_furniture, is_section, opens_box, opens_others, pieces
 from app.read.lines import Line, Page, Place
 from app.read.marks import (
     AUTHORED,
@@ -21,12 +22,10 @@ from app.read.marks import (
     STAFF,
     UPDATED,
     WITH_ROLE,
-    is_byline,
     is_date_line,
     is_institution,
     is_outlet,
 )
-from app.read.phrases import is_furniture, is_section, opens_box, opens_others, pieces
 from app.read.sift import Role
 
 

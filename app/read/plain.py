@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from app.read.errors import TooLarge
+from app.read.furniture import is_furniture
 from app.read.lines import BULLET, SENTENCE_END, Line, Page, joined
 from app.read.marks import is_byline, is_dateline
-from app.read.phrases import is_furniture
 
 MOST = 50_000  # rows; a book has fewer
 NARROWEST, WIDEST = 35, 110  # a row that was wrapped is as long as this

@@ -11,10 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from app.grounding import BlockKind
-from app.read.head import sift_head
-from app.read.lines import BULLET, HEADINGS, SENTENCE_END, Line, Place
-from app.read.marks import find_names, is_biography, is_byline, is_caption, is_date_line, is_dateline
-from app.read.phrases import (
+from app.read.furniture import (
     ends_article,
     invites,
     is_furniture,
@@ -25,6 +22,9 @@ from app.read.phrases import (
     opens_warnings,
     points_elsewhere,
 )
+from app.read.head import sift_head
+from app.read.lines import BULLET, HEADINGS, SENTENCE_END, Line, Place
+from app.read.marks import find_names, is_biography, is_byline, is_caption, is_date_line, is_dateline
 
 Role = BlockKind | None  # None: furniture
 OPENING = 20  # lines; a page names its author among the first

@@ -29,7 +29,7 @@ APART_NAMES = re.compile(
     r"you-may|up-next|sign-up|log-in|cat-links|entry-footer|post-navigation|breaking-news|live-blog-nav|pull-quote|(?:cookie|ad|top)-banner|market-data"
 )
 CUT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SIGNED = re.compile(
     r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|dateline|posted-on|pubdate|publish-date|article-meta|entry-meta)(?:$|[-_ ])"
 )
@@ -100,7 +100,11 @@ def _find_main(elements: list[Element], prose: list[tuple[int, int]]) -> list[bo
     paragraphs = _sums(elements, [(block, 1) for block, _ in prose])
     top = 0
     for number, element in enumerate(elements):
-        if 10 * words[number] >= 7 * words[0] and 3 * paragraphs[number] >= 2 * paragraphs[0] and element.tag not in PARAGRAPHS:
+        if (
+            10 * words[number] >= 7 * words[0]
+            and 3 * paragraphs[number] >= 2 * paragraphs[0]
+            and element.tag not in PARAGRAPHS
+        ):
             top = number
     inside = [False] * len(elements)
     for number, element in enumerate(elements):

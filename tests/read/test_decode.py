@@ -18,7 +18,7 @@ from app.read.decode import decode
         ("wide – text".encode("utf-16"), "wide – text"),
         ("wider".encode("utf-32"), "wider"),
         (b'<meta charset="windows-1252"><p>\x93five\x94', '<meta charset="windows-1252"><p>“five”'),
-        (b'<meta charset=iso-8859-1><p>\x80 5', "<meta charset=iso-8859-1><p>€ 5"),
+        (b"<meta charset=iso-8859-1><p>\x80 5", "<meta charset=iso-8859-1><p>€ 5"),
         (b'<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>\xcd\xc5\xc4\xd8', None),
         (b"\x93It is done,\x94 he said \x96 and left the hall by the side door.", "“It is done,” he said – and left the hall by the side door."),
     ],

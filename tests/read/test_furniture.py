@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.read.phrases import is_furniture, points_elsewhere
+from app.read.furniture import is_furniture, points_elsewhere
 
 FURNITURE = """
 Skip to main content

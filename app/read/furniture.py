@@ -1,0 +1,158 @@
+"""Is a line furniture by its words? The patterns of whole lines are in ``phrases``; here are those that look inside."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from app.read import phrases
+from app.read.dates import without_days
+from app.read.phrases import STORIES
+
+LONGEST = 400  # code points; a longer line is prose, whatever it begins with
+EDGES = " .:…|-–—»›>·•*→▸►"  # may stand around a phrase
+# The name of another article, behind words that point to it and a mark: "READ MORE: …", "Also Read | …".
+POINTER = re.compile(
+    r"(?:you (?:can|may) also (?:check|read|like)|also (?:read|watch|see)|(?:must |don[’']t )?(?:read|miss|watch|see)(?: (?:also|more|this|now|next|here))?|"
+    rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|icymi|recommended|suggested(?: topics)?|"
+    r"trending(?: now)?|live updates?|breaking(?: news)?)\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
+    re.IGNORECASE,
+)
+# Sections of a site; a row of hardly anything else is its menu.
+SECTIONS = frozenset(
+    """
+    home news world national south north east west central middle pakistan india asia us u.s uk international politics business economy market markets
+    finance money tech technology science health sport sports cricket entertainment showbiz culture arts life style lifestyle opinion editorial
+    editorials column columns blog blogs video videos photo photos gallery podcast podcasts weather climate energy mining commodities travel food
+    education jobs property latest more live tv magazine magazines newsletter newsletters subscribe sign log in up login register search menu
+    e-paper epaper about us contact advertise careers archive archives event events research people experts topics regions donate publications
+    crossword puzzles games shop prices print edition today's today’s paper top homepage page front city metro trending company press release
+    releases security defence defense account my profile settings help faq faqs terms privacy policy classifieds obituaries letters reviews & and
+    """.split()
+)
+BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›»>]\s*\S", re.IGNORECASE)
+DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+")
+# A promise to readers, in the imperative, about what only a site has to give.
+INVITES = re.compile(
+    r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|support|become|want|enjoying|enjoy|like|read|"
+    r"listen|try|start|choose|add|never|help|share|sent|delivered|check out|visit)\b",
+    re.IGNORECASE,
+)
+OFFERED = re.compile(
+    r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption)|sign(?:ing)? up|briefing|alerts?|whatsapp|telegram|youtube|podcast|our app|account|membership|"
+    r"free access|unlimited|breaking news|latest news|social media|our (?:channel|page|website)|editor[’']s digest|digest)\b",
+    re.IGNORECASE,
+)
+# Small print, wherever in a line it stands; asked only of lines that come after the body.
+SMALL_PRINT = re.compile(
+    r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|all rights reserved|without (?:prior |written )*permission|"
+    r"do(?:es)? not necessarily (?:reflect|represent)|views? (?:expressed|are those)|institutional positions?|"
+    r"(?:adequacy or|accept\w* responsibility for the) accuracy|"
+    r"forward[- ]looking|within the meaning of the|(?:investment|financial|legal) advice|readers are cautioned|undue reliance|actual results|"
+    r"competent person|qualified person|authori[sz]ed for release|consents to (?:its|the) inclusion)\b",
+    re.IGNORECASE,
+)
+
+
+def _whole(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for patterns in lists for pattern in patterns), re.IGNORECASE)
+
+
+FURNITURE = _whole(
+    phrases.NAVIGATION,
+    phrases.SHARING,
+    phrases.BOXES,
+    phrases.ELSEWHERE,
+    phrases.SUBSCRIPTION,
+    phrases.COMMENTS,
+    phrases.COMMENTING,
+    phrases.CREDITS,
+    phrases.NOTES,
+    phrases.TAGS,
+    phrases.AUTHORS,
+    phrases.RELEASE,
+    phrases.SERVICE,
+    phrases.LEGAL,
+    phrases.WARNINGS,
+    phrases.TICKERS,
+)
+# What a box of other articles is headed with; its rows are headlines.
+BOX = _whole(phrases.BOXES)
+# An article has ended before these lines. Below the first kind stand other articles and what readers say, nothing about this
+# one; below the second its day or its outlet may still be named; the third opens a release's legal part, which may be long.
+OTHERS = _whole(phrases.COMMENTS, phrases.BELOW)
+ENDS = _whole(phrases.CREDITS, phrases.TAGS, phrases.AUTHORS, phrases.RELEASE, phrases.LEGAL, phrases.CLOSING)
+WARNINGS = _whole(phrases.WARNINGS, phrases.ANSWERING)
+
+
+def _matches(pattern: re.Pattern[str], line: str) -> bool:
+    return len(line) <= LONGEST and pattern.fullmatch(line.strip(EDGES) or line) is not None
+
+
+@lru_cache(maxsize=1024)  # a line is asked about several times in a row
+def is_furniture(line: str) -> bool:
+    """Is this line, by its words alone, no part of an article?"""
+    return len(line) <= LONGEST and (_matches(FURNITURE, line) or is_menu(line) or _is_invitation(line))
+
+
+def is_menu(line: str) -> bool:
+    """A row of sections, divided by marks or not: "Latest | E-Paper | Opinion", "Home News Business Sport More"."""
+    if len(line) > 160 or line[-1] in ".?!":
+        return False
+    row = pieces(without_days(line))
+    words = [word.strip(",.") for piece in row for word in piece.lower().split()]
+    if BREADCRUMB.match(line):
+        return True
+    known = sum(word in SECTIONS for word in words)
+    if len(row) >= 3 and all(len(piece.split()) <= 3 and not piece[0].isdigit() for piece in row):
+        return ("|" in line and known > 0) or 3 * known >= len(words) > 0
+    if len(words) >= 4 and 10 * known >= 7 * len(words):
+        return True
+    return "|" in line and 0 < len(words) <= 6 and 2 * known >= len(words)
+
+
+def is_section(words: str) -> bool:
+    """The name of a part of a site: "World News"."""
+    return all(word in SECTIONS for word in words.lower().split())
+
+
+def pieces(line: str) -> list[str]:
+    """What stands between the marks that divide a row."""
+    return [piece for piece in DIVIDER.split(line) if piece]
+
+
+def _is_invitation(line: str) -> bool:
+    verb = INVITES.match(line) if len(line) <= 250 else None
+    return verb is not None and OFFERED.search(line, verb.end()) is not None
+
+
+def invites(line: str) -> bool:
+    """Does it address the reader in the imperative? Beside furniture, such a line is furniture too."""
+    return len(line) <= 160 and INVITES.match(line) is not None
+
+
+def points_elsewhere(line: str) -> bool:
+    """Is it the name of another article, with words that send the reader there?"""
+    return len(line) <= LONGEST and POINTER.fullmatch(line) is not None
+
+
+def opens_box(line: str) -> bool:
+    return _matches(BOX, line)
+
+
+def opens_others(line: str) -> bool:
+    """Do other articles, or what readers say, follow this line? A box of headlines may stand inside an article; this ends it."""
+    return _matches(OTHERS, line)
+
+
+def ends_article(line: str) -> bool:
+    return _matches(ENDS, line)
+
+
+def opens_warnings(line: str) -> bool:
+    """Does a release's legal part begin here? It may be as long as what it warns of."""
+    return _matches(WARNINGS, line)
+
+
+def is_small_print(line: str) -> bool:
+    return SMALL_PRINT.search(line) is not None
