@@ -72,6 +72,8 @@ _DEALT = frozenset(
     ).split(",")
 )
 _DEALT_ONE = frozenset("acquired acquire renamed buying".split())
+# "A Chinese trader, Ningbo Hengtai, has offered …"
+_INDEFINITE = re.compile(r"\b[Aa]n?\s[^,.;:]{2,60},\s$")
 _SHARE = re.compile(r"(?:\d[\d.,]*)?(?:%|pc|percent|cent)")
 # What is said earlier in the sentence, before the word that leads to the other party.
 _DEALING = {
@@ -154,7 +156,7 @@ def _own(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         return
     if all(p in REACH or p in COMMON for p in parts) and not (parts[0] in REMIT and last in BODY):
         yield "common words", -3
-    if last in LEGAL or parts[0] in _LEGAL_FIRST or name.text[-1] == ".":
+    if last in LEGAL or parts[0] in _LEGAL_FIRST or name.end > name.words[-1].end:
         yield "legal form", 4
     elif last in GATHERING:
         yield "gathering", -2 if _EVENT_BEFORE.search(name.before()) else 1
@@ -199,10 +201,12 @@ def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield "country's", 2 if name.text.isupper() and len(name.text) > len("UN") else 1
     if not lead or name.title:
         return
-    noun = lead[-2] if lead[-1] in ("called", "named", "(") and len(lead) > 1 else lead[-1].removesuffix("(")
+    noun = (
+        lead[-2].rstrip(",") if lead[-1] in ("called", "named", "(") and len(lead) > 1 else lead[-1].removesuffix("(")
+    )
     if noun.removesuffix("s") in ORG_NOUN:
         yield "noun before", 4
-    elif noun[-1] == "," and noun[:-1] in ORG_NOUN:
+    elif noun[-1] == "," and noun[:-1] in ORG_NOUN and _INDEFINITE.search(name.before()):
         yield "noun before", 3
     if any(_BASED.search(word) for word in lead[-4:] if word[-1].isalpha()):
         yield "based or listed", 4

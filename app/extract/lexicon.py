@@ -84,7 +84,11 @@ THING = _words(
     " Village Mosque Church Temple Hotel House Palace Hall Tower Towers Park Zone Estate Mine Deposit Deposits"
     " Prospect Field Block Complex War Crisis Era Age Revolution Cup Games Championship Standards Times Language"
     " Minister President Scheme Package Mission Track Terminal Building Room Square Gate Bridge Tunnel Line Railway"
-    " Pipeline Peninsula Plateau Lake Coast Point Pass Hub"
+    " Pipeline Peninsula Plateau Lake Coast Point Pass Hub Assessment Study Estimate Rights Property Shares Share"
+    " Notes Warrants Transaction Statement Statements Notice Product Elements Element Economy Growth Capacity Licence"
+    " License Lease Permit Offer Bid Tender Contract Contracts Resolution Ordinance Rule Clause Section Article Budget"
+    " Loan Grant Guarantee Operation Operations Campaign Exercise Base Wars Conflict Peace Ceasefire Election"
+    " Elections Vote Motion Petition Case Hearing Inquiry Investigation Probe"
 )
 # After a name, these make it a place.
 SITE = _words(
@@ -138,7 +142,7 @@ ORG_NOUN = {
         "company firm miner consultancy consultants group broker brokerage refiner smelter trader explorer developer"
         " contractor processor producer start-up startup conglomerate operator giant subsidiary affiliate supplier"
         " manufacturer maker shipper carrier utility insurer retailer refinery exporter importer investor fund bank lender"
-        " business venture partnership corporation recycler fabricator prospector major junior minnow unit arm parent"
+        " business venture partnership corporation entity recycler fabricator prospector major junior minnow unit arm parent"
         " shareholder logistics-firm builder outfit house player heavyweight multinational buyer mill".split(),
         "company",
     ),

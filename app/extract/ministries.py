@@ -1,7 +1,7 @@
 """Governments and their parts, which need no capital: "the petroleum ministry", "the US embassy", "the Sindh government".
 
 A nation's government is the nation, a place; that of a province is a body, and so is one under its full style ("the
-Government of Pakistan").
+Government of Pakistan"). Ministries that differ only in the order of their words are one.
 """
 
 from __future__ import annotations
@@ -11,95 +11,103 @@ from collections.abc import Iterator
 
 from app.entities import Entity, EntityKind
 from app.extract.found import slug
-from app.extract.lexicon import REACH, REMIT
-from app.extract.organizations import country_in
+from app.extract.lexicon import REMIT
 from app.vocabulary import Vocabulary
 
-_REMIT = "|".join(sorted({w.lower() for w in REMIT} | {w.lower() for w in REACH if w in ("Federal", "Provincial")}))
-_FIELDS = rf"(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s|-)(?:{_REMIT}))*"
-_OF = re.compile(
-    rf"\b([Mm]inistry|[Dd]epartment|[Dd]irectorate(?: [Gg]eneral)?) (?:of|for) (?:the )?((?i:{_FIELDS}))\b"
-)
-_BEFORE = re.compile(rf"\b((?i:{_FIELDS})) (ministry|department|directorate|division|secretariat|commission)\b")
-_EMBASSY = re.compile(
-    r"\b((?:[A-Z][\w.]+\s)?(?:[A-Z][\w.]+))(?:[’']s)?\s([Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral|-general)?)\b"
-)
+Official = tuple[int, int, Entity]  # where it begins and ends in the text
 
+_REMIT = "|".join(sorted(w.lower() for w in REMIT))
+_FIELDS = rf"(?P<fields>(?i:(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s|-)(?:{_REMIT}))*))"
+_OF = re.compile(
+    rf"\b(?P<noun>[Mm]inistry|[Dd]epartment|[Dd]irectorate(?: [Gg]eneral)?) (?:of|for) (?:the )?{_FIELDS}\b"
+)
+_BEFORE = re.compile(rf"\b{_FIELDS} (?P<noun>ministry|department|directorate|division|secretariat|commission)\b")
+_PLACE = r"(?P<place>(?:[A-Z][\w.-]+\s)?[A-Z][\w.-]+)"
+_OWNER = re.compile(rf"\b{_PLACE}(?P<owns>[’']s)?\s$")
+_EMBASSY = re.compile(
+    rf"\b{_PLACE}(?:[’']s)?\s(?P<noun>[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral|-general)?)\b"
+)
 _GOVERNMENT = re.compile(
-    r"\b((?:[A-Z][\w.-]+\s)?[A-Z][\w.-]+)(?:[’']s)?\s(?:federal |provincial |central |civilian |caretaker |interim |current )?"
+    rf"\b{_PLACE}(?:[’']s)?\s(?:(?:federal|provincial|central|civilian|caretaker|interim|current)\s)?"
     r"(?:government|administration|authorities|govt)\b"
 )
-_GOVERNMENT_OF = re.compile(r"\b([Gg])overnment of (?:the )?([A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?)")
+_GOVERNMENT_OF = re.compile(rf"\b(?P<first>[Gg])overnment of (?:the )?{_PLACE}")
+_LONGEST_PLACE = 40  # how far back the owner of a ministry may begin
 
 
-def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
-    """(start, end, entity) of each; one and the same entity for "petroleum ministry" and "ministry of petroleum"."""
-    for pattern, noun, fields in ((_OF, 1, 2), (_BEFORE, 2, 1)):
+def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[Official]:
+    """All departments and embassies."""
+    for pattern in (_OF, _BEFORE):
         for match in pattern.finditer(text):
-            country = _owner(text, match.start(), vocabulary)
-            yield match.start(), match.end(), _body(match[noun], match[fields], match.group(), country, vocabulary)
+            yield _department(text, match, vocabulary)
     for match in _EMBASSY.finditer(text):
-        words = match.group(1).split()
-        for i in range(len(words)):
-            nation = vocabulary.demonym(" ".join(words[i:]))
-            if nation:
-                start = match.start() + len(" ".join(words[:i])) + (i > 0)
-                name = text[start : match.end()]
-                entity_id = f"{slug(nation.name)}-{slug(match.group(2))}"
-                yield start, match.end(), Entity(EntityKind.ORGANIZATION, entity_id, name, "government", nation.country)
-                break
+        for start, place in _owners(match, vocabulary):
+            if place.form == "country":
+                entity_id = f"{place.id}-{slug(match['noun'])}"
+                yield start, match.end(), _official(entity_id, text[start : match.end()], place.country)
 
 
-def _owner(text: str, start: int, vocabulary: Vocabulary) -> str | None:
-    before = re.search(r"\b((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:[’']s)?\s$", text[max(0, start - 40) : start])
-    return country_in(before.group(1), vocabulary) if before else None
-
-
-def _body(noun: str, fields: str, words: str, country: str | None, vocabulary: Vocabulary) -> Entity:
-    entity_id = slug(f"{country or ''} {noun} of {fields}")
-    known = vocabulary.entity(entity_id)
-    return known or Entity(EntityKind.ORGANIZATION, entity_id, words, "government", country)
-
-
-def find_governments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entity]]:
-    """(start, end, entity) of each government that its nation or province names."""
+def find_governments(text: str, vocabulary: Vocabulary) -> Iterator[Official]:
+    """All governments that their nation or province names."""
     for match in _GOVERNMENT.finditer(text):
-        for skipped, words in _endings(match.group(1)):
-            entity = _government(words, vocabulary)
-            if entity:
-                yield match.start() + skipped, match.end(), entity
-                break
+        for start, place in _owners(match, vocabulary):
+            yield (
+                start,
+                match.end(),
+                place if place.form == "country" else _government(place, text[start : match.end()]),
+            )
     for match in _GOVERNMENT_OF.finditer(text):
-        for _, words in _beginnings(match.group(2)):
-            entity = _government(words, vocabulary)
-            if entity:
-                end = match.start(2) + len(words)
-                styled = match.group(1) == "G" and entity.kind is EntityKind.PLACE
-                yield match.start(), end, _styled(entity, text[match.start() : end]) if styled else entity
-                break
+        for length, place in _beginnings(match["place"], vocabulary):
+            end = match.start("place") + length
+            plain = place.form == "country" and match["first"] == "g"
+            yield match.start(), end, place if plain else _government(place, text[match.start() : end])
 
 
-def _endings(words: str) -> Iterator[tuple[int, str]]:
-    """The words, then without the first: "Monday Sindh" is also "Sindh"."""
-    yield 0, words
-    if " " in words:
-        yield words.index(" ") + 1, words[words.index(" ") + 1 :]
+def _department(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Official:
+    """A province's department bears its name; of a nation's, the name alone is said."""
+    start, place = match.start(), None
+    owner = _OWNER.search(text, max(0, start - _LONGEST_PLACE), start)
+    for at, found in _owners(owner, vocabulary) if owner else ():
+        place = found
+        if owner and found.form == "region" and not owner["owns"] and match.re is _BEFORE:
+            start = at
+    country = place.country if place else None
+    whose = place.id if place and place.form == "region" else (country or "")
+    entity_id = slug(f"{whose} {match['noun']} of {match['fields']}")
+    return start, match.end(), vocabulary.entity(entity_id) or _official(entity_id, text[start : match.end()], country)
 
 
-def _beginnings(words: str) -> Iterator[tuple[int, str]]:
-    yield 0, words
-    yield 0, words.split()[0]
+def _owners(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
+    """The nation or province that the last one or two capitalised words name, and where it begins; at most one."""
+    words = match["place"]
+    for skipped in (0, words.find(" ") + 1):
+        place = _place(words[skipped:], vocabulary)
+        if place:
+            yield match.start("place") + skipped, place
+            return
 
 
-def _government(words: str, vocabulary: Vocabulary) -> Entity | None:
-    nation = vocabulary.demonym(words)
+def _beginnings(words: str, vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
+    """The nation or province that the first two words or the first word name, and its length; at most one."""
+    for name in (words, words.split()[0]):
+        place = _place(name, vocabulary)
+        if place:
+            yield len(name), place
+            return
+
+
+def _place(name: str, vocabulary: Vocabulary) -> Entity | None:
+    nation = vocabulary.demonym(name)
     if nation:
         return nation
-    for match in vocabulary.find(words):
-        if (match.start, match.end) == (0, len(words)) and match.entity.form == "region":
-            return _styled(match.entity, f"{match.entity.name} government")
-    return None
+    whole = [m.entity for m in vocabulary.find(name) if (m.start, m.end) == (0, len(name))]
+    return whole[0] if whole and whole[0].form == "region" else None
 
 
-def _styled(place: Entity, name: str) -> Entity:
-    return Entity(EntityKind.ORGANIZATION, f"{place.id}-government", name, "government", place.country)
+def _government(place: Entity, words: str) -> Entity:
+    name = words if place.form == "country" else f"{place.name} government"
+    return _official(f"{place.id}-government", name, place.country)
+
+
+def _official(entity_id: str, name: str, country: str | None) -> Entity:
+    return Entity(EntityKind.ORGANIZATION, entity_id, name, "government", country)

@@ -24,6 +24,7 @@ from app.extract.lexicon import (
     OPENERS,
     REACH,
     REMIT,
+    STATE,
     TITLE,
 )
 from app.grounding import Span
@@ -45,13 +46,16 @@ _STOPPED = frozenset(
     " Corp Inc Ltd Co Pvt Pte Pty Bros Intl Mt".split()
 )
 _LEGAL_TAIL = re.compile(
-    r"(?:,?\s\(?(?:SMC-)?(?:Pvt|Private|SMC|Pte|Pty|Proprietary|Guarantee)\.?\)?)?,?\s(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|S\.A\.|N\.V\.|B\.V\.|JSC|GmbH)\b\.?"
+    r"(?:,?\s\(?(?:SMC-)?(?:Pvt|Private|SMC|Pte|Pty|Proprietary|Guarantee)\.?\)?)?,?\s(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|S\.A\.|N\.V\.|B\.V\.|JSC|GmbH|d\.o\.o)\b\.?"
     r"|,?\sCorp\b\.?(?:\sLtd\b\.?)?"
 )
 # An office and its field, before a name.
 OF_REMIT = re.compile(
     r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s(?:the\s)?(?:[A-Z][a-z]+,?\s|and\s){0,5}$"
 )
+# Offices that are named with their field.
+_STATE_OFFICES = frozenset("Minister Secretary Commissioner Undersecretary".split())
+_COMPANY_OFFICES = frozenset("Manager Director Adviser Advisor Officer".split())
 _DAY = re.compile(r"\.?\s\d")
 _RANK_TAIL = re.compile(r"\s?\((?:r|R|retd|Retd|ret|Ret)\.?\)\.?\s?")
 
@@ -182,7 +186,7 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
     if not run:
         return int(is_capital(word) and (word.text not in OPENERS or word.text == "I"))
     if not _adjacent(text, run[-1], word):
-        return 0
+        return _enumerated(text, run, words, index)
     if is_capital(word) or (word.text in MONTHS and not _DAY.match(text, word.end)):
         return 1
     following = [*words[index + 1 : index + 3]]
@@ -193,17 +197,35 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
     return 2 if is_capital(following[0]) and _links(word.text, run, words[index + 1 :], text, vocabulary) else 0
 
 
+def _enumerated(text: str, run: list[Word], words: list[Word], index: int) -> int:
+    """How many words of a ministry's fields follow a comma: "Ministry of Labour, Skills and Immigration"."""
+    following = words[index : index + 3]
+    if len(following) < len("x,y") or text[run[-1].end : words[index].start] != ", " or following[1].text != "and":
+        return 0
+    fields = "of" in (w.text for w in run) and any(w.text in STATE for w in run) and run[-1].text in REMIT
+    joined = _adjacent(text, following[0], following[1]) and _adjacent(text, following[1], following[2])
+    return 3 if fields and joined and is_capital(following[0]) and is_capital(following[2]) else 0
+
+
 def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: Vocabulary) -> bool:
     last = run[-1].text
     if link in _PARTICLES or link == "&":
         return True
     if link == "of":
-        return last in OF_HEADS
+        # "The Board of Inca Minerals Limited" is a company's.
+        return last in OF_HEADS and not (last == "Board" and _ends_in_legal_form(rest, text))
     if link == "for":
         return last in FOR_HEADS
     if link == "on":
         return last in ON_HEADS
     return link == "and" and _and_joins(run, rest, text, vocabulary)
+
+
+def _ends_in_legal_form(rest: list[Word], text: str) -> bool:
+    for left, word in pairwise(rest):
+        if not _adjacent(text, left, word) or not is_capital(word):
+            return left.text in LEGAL
+    return rest[-1].text in LEGAL
 
 
 def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabulary) -> bool:
@@ -240,7 +262,7 @@ def _cut(sentence: Span, run: list[Word]) -> Iterator[Name]:
 def _without_remit(sentence: Span, run: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
     """The run, and what before it belongs to a title: "Petroleum" of "Minister for Petroleum Ali Malik"."""
     before = sentence.text[max(sentence.start, run[0].start - 60) : run[0].start]
-    if not OF_REMIT.search(before) or any(w.text in BODY or w.text in COMPANY for w in run):
+    if not OF_REMIT.search(before) or any(w.text in BODY or w.text in COMPANY - REMIT for w in run):
         return run, ()
     count = 0
     while count < len(run) - 1 and (run[count].text in REMIT or run[count].text in ("and", "of", "the")):
@@ -258,12 +280,33 @@ def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:
         if part and part[0].text in OFFICES and title:
             # "Prime Minister House", "Chief Minister's Secretariat": no person's name.
             part, title = [], []
-        if part:
-            yield _name(sentence, part, tuple(title), word.text if word else "")
-            title = [*part] if word else []
+        if part and word:
+            part, field = _field_apart(part, word.text)
+            title = title if field and not part else []
+            if part:
+                yield _name(sentence, part, tuple(title), word.text)
+            title = [*part, *field]
             part = []
+        elif part:
+            yield _name(sentence, part, tuple(title), "")
         if word:
             title.append(word)
+
+
+def _field_apart(part: list[Word], title: str) -> tuple[list[Word], list[Word]]:
+    """The words before an office, and the field of the office: "Inca" and "Exploration" of "Inca Exploration Manager"."""
+    if title in _COMPANY_OFFICES:
+        # One word: what stands before it may be the company's, as in "Zarrin Gold Exploration Manager".
+        at = len(part) - (part[-1].text in REMIT)
+        return part[:at], part[at:]
+    at = len(part)
+    while (
+        title in _STATE_OFFICES
+        and at
+        and (part[at - 1].text in REMIT or (part[at - 1].text == "and" and at < len(part)))
+    ):
+        at -= 1
+    return part[:at], part[at:]
 
 
 def _is_title(word: Word, following: Word | None) -> bool:

@@ -44,7 +44,7 @@ _SAID_AFTER = re.compile(rf"^,?\s(?:has |had |have |also |later |then |reportedl
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|according to|argues|argued|warns|warned|quoted|writes|wrote)\s$")
 _ROLE_BEFORE = re.compile(r"\b([a-z][a-z-]+),?\s(?:is |was |named |called )?$")
 _BY_BEFORE = re.compile(
-    r"\b(?:led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by|received by"
+    r"\b(?:filed by|led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by|received by"
     r"|hosted by|founded by|run by|owned by|written by|thanked|succeeded|replaced|appointed|named)\s$"
 )
 _APPOSITION = re.compile(
@@ -124,6 +124,8 @@ def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield "title", 4
     if _given(name, vocabulary):
         yield "given name", 2
+    elif any(fold(p) in vocabulary.given_names for p in name.parts[1:]):
+        yield "given name later", 1
     if name.lead[-1:] in (("at",), ("in",)) and not name.title:
         yield "place or employer", -2
     if name.parts[0] in REMIT or name.parts[0] in REACH or vocabulary.demonym(name.parts[0]):
@@ -143,7 +145,7 @@ def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]
         # A miner or a trader may also be a company.
         yield "role before", 1 if role.group(1) in ORG_NOUN else 3
     if _BY_BEFORE.search(before):
-        yield "by", 1
+        yield "by", 2
     if _WHO.match(after) or _VERB_ONLY_PERSONS.match(after):
         yield "who", 3
     apposition = _APPOSITION.match(after)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.entities import EntityKind
-from app.extract.lexicon import BODY, COMMON, COMPANY, LEGAL, REACH, REMIT
+from app.extract.lexicon import BODY, COMMON, COMPANY, LEGAL, NOT_BODIES, REACH, REMIT, STATE
 from app.extract.names import Name
 from app.vocabulary import Vocabulary
 
@@ -46,7 +46,7 @@ def acronyms(name: Name) -> list[str]:
         return []
     # What stands after the colon of "TSX: PFR" is a ticker, and none of the company's names.
     said = _TICKERS.sub("", bracket.group(1))
-    found = [a for a in _ACRONYM.findall(said) if abbreviates(a, name.text)]
+    found = [a for a in _ACRONYM.findall(said) if a not in NOT_BODIES and abbreviates(a, name.text)]
     if not found and _CONTRACTED.fullmatch(said) and contracts(said, name.text):
         found = [said]
     return found
@@ -87,8 +87,11 @@ def _short_forms(name: Name, texts: Mapping[str, Mapping[str, None]], vocabulary
     initials = "".join(p[0] for p in parts if p[0].isupper())
     if len(parts) > 2 and initials in texts:  # noqa: PLR2004
         yield initials
-    for text in texts[parts[0]] if parts[0] in texts else ():
+    public = any(p in STATE for p in parts)
+    for text in texts.get(parts[0], ()):
         words = tuple(text.split())
+        if public and not STATE.intersection(words):
+            continue  # "Nova Scotia" is not the Nova Scotia Department of Labour
         if len(words) >= len(parts) and text != without_legal(name.text):
             continue
         if parts[: len(words)] == words and _distinctive(words, vocabulary):

@@ -50,6 +50,15 @@ def test_the_articles_own_publisher_is_no_organization_of_the_story() -> None:
         # "critical minerals" is a policy category.
         "They spoke of critical minerals, strategic minerals and <rare earths>.",
         "The [petroleum ministry] and the [ministry of industry] denied it; the [US embassy] did not.",
+        "The [Sindh energy department] and the [Punjab government] agreed; the federal [ministry of petroleum and natural resources] did not.",
+        "The [Government of Pakistan] will guarantee what the government of Pakistan borrows.",
+        # Words before an office are its field, and no name.
+        "U.S. Secretary of State {Marco Rubio} met Minister for Mines and Minerals {Asad Gorshani}.",
+        "[Zarrin Gold] Exploration Manager {Emma Holm} spoke.",
+        "The Special Economic Zone (SEZ) needs an Environmental Impact Assessment (EIA).",
+        "“[Larik Lithium Holdings JV, LLC],” she said, “is a company named [Larik].”",
+        "The [Khost Department of Labour, Skills and Trade] (“[KDL]”) wrote to Khost.",
+        "[PT Tambang Emas Raya] ([Tamera]) signed; [Tamera] said so.",
         "[Karachi Bauxite Mills (Pvt.) Ltd.] (“[KBM]”) signed. [KBM] did not comment.",
     ],
 )
