@@ -63,7 +63,7 @@ def _why_lost(decision: Decision, reports: Mapping[str, Kind], entities: Contain
         return f"No current article reports {' or '.join(gone)} any more."
     kinds = {reports[id] for id in decision.targets}
     if decision.verb is Verb.MERGE and len(kinds) > 1:
-        return f"A {' and a '.join(sorted(kinds))} cannot be one."
+        return f"Reports of different kinds ({', '.join(sorted(kinds))}) cannot be of one thing."
     return _why_unset(decision, *kinds) if decision.verb is Verb.SET else ""
 
 

@@ -114,9 +114,12 @@ def _tie_spellings(entities: Sequence[Entity], unions: _Unions) -> None:
                     unions.join((one.id, other.id))
 
 
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
 def _consonants(word: str) -> str:
-    undoubled = re.sub(r"(.)\1", r"\1", word)
-    return undoubled[:1] + re.sub(r"[aeiouy]", "", undoubled[1:])
+    return word[:1] + re.sub(r"[aeiouy]", "", _undoubled(word)[1:])
 
 
 def _misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -125,7 +128,7 @@ def _misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
         len(one) > 1
         and len(different) == 1
         and max(map(len, different[0])) >= _LONG
-        and Levenshtein.distance(*different[0]) == 1
+        and Levenshtein.distance(*map(_undoubled, different[0])) <= 1
     )
 
 
