@@ -7,12 +7,12 @@ import re
 from app.grounding import Block, Document, LeftOut, Span
 from app.read import markup, plain
 from app.read.decode import decode
-from app.read.errors import EmptyArticle, NotText, ReadError, TooLarge, Undecodable
+from app.read.errors import EmptyError, NotTextError, ReadError, TooLargeError, UndecodableError
 from app.read.lines import Page
-from app.read.origin import Said, find_origin
+from app.read.origin import find_origin
 from app.read.sift import Role, sift
 
-__all__ = ["READER", "EmptyArticle", "NotText", "ReadError", "TooLarge", "Undecodable", "read"]
+__all__ = ["READER", "EmptyError", "NotTextError", "ReadError", "TooLargeError", "UndecodableError", "read"]
 
 READER = "1"  # goes up when the same file would give another text
 
@@ -24,7 +24,7 @@ def read(raw: bytes, *, name: str) -> Document:
     text = decode(raw, name=name)
     page = markup.to_page(text) if _is_markup(text, name) else plain.to_page(text)
     if not page.lines:
-        raise EmptyArticle(f"{name} shows no words. Put the article's text into it.")
+        raise EmptyError(f"{name} shows no words. Put the article's text into it.")
     roles = sift(page.lines, [page.metadata[name] for name in ("title", "page") if name in page.metadata])
     source, stated = find_origin(page, roles)
     text, blocks, left_out, starts = _assembled(page, roles)

@@ -1,4 +1,4 @@
-"""Days of publication as pages print them: "October 06, 2025, 16:12 IST", "9th September 2025", "2025-10-06T16:12:00Z"."""
+"""Days of publication as pages print them: "October 06, 2025, 16:12 IST", "9th September 2025", "2025-10-06T16:12"."""
 
 from __future__ import annotations
 

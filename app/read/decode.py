@@ -6,7 +6,7 @@ import codecs
 import logging
 import re
 
-from app.read.errors import EmptyArticle, NotText, TooLarge, Undecodable
+from app.read.errors import EmptyError, NotTextError, TooLargeError, UndecodableError
 
 log = logging.getLogger(__name__)
 
@@ -46,22 +46,22 @@ ADVICE = "Save it as UTF-8 and try again."
 def decode(raw: bytes, *, name: str) -> str:
     """The characters of an article's file. Raises a ReadError."""
     if len(raw) > LIMIT:
-        raise TooLarge(f"{name} has {len(raw):,} bytes, the limit is {LIMIT:,}. Cut it down to the article alone.")
+        raise TooLargeError(f"{name} has {len(raw):,} bytes, the limit is {LIMIT:,}. Cut it down to the article alone.")
     if not raw.strip():
-        raise EmptyArticle(f"{name} is empty. Put the article's text into it.")
+        raise EmptyError(f"{name} is empty. Put the article's text into it.")
     _refuse_other_kinds(raw, name)
     for mark, charset in MARKS:
         if raw.startswith(mark):
             return _decoded(raw[len(mark) :], charset, name)
     if b"\x00" in raw:
-        raise NotText(f"{name} holds zero bytes: it is no text, or UTF-16 without its mark. {ADVICE}")
+        raise NotTextError(f"{name} holds zero bytes: it is no text, or UTF-16 without its mark. {ADVICE}")
     return _decoded_without_mark(raw, name)
 
 
 def _refuse_other_kinds(raw: bytes, name: str) -> None:
     for signature, kind in SIGNATURES.items():
         if raw.startswith(signature):
-            raise NotText(f"{name} is {kind}. Copy the article's text into a .txt file, or save its page as HTML.")
+            raise NotTextError(f"{name} is {kind}. Copy the article's text into a .txt file, or save its page as HTML.")
 
 
 def _decoded_without_mark(raw: bytes, name: str) -> str:
@@ -73,7 +73,7 @@ def _decoded_without_mark(raw: bytes, name: str) -> str:
     if charset and charset != "utf-8":
         return _decoded(raw, charset, name)
     if charset or not _is_western(raw):
-        raise Undecodable(f"{name} is not UTF-8 (byte {at:,}) and names no other encoding. {ADVICE}")
+        raise UndecodableError(f"{name} is not UTF-8 (byte {at:,}) and names no other encoding. {ADVICE}")
     log.warning("%s is not UTF-8; read as windows-1252, which all of its bytes fit", name)
     return _decoded(raw, "cp1252", name)
 
@@ -104,4 +104,4 @@ def _decoded(raw: bytes, charset: str, name: str) -> str:
     try:
         return raw.decode(charset)
     except (UnicodeDecodeError, ValueError) as error:
-        raise Undecodable(f"{name} is not the {charset} that it says it is ({error}). {ADVICE}") from None
+        raise UndecodableError(f"{name} is not the {charset} that it says it is ({error}). {ADVICE}") from None

@@ -1,10 +1,10 @@
 """Why an article could not be read. Every message says what to do about it.
 
 ReadError
-├── EmptyArticle        no words in it
-├── TooLarge            longer than any article
-├── NotText             a PDF, a picture, an archive, …
-└── Undecodable         text in an encoding that it does not name
+├── EmptyError        no words in it
+├── TooLargeError            longer than any article
+├── NotTextError             a PDF, a picture, an archive, …
+└── UndecodableError         text in an encoding that it does not name
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ class ReadError(ValueError):
     """The file is no article that can be read."""
 
 
-class EmptyArticle(ReadError):
+class EmptyError(ReadError):
     """There are no words in it."""
 
 
-class TooLarge(ReadError):
+class TooLargeError(ReadError):
     """It is longer, or nested deeper, than any article."""
 
 
-class NotText(ReadError):
+class NotTextError(ReadError):
     """It is a file of another kind."""
 
 
-class Undecodable(ReadError):
+class UndecodableError(ReadError):
     """Its bytes are not in the encoding that it names, or in none that could be told."""

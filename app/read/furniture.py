@@ -13,42 +13,52 @@ LONGEST = 400  # code points; a longer line is prose, whatever it begins with
 EDGES = " .:…|-–—»›>·•*→▸►"  # may stand around a phrase
 # The name of another article, behind words that point to it and a mark: "READ MORE: …", "Also Read | …".
 POINTER = re.compile(
-    r"(?:you (?:can|may) also (?:check|read|like)|also (?:read|watch|see)|(?:must |don[’']t )?(?:read|miss|watch|see)(?: (?:also|more|this|now|next|here))?|"
-    rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|icymi|recommended|suggested(?: topics)?|"
+    r"(?:you (?:can|may) also (?:check|read|like)|also (?:read|watch|see)|(?:must |don[’']t )?(?:read|miss|watch|"
+    r"see)(?: (?:also|more|this|now|next|here))?|"
+    rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|"
+    rf"icymi|recommended|suggested(?: topics)?|"
     r"trending(?: now)?|live updates?|breaking(?: news)?)\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
     re.IGNORECASE,
 )
 # Sections of a site; a row of hardly anything else is its menu.
 SECTIONS = frozenset(
     """
-    home news world national south north east west central middle pakistan india asia us u.s uk international politics business economy market markets
-    finance money tech technology science health sport sports cricket entertainment showbiz culture arts life style lifestyle opinion editorial
-    editorials column columns blog blogs video videos photo photos gallery podcast podcasts weather climate energy mining commodities travel food
-    education jobs property latest more live tv magazine magazines newsletter newsletters subscribe sign log in up login register search menu
-    e-paper epaper about us contact advertise careers archive archives event events research people experts topics regions donate publications
-    crossword puzzles games shop prices print edition today's today’s paper top homepage page front city metro trending company press release
-    releases security defence defense account my profile settings help faq faqs terms privacy policy classifieds obituaries letters reviews & and
+    home news world national south north east west central middle pakistan india asia us u.s uk international
+    politics business economy market markets finance money tech technology science health sport sports cricket
+    entertainment showbiz culture arts life style lifestyle opinion editorial editorials column columns blog
+    blogs video videos photo photos gallery podcast podcasts weather climate energy mining commodities travel
+    food education jobs property latest more live tv magazine magazines newsletter newsletters subscribe sign log
+    in up login register search menu e-paper epaper about us contact advertise careers archive archives event
+    events research people experts topics regions donate publications crossword puzzles games shop prices print
+    edition today's today’s paper top homepage page front city metro trending company press release releases
+    security defence defense account my profile settings help faq faqs terms privacy policy classifieds
+    obituaries letters reviews & and
     """.split()
 )
 BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›»>]\s*\S", re.IGNORECASE)
 DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+")
 # A promise to readers, in the imperative, about what only a site has to give.
 INVITES = re.compile(
-    r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|support|become|want|enjoying|enjoy|like|read|"
+    r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|"
+    r"support|become|want|enjoying|enjoy|like|read|"
     r"listen|try|start|choose|add|never|help|share|sent|delivered|check out|visit)\b",
     re.IGNORECASE,
 )
 OFFERED = re.compile(
-    r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption)|sign(?:ing)? up|briefing|alerts?|whatsapp|telegram|youtube|podcast|our app|account|membership|"
-    r"free access|unlimited|breaking news|latest news|social media|our (?:channel|page|website)|editor[’']s digest|digest)\b",
+    r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption)|sign(?:ing)? up|briefing|alerts?|whatsapp|telegram|"
+    r"youtube|podcast|our app|account|membership|"
+    r"free access|unlimited|breaking news|latest news|social media|our (?:channel|page|website)|editor[’']s "
+    r"digest|digest)\b",
     re.IGNORECASE,
 )
 # Small print, wherever in a line it stands; asked only of lines that come after the body.
 SMALL_PRINT = re.compile(
-    r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|all rights reserved|without (?:prior |written )*permission|"
+    r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|all "
+    r"rights reserved|without (?:prior |written )*permission|"
     r"do(?:es)? not necessarily (?:reflect|represent)|views? (?:expressed|are those)|institutional positions?|"
     r"(?:adequacy or|accept\w* responsibility for the) accuracy|"
-    r"forward[- ]looking|within the meaning of the|(?:investment|financial|legal) advice|readers are cautioned|undue reliance|actual results|"
+    r"forward[- ]looking|within the meaning of the|(?:investment|financial|legal) advice|readers are cautioned|"
+    r"undue reliance|actual results|"
     r"competent person|qualified person|authori[sz]ed for release|consents to (?:its|the) inclusion)\b",
     re.IGNORECASE,
 )
@@ -78,8 +88,9 @@ FURNITURE = _whole(
 )
 # What a box of other articles is headed with; its rows are headlines.
 BOX = _whole(phrases.BOXES)
-# An article has ended before these lines. Below the first kind stand other articles and what readers say, nothing about this
-# one; below the second its day or its outlet may still be named; the third opens a release's legal part, which may be long.
+# An article has ended before these lines. Below the first kind stand other articles and what readers say, nothing about
+# this one; below the second its day or its outlet may still be named; the third opens a release's legal part, which may
+# be as long as the release.
 OTHERS = _whole(phrases.COMMENTS, phrases.BELOW)
 ENDS = _whole(phrases.CREDITS, phrases.TAGS, phrases.AUTHORS, phrases.RELEASE, phrases.LEGAL, phrases.CLOSING)
 WARNINGS = _whole(phrases.WARNINGS, phrases.ANSWERING)
@@ -141,7 +152,7 @@ def opens_box(line: str) -> bool:
 
 
 def opens_others(line: str) -> bool:
-    """Do other articles, or what readers say, follow this line? A box of headlines may stand inside an article; this ends it."""
+    """Do other articles, or what readers say, follow this line, so that the article has ended before it?"""
     return _matches(OTHERS, line)
 
 

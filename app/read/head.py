@@ -50,7 +50,7 @@ def _role_in_head(line: Line, below: Role, *, is_below: bool, is_dated: bool) ->
 
 
 def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles: Sequence[str]) -> int | None:
-    """The headline: the line that metadata or mark-up call so, else the first line above the body that reads like one."""
+    """The headline: the line that metadata or mark-up call so, else the first above the body that reads like one."""
     for title in titles:
         named = [i for i in range(first) if _is_called(lines[i].words, title)]
         if named:

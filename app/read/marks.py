@@ -8,8 +8,10 @@ from app.read.dates import find_days
 
 LONGEST = 250  # code points of a byline
 NAME = (
-    r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|PUBLISHED|UPDATED|POSTED)\b)[A-Z][\w.'’-]*"
+    r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b|(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|PUBLISHED|UPDATED|"
+    r"POSTED)\b)[A-Z][\w.'’-]*"
 )
 FULL_NAME = rf"{NAME}(?: (?:(?:de|von|van|al|bin|ul|ur) )?{NAME}){{0,4}}"
 NAMES = rf"{FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME})*"
@@ -17,16 +19,18 @@ PUBLISHED = re.compile(
     r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.IGNORECASE
 )
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.IGNORECASE)
-# A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande", "Posted on August 30, 2025 by Zainab Hunzai".
+# A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande"; "Posted on May 3, 2025 by Zainab Hunzai".
 BY = re.compile(
     rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{NAMES})"
-    rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|[|•·,;–—/-].*|(?=\d|[A-Z])))"
+    rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|"
+    rf"[|•·,;–—/-].*|(?=\d|[A-Z])))"
 )
 BY_AFTER = re.compile(rf"\b[bB]y:? (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-])")
 # "Our Correspondent", "The Newspaper's Staff Reporter", "Web Desk", "News Agencies".
 STAFF = re.compile(
     r"(?:(?i:by) )?(?P<names>(?:(?:[Oo]ur|[Tt]he|[Aa]|[A-Z][\w.'’-]*|staff|special|business|web|news|city|own) ){0,4}"
-    r"(?i:desk|correspondents?|reporters?|reports?|writers?|bureau|monitoring(?: desk)?|agenc(?:y|ies)|staff|newsroom|editorial board))"
+    r"(?i:desk|correspondents?|reporters?|reports?|writers?|bureau|monitoring(?: desk)?|agenc(?:y|ies)|staff|"
+    r"newsroom|editorial board))"
 )
 # "Kamran Yousufzai Published September 9, 2025": a byline without "By".
 NAMED = re.compile(
@@ -34,19 +38,22 @@ NAMED = re.compile(
     r"(?:$|[|·•/–—-]|(?i:published|updated|last updated|posted)\b|\d|[A-Z][a-z]{2,8}\.? \d)"
 )
 LABELLED = re.compile(
-    rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|]\s*(?P<names>{NAMES})"
+    rf"(?P<label>(?i:source|editor|author|writer|byline|reporter|correspondent|text|story))s?\s*[:|"
+    rf"]\s*(?P<names>{NAMES})"
 )
 NAMED_AFTER = re.compile(
     rf"[|·•–—] (?P<names>{NAME}(?: {NAME}){{1,4}}(?: and {NAME}(?: {NAME}){{1,4}})?)(?: [|·•–—]|$)"
 )
 AUTHORED = re.compile(rf"(?i:author|writer|byline|reporter|correspondent|text|story)s?\s*[:|]\s*(?P<names>{NAMES})")
 # "Sadiq Marwani, Special Correspondent": names, and what they are to the outlet.
-ROLES = r"(?:correspondents?|reporters?|(?:staff )?writers?|editors?|contributors?|columnists?|bureau chief|special to .{3,40})"
+ROLES = r"(?:correspondents?|reporters?|(?:staff )?writers?|editors?|contributors?|columnists?|special to .{3,40})"
 WITH_ROLE = re.compile(rf"(?P<names>{FULL_NAME}(?:,? (?:and|&) {FULL_NAME})?), (?:[\w&.'’/ -]{{0,60}} )?(?i:{ROLES})")
 # What may stand beside a day in a line that says no more than when: hours, zones, weekdays, reading times.
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|gmt|ist)\b|\b\d{1,2} min(?:ute)?s? read\b|"
-    r"\b(?:ist|pkt|pst|gmt|utc|est|edt|et|bst|cet|cest|jst|hrs|am|pm|at|on|noon|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?"
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|"
+    r"gmt|ist)\b|\b\d{1,2} min(?:ute)?s? read\b|"
+    r"\b(?:ist|pkt|pst|gmt|utc|est|edt|et|bst|cet|cest|jst|hrs|am|pm|at|on|noon|(?:mon|tues?|wed(?:nes)?|thur?s?|"
+    r"fri|sat(?:ur)?|sun)(?:day)?)\b\.?"
     r"|[+-]\d{1,2}(?::?\d\d)?\b|\b(?:\d+|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago\b|\bjust now\b",
     re.IGNORECASE,
 )
@@ -57,10 +64,14 @@ DATELINE = re.compile(
     r" ?(?:\((?P<wire>[A-Z][^()]{1,40})\)|/(?P<release>[^/]{2,40})/)? ?(?:[:–—]|-{1,2}(?= ))"
 )
 PICTURE = r"(?:image|photo|picture|photograph|pic|illustration|graphic)"
-CREDITS = r"(?:handout|file(?: photo)?|AFP|Reuters|APP|PID|AP|EPA|Getty(?: Images)?|ISPR|INP|X|Facebook|Twitter|Instagram|courtesy.{0,40})"
+CREDITS = (
+    r"(?:handout|file(?: photo)?|AFP|Reuters|APP|PID|AP|EPA|Getty(?: Images)?|ISPR|INP|X|Facebook|Twitter|Instagram|"
+    r"courtesy.{0,40})"
+)
 CAPTION = re.compile(
     rf".*[(\[](?:{PICTURE}|file|credits?|source|representational|via)\b[^()\[\]]{{0,60}}[)\]]\.?"
-    rf"|(?:(?:file |representational |representative )?{PICTURE}s?|(?:{PICTURE} )?credits?)\s*(?::|by\b|\||/|—|–|courtesy).{{0,200}}"
+    rf"|(?:(?:file |representational |representative )?{PICTURE}s?|(?:{PICTURE} )?credits?)\s*(?::|by\b|\||/|—|–|"
+    rf"courtesy).{{0,200}}"
     rf"|.{{10,250}}\b(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*:\s*.{{2,60}}"
     rf"|.{{10,250}}\s[—–|-]\s*(?:[\w.]+[ /]){{0,3}}(?:{CREDITS}|{PICTURE}s?)"
     # "… in Temirtau, Kazakhstan, June 2, 2024. OMNIWIRE/Pavel Krylov/File Photo"
@@ -69,19 +80,24 @@ CAPTION = re.compile(
 )
 # What newspapers, agencies and magazines call themselves; a line of few words above the headline that is such a name.
 OUTLET = re.compile(
-    r"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){0,3}(?i:times|post|news|herald|gazette|courier|tribune|ledger|chronicle|monitor|observer|daily|journal|star|"
-    r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|independent|nation|wire|mercury|examiner|"
+    r"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){0,3}(?i:times|post|news|herald|gazette|courier|tribune|ledger|"
+    r"chronicle|monitor|observer|daily|journal|star|"
+    r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|"
+    r"independent|nation|wire|mercury|examiner|"
     r"inquirer|sentinel|letter|business|magazine|voice|press|quarterly|digest|argus|advertiser)(?: [A-Z][\w]+)?"
 )
 
 # A body that publishes, as it stands above its notes and statements.
 INSTITUTION = re.compile(
-    r"(?:[A-Z][\w&.'’-]*,? |(?:of|for|on|and|the|in|&) )*(?i:centre|center|institute|institution|ministry|department|government|embassy|foundation|council|"
-    r"office|agency|commission|authority|university|programme|program|society|association|directorate|division|bank|secretariat|bureau|board)"
+    r"(?:[A-Z][\w&.'’-]*,? |(?:of|for|on|and|the|in|&) )*(?i:centre|center|institute|institution|ministry|"
+    r"department|government|embassy|foundation|council|"
+    r"office|agency|commission|authority|university|programme|program|society|association|directorate|division|"
+    r"bank|secretariat|bureau|board)"
     r"(?: (?:of|for|on|and|the|in|&)| [A-Z][\w&.'’-]*,?)*"
 )
 BIOGRAPHY = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:is|was|has|covers?|writes?|reports?|joined|works|leads|teaches|holds|studied|lives|specialises|"
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:is|was|has|covers?|writes?|reports?|joined|works|leads|"
+    r"teaches|holds|studied|lives|specialises|"
     r"specializes|focuses|can be)\b"
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from app.read.errors import TooLarge
+from app.read.errors import TooLargeError
 from app.read.lines import HEADINGS, SENTENCE_END, Line, Page, joined
 from app.read.metadata import Marked, find_metadata
 from app.read.plain import unwrapped
@@ -17,7 +17,8 @@ from app.read.zones import Element, is_apart, is_signed, to_places
 DEEPEST = 1000  # elements inside one another; the parser drops what is deeper than twice that
 MOST = 100_000  # blocks of a page; news pages have a few thousand
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup "
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
+    "span strike strong sub sup "
     "time tt u var wbr amp-fit-text".split()
 )
 UNSHOWN = frozenset("script style template head title meta link".split())
@@ -50,7 +51,9 @@ class Reader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if len(self.open) > DEEPEST:
-            raise TooLarge(f"The page has elements nested more than {DEEPEST} deep. Save the article's text alone.")
+            raise TooLargeError(
+                f"The page has elements nested more than {DEEPEST} deep. Save the article's text alone."
+            )
         self.unshown += tag in UNSHOWN
         self.links += tag == "a"
         self._note(tag, attributes)
@@ -60,7 +63,7 @@ class Reader:
             self._start_inline(tag, attributes)
         else:
             if len(self.elements) > MOST:
-                raise TooLarge(f"The page has more than {MOST:,} elements. Save the article's text alone.")
+                raise TooLargeError(f"The page has more than {MOST:,} elements. Save the article's text alone.")
             parent = self.open[-1]
             signed = self.elements[parent].signed or is_signed(attributes)
             self.open.append(len(self.elements))
@@ -120,7 +123,7 @@ class Reader:
 
 
 def to_page(html: str) -> Page:
-    """Raises TooLarge where elements nest without end."""
+    """Raises TooLargeError where elements nest without end."""
     reader = Reader()
     parser = etree.HTMLParser(target=reader, huge_tree=True, remove_pis=True)
     parser.feed(html.replace("\x00", ""))

@@ -12,17 +12,65 @@ from app.read.lines import joined
 
 Marked = tuple[str, dict[str, str], list[str]]  # tag, attributes, pieces of text
 META = {
-    "title": ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title"),
-    "author": ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "article:author"),
-    "publisher": ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name", "citation_publisher"),
-    "published": (
-        "article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date", "date", "pubdate", "publishdate", "publish-date",
-        "publication_date", "publish_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued",
-        "article.published", "datepublished", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime",
+    "title": (
+        "og:title",
+        "twitter:title",
+        "parsely-title",
+        "sailthru.title",
+        "dc.title",
+        "dcterms.title",
+        "citation_title",
     ),
-    "updated": ("article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "datemodified"),
+    "author": (
+        "author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "citation_author",
+        "article:author",
+    ),
+    "publisher": (
+        "og:site_name",
+        "publisher",
+        "dc.publisher",
+        "dcterms.publisher",
+        "application-name",
+        "citation_publisher",
+    ),
+    "published": (
+        "article:published_time",
+        "og:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "publish_date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.created",
+        "dcterms.issued",
+        "article.published",
+        "datepublished",
+        "citation_publication_date",
+        "citation_date",
+        "cxenseparse:recs:publishtime",
+    ),
+    "updated": (
+        "article:modified_time",
+        "og:updated_time",
+        "lastmod",
+        "last-modified",
+        "dcterms.modified",
+        "datemodified",
+    ),
     "url": ("og:url",),
-}  # fmt: skip
+}
 ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|Report|WebPage|\w*News\w*|LiveBlogPosting)$")
 
 

@@ -86,12 +86,17 @@ CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7
 OUTLETS = (
     re.compile(rf"Published in (?P<name>{CREDIT})(?:,| on\b|$)"),
     re.compile(rf"(?i:source):? (?P<name>{CREDIT})$"),
-    re.compile(rf"(?i:stay (?:tuned|updated) .{{0,40}}?\b(?:to|on|with|from)) (?P<name>{CREDIT}?)(?=['’]s?\b| for\b|\. |\.?$)"),
+    re.compile(
+        rf"(?i:stay (?:tuned|updated) .{{0,40}}?\b(?:to|on|with|from)) (?P<name>{CREDIT}?)(?=['’]s?\b| for\b|\. |\.?$)"
+    ),
     re.compile(rf"Our Standards: The (?P<name>{CREDIT}?) (?:Trust|Principles|Code|Standards)"),
     re.compile(rf"(?i:thanks for reading) (?P<name>{CREDIT})[!.]"),
     re.compile(rf"(?P<name>{CREDIT}) is a reader-supported publication"),
-    re.compile(rf"(?:Copyright|COPYRIGHT|©|\([cC]\))[\s©]*(?:\([cC]\) ?)?(?:\d{{4}}(?:[-–]\d{{4}})?[,.]? ?)?(?:by )?(?P<name>{CREDIT})"),
-)  # fmt: skip
+    re.compile(
+        r"(?:Copyright|COPYRIGHT|©|\([cC]\))[\s©]*(?:\([cC]\) ?)?(?:\d{4}(?:[-–]\d{4})?[,.]? ?)?"
+        rf"(?:by )?(?P<name>{CREDIT})"
+    ),
+)
 
 
 def _publisher(page: Page, roles: Sequence[Role], author: str | None) -> Said | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 CAPITAL = r"(?-i:[A-Z])"
 NETWORKS = (
-    r"(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|reddit|pinterest|messenger|instagram|youtube|threads|bluesky|"
+    r"(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|reddit|pinterest|messenger|instagram|youtube|"
+    r"threads|bluesky|"
     r"copy link|google news|flipboard|pocket|sms|print)"
 )
 STORIES = (
@@ -178,8 +179,10 @@ TICKERS = (
 )
 # Beside boxes and comments, what only stands below an article: other articles, the outlet's own voice.
 BELOW = (
-    r"read next|up next|what to read next|most (?:read|viewed|popular|shared|commented)|you (?:may|might) (?:also )?like",
-    r"more (?:from|on)\b.{0,40}|(?:from|around) the web|opinion|editorials?|(?:prev(?:ious)?|next) (?:post|article|story)s?\b.*",
+    r"read next|up next|what to read next|most (?:read|viewed|popular|shared|commented)|you (?:may|might) "
+    r"(?:also )?like",
+    r"more (?:from|on)\b.{0,40}|(?:from|around) the web|opinion|editorials?|(?:prev(?:ious)?|next) (?:post|"
+    r"article|story)s?\b.*",
 )
 # Lines that end an article and may still say something of it.
 CLOSING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from app.read.errors import TooLarge
+from app.read.errors import TooLargeError
 from app.read.furniture import is_furniture
 from app.read.lines import BULLET, SENTENCE_END, Line, Page, joined
 from app.read.marks import is_byline, is_dateline
@@ -17,10 +17,10 @@ SMALL_WORDS = frozenset("a an and as at but by de for from in into of on or over
 
 
 def to_page(text: str) -> Page:
-    """Raises TooLarge where there are more rows than any article has."""
+    """Raises TooLargeError where there are more rows than any article has."""
     rows = text.splitlines()
     if len(rows) > MOST:
-        raise TooLarge(f"The text has more than {MOST:,} lines. Cut it down to the article alone.")
+        raise TooLargeError(f"The text has more than {MOST:,} lines. Cut it down to the article alone.")
     return Page(tuple(Line(words) for words in unwrapped([joined(row) for row in rows])))
 
 

@@ -1,8 +1,8 @@
 """Body and furniture apart: what each line of a page is to the article, or that it is none of it.
 
-The body runs from the first prose after the byline to the last prose before what ends articles. Inside it, furniture is
-what its words or the page's make-up say, and the headlines in a box of other articles; before and after it, whatever does
-not belong to the article by its form. Where two readings remain a line is kept: lost words cannot be cited.
+The body runs from the first prose after the byline to the last prose before what ends articles. Inside it, furniture
+is what its words or the page's make-up say, and the headlines in a box of other articles; before and after it, whatever
+does not belong to the article by its form. Where two readings remain a line is kept: lost words cannot be cited.
 """
 
 from __future__ import annotations
@@ -204,7 +204,7 @@ class _Sieve:
         return beside and invites(self.lines[i].words)
 
     def _sift_tail(self) -> None:
-        """After the body only sentences and points are kept, up to what ends articles; and lines that say when and where."""
+        """After the body sentences and points are kept, up to what ends articles; and lines that say when and where."""
         ended = elsewhere = False
         for i in range(self.last + 1, len(self.lines)):
             line = self.lines[i]

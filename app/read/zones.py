@@ -1,4 +1,4 @@
-"""Which parts of a page hold the article, by the names that sites give to the parts that do not, and by where the prose is."""
+"""Which parts of a page hold the article, by the names that sites give to other parts, and by where the prose is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from app.read.lines import Place
 
 APART = frozenset(
-    "nav aside form button select textarea iframe svg canvas object dialog menu noscript input audio video amp-ad amp-sidebar amp-embed "
+    "nav aside form button select textarea iframe svg canvas object dialog menu noscript input audio video "
+    "amp-ad amp-sidebar amp-embed "
     "amp-consent amp-social-share footer".split()
 )
 APART_ROLES = frozenset(
@@ -17,21 +18,29 @@ APART_ROLES = frozenset(
 )
 # Words in the class names and ids of what is not the article; a name is cut at hyphens, underscores and capitals.
 APART_WORDS = re.compile(
-    r"nav|navbar|navigation|menu|sidebar|footer|breadcrumbs?|share\w*|sharing|social\w*|follow\w*|related\w*|recommend\w*|recirc\w*|promo\w*|"
-    r"advert\w*|ads?|adslot|adunit|dfp|gpt|sponsor\w*|newsletters?|subscri\w+|signup|paywall|comments?|disqus|respond|cookies?|consent|gdpr|popup|"
-    r"modal|overlay|trending|popular|mostread|toplist|readmore|alsoread|tags?|taglist|topics|keywords|bio|authorbox|authorbio|widgets?|toolbar|topbar|tools|"
-    r"ticker|skip|pagination|pager|prevnext|print|login|search|outbrain|taboola|hidden|copyright|legal|disclaimer|sharedaddy|jp|toc|footnotes?|"
+    r"nav|navbar|navigation|menu|sidebar|footer|breadcrumbs?|share\w*|sharing|social\w*|follow\w*|related\w*|"
+    r"recommend\w*|recirc\w*|promo\w*|"
+    r"advert\w*|ads?|adslot|adunit|dfp|gpt|sponsor\w*|newsletters?|subscri\w+|signup|paywall|comments?|disqus|"
+    r"respond|cookies?|consent|gdpr|popup|"
+    r"modal|overlay|trending|popular|mostread|toplist|readmore|alsoread|tags?|taglist|topics|keywords|bio|"
+    r"authorbox|authorbio|widgets?|toolbar|topbar|tools|"
+    r"ticker|skip|pagination|pager|prevnext|print|login|search|outbrain|taboola|hidden|copyright|legal|"
+    r"disclaimer|sharedaddy|jp|toc|footnotes?|"
     r"references|pullquote|callout|teasers?|carousel|slideshow|inread|interstitial|donate|donation|poll|quiz|ratings?"
 )
 APART_NAMES = re.compile(
-    r"about-(?:the-)?author|author-(?:bio|box|info|card|description|profile)|most-(?:read|viewed|popular)|read-(?:more|also|next)|also-read|"
-    r"(?:more|other|latest|recent|top)-(?:stories|news|posts|articles)|sr-only|visually-hidden|screen-reader|table-of-contents|site-header|"
-    r"you-may|up-next|sign-up|log-in|cat-links|entry-footer|post-navigation|breaking-news|live-blog-nav|pull-quote|(?:cookie|ad|top)-banner|market-data"
+    r"about-(?:the-)?author|author-(?:bio|box|info|card|description|profile)|most-(?:read|viewed|popular)|"
+    r"read-(?:more|also|next)|also-read|"
+    r"(?:more|other|latest|recent|top)-(?:stories|news|posts|articles)|sr-only|visually-hidden|screen-reader|"
+    r"table-of-contents|site-header|"
+    r"you-may|up-next|sign-up|log-in|cat-links|entry-footer|post-navigation|breaking-news|live-blog-nav|"
+    r"pull-quote|(?:cookie|ad|top)-banner|market-data"
 )
 CUT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SIGNED = re.compile(
-    r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|dateline|posted-on|pubdate|publish-date|article-meta|entry-meta)(?:$|[-_ ])"
+    r"(?:^|[-_ ])(?:byline|author|authors|writer|contributors?|dateline|posted-on|pubdate|publish-date|"
+    r"article-meta|entry-meta)(?:$|[-_ ])"
 )
 PARAGRAPHS = frozenset({"p", "blockquote", "li", "ul", "ol", "pre", "br"})
 WHOLE = frozenset({"html", "body", "main", "article"})
@@ -95,7 +104,7 @@ def _find_apart(elements: list[Element], prose: list[tuple[int, int]]) -> list[b
 
 
 def _find_main(elements: list[Element], prose: list[tuple[int, int]]) -> list[bool]:
-    """Which elements are in the smallest one that holds by far the most of this prose: of its words, and of its paragraphs."""
+    """Which elements are in the smallest one that holds most of this prose, by its words and by its paragraphs."""
     words = _sums(elements, prose)
     paragraphs = _sums(elements, [(block, 1) for block, _ in prose])
     top = 0

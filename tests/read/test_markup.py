@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.read import TooLarge, read
+from app.read import TooLargeError, read
 
 LONG = "Quartz Ltd said on Monday that its mill near Gilgit had begun to grind ore from three pits."
 MORE = "The company, which employs 62 people, expects to ship some 400 tonnes before the winter."
@@ -50,7 +50,7 @@ def test_a_headline_on_two_lines_is_one() -> None:
 
 @pytest.mark.parametrize("page", ["<div>" * 5000, "<p>x" * 150_000])
 def test_pages_without_end_are_refused(page: str) -> None:
-    with pytest.raises(TooLarge):
+    with pytest.raises(TooLargeError):
         read(f"<html>{page}".encode(), name="x.html")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.read import EmptyArticle, NotText, TooLarge, Undecodable, read
+from app.read import EmptyError, NotTextError, TooLargeError, UndecodableError, read
 
 
 def test_an_article_is_its_paragraphs() -> None:
@@ -17,13 +17,13 @@ def test_an_article_is_its_paragraphs() -> None:
 @pytest.mark.parametrize(
     ("raw", "error"),
     [
-        (b"", EmptyArticle),
-        (b" \n\t", EmptyArticle),
-        (b"<html><body></body></html>", EmptyArticle),
-        (b"%PDF-1.7 ...", NotText),
-        (b"a\x00b", NotText),
-        (b"nothing \x81 that is known", Undecodable),
-        (b"a" * 5_000_001, TooLarge),
+        (b"", EmptyError),
+        (b" \n\t", EmptyError),
+        (b"<html><body></body></html>", EmptyError),
+        (b"%PDF-1.7 ...", NotTextError),
+        (b"a\x00b", NotTextError),
+        (b"nothing \x81 that is known", UndecodableError),
+        (b"a" * 5_000_001, TooLargeError),
     ],
 )
 def test_what_is_no_article_is_refused(raw: bytes, error: type[Exception]) -> None:
