@@ -22,9 +22,10 @@ from app.config import Settings, to_port
 from app.db import DatabaseError, migrate, open_engine, reading, writing
 from app.files import find_files
 from app.ingest import Outcome, Verdict
+from app.maker import find_maker
 from app.reconcile.decisions import Decision as Decided
 from app.store import editions
-from app.store.articles import find_ids
+from app.store.articles import find_ids, find_standings
 from app.store.decisions import find_decisions
 from app.vocabulary import Vocabulary, VocabularyError, load
 
@@ -63,7 +64,7 @@ def add_articles(engine: Engine, paths: Iterable[Path], vocabulary: Vocabulary) 
     rest = iter(_with_progress(files))
     while batch := list(islice(rest, BATCH)):
         with reading(engine) as session:
-            stored = set(find_ids(session))
+            stored = find_standings(session)
         prepared = [pipeline.prepare(path, stored=stored, vocabulary=vocabulary) for path in batch]
         yield from _save(engine, prepared, vocabulary)
 
@@ -87,9 +88,9 @@ def _with_progress(files: Sequence[Path]) -> Iterable[Path]:
 
 
 def ingest(arguments: Namespace, settings: Settings) -> int:
-    engine = open_database(settings)
+    engine, vocabulary = open_current(settings)
     outcomes = []
-    for outcome in add_articles(engine, arguments.paths, load(settings.seeds / "vocabulary")):
+    for outcome in add_articles(engine, arguments.paths, vocabulary):
         outcomes.append(outcome)
         print(_in_words(outcome))
     print(_summary(outcomes))
@@ -104,25 +105,55 @@ def _in_words(outcome: Outcome) -> str:
 def _summary(outcomes: Sequence[Outcome]) -> str:
     counts = Counter(outcome.verdict for outcome in outcomes)
     parts = [f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]]
-    return f"{len(outcomes)} files: {', '.join(parts)}." if outcomes else "Nothing to read."
+    return f"{_count(len(outcomes), 'file')}: {', '.join(parts)}."
 
 
 def rebuild(_arguments: Namespace, settings: Settings) -> int:
     engine = open_database(settings)
+    read_again(engine, settings)
+    return 1 if _verify(engine) else 0
+
+
+def read_again(engine: Engine, settings: Settings) -> None:
+    """Read every stored article again and make everything anew, in one transaction."""
+    folder = settings.seeds / "vocabulary"
     with writing(engine) as session:
-        outcomes = pipeline.rebuild(session, vocabulary=load(settings.seeds / "vocabulary"), at=now())
+        outcomes = pipeline.rebuild(session, vocabulary=load(folder), at=now())
+        editions.save_maker(session, find_maker(folder))
         session.commit()
     for outcome in outcomes:
         if outcome.words:
             print(_in_words(outcome))
-    print(f"{len(outcomes)} articles read again.")
-    return 1 if _verify(engine) else 0
+    print(f"{_count(len(outcomes), 'article')} read again.")
+
+
+def open_current(settings: Settings) -> tuple[Engine, Vocabulary]:
+    """The database, with every article read by this version of the program, and the vocabulary.
+
+    Raises DatabaseError, VocabularyError.
+    """
+    engine, folder = open_database(settings), settings.seeds / "vocabulary"
+    vocabulary, maker = load(folder), find_maker(folder)
+    with reading(engine) as session:
+        stale, empty = editions.find_maker(session) != maker, not find_ids(session)
+    if stale and empty:
+        with writing(engine) as session:
+            editions.save_maker(session, maker)
+            session.commit()
+    elif stale:
+        print("This version of the program or its vocabulary reads differently from the one before:")
+        read_again(engine, settings)
+    return engine, vocabulary
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def withdraw(arguments: Namespace, settings: Settings) -> int:
     change = pipeline.reinstate if arguments.undo else pipeline.withdraw
-    vocabulary = load(settings.seeds / "vocabulary")
-    with writing(open_database(settings)) as session:
+    engine, vocabulary = open_current(settings)
+    with writing(engine) as session:
         outcome = change(session, arguments.article, reason=arguments.reason, vocabulary=vocabulary, at=now())
         session.commit()
     print(f"{outcome.path} ({outcome.article}) {outcome.words}")
@@ -130,10 +161,10 @@ def withdraw(arguments: Namespace, settings: Settings) -> int:
 
 
 def decide(arguments: Namespace, settings: Settings) -> int:
-    engine = open_database(settings)
     if arguments.verb == "list":
-        return list_decisions(engine)
-    vocabulary, who = load(settings.seeds / "vocabulary"), arguments.who or getpass.getuser()
+        return list_decisions(open_database(settings))
+    engine, vocabulary = open_current(settings)
+    who = arguments.who or getpass.getuser()
     with writing(engine) as session:
         if arguments.verb == "undo":
             id, reason = to_number(arguments.decision), arguments.reason
@@ -191,10 +222,10 @@ def _verify(engine: Engine) -> int:
         session.commit()
     for fault in done.faults:
         print(fault, file=sys.stderr)
-    print(
-        f"{done.excerpts} excerpts ({done.citations} citations, {done.mentions} mentions) in {done.articles} articles "
-        f"checked, {done.facts} facts: {len(done.faults) or 'no'} difference{'s' * (len(done.faults) != 1)}."
-    )
+    parts = ", ".join((_count(done.citations, "citation"), _count(done.mentions, "mention")))
+    places = f"{_count(done.articles, 'article')}, {_count(done.facts, 'fact')}"
+    found = _count(len(done.faults), "difference") if done.faults else "no difference"
+    print(f"Checked {_count(done.excerpts, 'excerpt')} ({parts}) in {places}: {found}.")
     return len(done.faults)
 
 
@@ -207,8 +238,8 @@ def migrate_database(_arguments: Namespace, settings: Settings) -> int:
 def serve(arguments: Namespace, settings: Settings) -> int:
     host, port = arguments.host or settings.host, to_port(arguments.port) if arguments.port else settings.port
     listener = listen(host, port)
-    engine = open_database(settings)
-    outcomes = list(add_articles(engine, [settings.seeds / "articles"], load(settings.seeds / "vocabulary")))
+    engine, vocabulary = open_current(settings)
+    outcomes = list(add_articles(engine, [settings.seeds / "articles"], vocabulary))
     if any(outcome.verdict is not Verdict.KNOWN for outcome in outcomes):
         print(*map(_in_words, outcomes), sep="\n")
         _verify(engine)

@@ -8,7 +8,7 @@ and keeps no other file out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -67,17 +67,20 @@ class Prepared:
     held: Incoming | Outcome
 
 
-def prepare(path: Path, *, stored: Collection[str], vocabulary: Vocabulary) -> Prepared:
-    """Everything about a file that needs no database. An article that is stored is not read again."""
+def prepare(path: Path, *, stored: Mapping[str, str], vocabulary: Vocabulary) -> Prepared:
+    """Everything about a file that needs no database. An article that is ``stored`` is not read again."""
     try:
         raw = load_raw(path)
         sidecar = load_sidecar(path)
         id = articles.to_article_id(raw)
         if id in stored:
-            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, article=id))
+            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, stored[id], id))
         return Prepared(str(path), to_incoming(raw, name=path.name, sidecar=sidecar, vocabulary=vocabulary))
     except (FileError, ReadError, SidecarError, GroundingError) as error:
         return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, str(error)))
+    except Exception as error:  # noqa: BLE001 (a fault of ours in one article must not keep the others out)
+        words = f"a fault of this program, please report it: {type(error).__name__}: {error}"
+        return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, words))
 
 
 def ingest(session: Session, files: Iterable[Prepared], *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
@@ -88,10 +91,6 @@ def ingest(session: Session, files: Iterable[Prepared], *, vocabulary: Vocabular
         touched = {*new, *articles.find_followed(session, new)}
         revise(session, articles=touched, vocabulary=vocabulary, cause=_cause(new), at=at)
     return outcomes
-
-
-def _say(stored: Article) -> str:
-    return "" if stored.state is ArticleState.CURRENT else f"and {stored.state}: {stored.reason}"
 
 
 def _cause(new: Mapping[str, str]) -> Cause:
@@ -105,7 +104,7 @@ def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
         return file.held
     incoming, path = file.held, file.path
     if stored := articles.find_article(session, incoming.id):
-        return Outcome(path, Verdict.KNOWN, _say(stored), incoming.id)
+        return Outcome(path, Verdict.KNOWN, articles.to_standing(stored.state, stored.reason), incoming.id)
     if twin := articles.find_twin(session, incoming):
         return Outcome(
             path, Verdict.SAME, f"as {twin.name}, with other furniture around it; nothing was added", twin.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from sqlmodel import col
 from app.__main__ import main
 from app.config import ROOT
 from app.db import open_engine, reading
+from app.files import read_article
 from app.models import Article, Thing, Verification
 from app.read.decode import LIMIT
 
@@ -37,7 +39,7 @@ def test_the_seed_articles_go_in_once(database_url: str, capsys: pytest.CaptureF
     assert main(["ingest", str(SEEDS)]) == 0
     first = capsys.readouterr().out
     assert "2 files: 2 new." in first
-    assert "no differences" in first
+    assert "no difference" in first
     assert main(["ingest", str(SEEDS), str(SEEDS)]) == 0
     assert "2 files: 2 known." in capsys.readouterr().out
     assert len(stored(database_url)) == 2
@@ -134,7 +136,7 @@ def test_check_stores_its_count(database_url: str, capsys: pytest.CaptureFixture
     with reading(engine) as session:
         last = session.scalars(select(Verification).order_by(col(Verification.id).desc())).first()
         assert last
-        assert f"{last.excerpts} excerpts" in capsys.readouterr().out
+        assert f"Checked {last.excerpts} excerpts" in capsys.readouterr().out
         assert last.different == 0
     engine.dispose()
 
@@ -268,3 +270,29 @@ def test_an_article_is_withdrawn_and_taken_in_again(capsys: pytest.CaptureFixtur
     assert "1 known" in capsys.readouterr().out
     assert main(["withdraw", seed.name, "--undo", "--reason", "no hoax"]) == 0
     assert "taken in again: no hoax" in capsys.readouterr().out
+
+
+def test_a_fault_of_ours_in_one_article_keeps_no_other_out(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail_on_one(raw: bytes, **known: Any) -> object:
+        return 1 / 0 if known["name"] == "odd.txt" else read_article(raw, **known)
+
+    monkeypatch.setattr("app.ingest.read_article", fail_on_one)
+    (tmp_path / "odd.txt").write_text(TEXT)
+    (tmp_path / "plain.txt").write_text(TEXT)
+    assert main(["ingest", str(tmp_path)]) == 1
+    assert "a fault of this program, please report it: ZeroDivisionError" in capsys.readouterr().out
+    assert stored(database_url) == ["plain.txt"]
+
+
+def test_a_better_reader_reads_everything_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", str(SEEDS)]) == 0
+    assert "read again" not in capsys.readouterr().out
+    monkeypatch.setattr("app.commands.find_maker", lambda folder: "another")
+    assert main(["ingest", str(SEEDS)]) == 0
+    assert "2 articles read again." in capsys.readouterr().out
+    assert main(["ingest", str(SEEDS)]) == 0
+    assert "read again" not in capsys.readouterr().out

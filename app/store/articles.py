@@ -80,6 +80,16 @@ def find_ids(session: Session) -> list[str]:
     return list(session.scalars(select(col(Article.id)).order_by(col(Article.received), col(Article.id))))
 
 
+def find_standings(session: Session) -> dict[str, str]:
+    """What there is to say of each stored article: "" of a current one."""
+    rows = session.execute(select(col(Article.id), col(Article.state), col(Article.reason)))
+    return {id: to_standing(state, reason) for id, state, reason in rows}
+
+
+def to_standing(state: ArticleState, reason: str) -> str:
+    return "" if state is ArticleState.CURRENT else f"and {state}: {reason}"
+
+
 def find_followed(session: Session, ids: Collection[str]) -> list[str]:
     """The versions before these articles."""
     follows = select(col(Article.follows)).where(col(Article.follows).is_not(None))

@@ -21,6 +21,15 @@ def bump_edition(session: Session, *, at: datetime) -> None:
     session.execute(update(Edition).values(version=col(Edition.version) + 1, changed=at))
 
 
+def find_maker(session: Session) -> str:
+    """What made the current facts (app.maker); "" where nothing was made yet."""
+    return session.scalar(select(col(Edition.maker))) or ""
+
+
+def save_maker(session: Session, maker: str) -> None:
+    session.execute(update(Edition).values(maker=maker))
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One run over everything that is stored. ``faults`` is a sentence for each difference."""
