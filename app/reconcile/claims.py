@@ -14,7 +14,9 @@ def claim_key(report: Report, world: World) -> tuple[str, ...]:
     predicate is none of those we know, so are the words.
     """
     draft = report.draft
-    about = {world.one(v) for v in draft.all("subject", "mineral", "place")}
+    # A country's mineral wealth is one figure, whichever minerals the sentence goes on to name.
+    fields = ("subject",) if draft.type == Predicate.MINERAL_WEALTH else ("subject", "mineral", "place")
+    about = {world.one(v) for v in draft.all(*fields)}
     words = draft.cited[0].span.exact.casefold().split() if draft.type == Predicate.OTHER else []
     return (draft.type, " ".join(sorted(about)), _measure(draft.first("value")), " ".join(words))
 

@@ -16,7 +16,6 @@ class Dating:
     edtf: str | None
     note: str = ""
     disputed: frozenset[str] = frozenset()
-    inferred: bool = False  # does no source state it as it stands?
 
 
 def put_together(stated: Iterable[str]) -> Dating:
@@ -37,9 +36,9 @@ def _narrowed(dates: Sequence[str]) -> Dating:
     yearless, dated = ([d for d in dates if edtf.has_year(d) is known] for known in (False, True))
     if yearless and dated and edtf.has_year(common):
         lent = f"{edtf.to_words(yearless[0]).removesuffix(', year not stated')}: no year is given there"
-        return Dating(common, f"Year inferred from “{edtf.to_words(dated[0])}” ({lent}).", inferred=common not in dates)
+        return Dating(common, f"Year inferred from “{edtf.to_words(dated[0])}” ({lent}).")
     note = "" if common in dates else f"What {_list(dates)} have in common."
-    return Dating(common, note, inferred=common not in dates)
+    return Dating(common, note)
 
 
 def _list(dates: Sequence[str]) -> str:
@@ -79,4 +78,4 @@ def bounded(dating: Dating, *, published: date | None, after: str | None = None)
     parts = [f"not before the agreement ({edtf.to_words(after)})" if first and after else ""]
     parts += [f"not after {edtf.to_words(published.isoformat())}, when it was reported" if published else ""]
     reason = f"No date is stated; {' and '.join(filter(None, parts))}."
-    return Dating(common or bounds, reason, inferred=True)
+    return Dating(common or bounds, reason)

@@ -109,9 +109,11 @@ def _stand(field: str, values: list[_Value], kind: Kind, world: World, dating: D
 
 
 def _dates(values: list[_Value], dating: Dating) -> Iterator[Fact]:
-    if dating.inferred and dating.edtf:
+    """The date put together first, cited for all that it was put together from; then what was stated."""
+    if dating.edtf and dating.note and not dating.disputed:
         citations = tuple(c for v in values for c in v.citations)
         yield Fact("date", dating.edtf, Standing.SHOWN, citations, note=dating.note)
+        values = [v for v in values if v.value != dating.edtf]
     for entry in values:
         if entry.value in dating.disputed:
             yield entry.to_fact(Standing.DISPUTED)
