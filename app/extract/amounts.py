@@ -25,6 +25,7 @@ from app.extract.vague import find_vague
 from app.grounding import BlockKind, Document, Span
 
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
+_NUMBER_WORD = re.compile(r"\d|illion|thousand|hundred|crore|lakh|cents?\b|per\s?cent|\bto\b.one", re.IGNORECASE)
 _EXCHANGE = re.compile(
     rf"(?:{SIGN}\s?)?\b1(?:\s(?:U\.?S\.?\s)?(?:dollar|euro|USD|EUR))?\s?=\s?|\bexchange\srate\b[^.]{{0,40}}\d"
 )
@@ -90,7 +91,7 @@ def find_amounts(document: Document, sentences: Iterable[Sentence]) -> list[Ment
     for sentence in sentences:
         if sentence.block in _STORY:
             plain = to_plain(sentence.span.exact)
-            if not _EXCHANGE.search(plain):
+            if _NUMBER_WORD.search(plain) and not ("=" in plain and _EXCHANGE.search(plain)):
                 country = _Country.of(plain, document.text)
                 found += (_to_mention(sentence.span, country, *amount) for amount in _find_in(plain))
     return found

@@ -114,8 +114,8 @@ _MONEY = (
     _behind(
         Predicate.OTHER,
         rf" (?:a year |annually |each year )?(?:in|of|worth of) {_FEW}",
-        "cash flow, revenue, revenues, earnings, turnover, profit, profits, savings, losses, foreign exchange, income, taxes,"
-        "royalties",
+        "cash flow, revenue, revenues, earnings, turnover, profit, profits, savings, losses, foreign exchange, income,"
+        "taxes, royalties",
     ),
 )
 

@@ -13,19 +13,14 @@ from dataclasses import replace
 from datetime import date
 
 from app.extract.anchors import Anchor
-from app.extract.date_rules import RULES, Match, Rule
+from app.extract.date_readings import Match
+from app.extract.date_rules import RULES, Rule
 from app.extract.drafts import Mention, MentionKind, When
 from app.extract.plain import to_plain
 from app.extract.sentences import Sentence
 from app.extract.tense import looks_ahead
 from app.grounding import BlockKind, Document, Span
 
-# A sentence without any of these holds no date.
-_CALENDAR = re.compile(
-    r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun|q[1-4]|h[12])"
-    r"|day|night|morrow|morning|afternoon|evening|week|month|quarter|half|year|spring|summer|autumn|fall|winter|0s\b",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ ]+(?:,| and | / |\()[^\n]{0,60}|[A-Z][A-Z.'’-]+[, ][^\n]{0,30})?"
     r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?[ ,]*"
@@ -37,6 +32,7 @@ _PUBLICATION = re.compile(
 _ONLY_DATE = re.compile(
     r"[\W\d]*(?:[A-Z][a-z]+\W+)?\d{1,2}\W+(?:[A-Z][a-z]+\W+)?\d{4}(?:\W*\d{1,2}:\d\d\W*\w{0,5})?\W*|\W*\d{4}\W*"
 )
+_KEYS = {rule.key for rule in RULES}
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
 
 
@@ -45,7 +41,7 @@ def find_dates(document: Document, sentences: Iterable[Sentence]) -> list[Mentio
     anchor = Anchor(_published(document))
     found: list[Mention] = []
     for sentence in sentences:
-        if sentence.block in _STORY and _CALENDAR.search(sentence.span.exact) and not _is_outside(sentence.span):
+        if sentence.block in _STORY and not _is_outside(sentence.span):
             for mention in _find_in(sentence.span, anchor):
                 anchor = _after(anchor, mention)
                 found.append(mention)
@@ -89,7 +85,10 @@ def _after(anchor: Anchor, found: Mention | When) -> Anchor:
 
 def _candidates(plain: str) -> list[tuple[Match, Rule]]:
     """All matches, the leftmost first and at one place the longest."""
-    found = [(match, n) for n, rule in enumerate(RULES) for match in rule.pattern.finditer(plain)]
+    lower = plain.lower()
+    keys = {key for key in _KEYS if key.search(lower)}
+    live = [(n, rule) for n, rule in enumerate(RULES) if rule.key in keys]
+    found = [(match, n) for n, rule in live for match in rule.pattern.finditer(plain)]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]))
     return [(match, RULES[n]) for match, n in found]
 
