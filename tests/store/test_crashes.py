@@ -84,10 +84,12 @@ def test_a_killed_ingest_was_never_begun_or_is_done(
         after = snapshot(engine)
         if after != before:
             assert len(after["article"]) == len(before["article"]) + 1
-            assert_whole(engine)
+            if n % 4 == 0:
+                assert_whole(engine)
             n, before = n + 1, after
         if killed >= KILLS:
             break
+    assert_whole(engine)
     engine.dispose()
 
 

@@ -160,7 +160,10 @@ Make = Callable[[Session, str], Decided]
         (lambda s, thing: decisions.to_merge(s, [thing, "nova-minerals"], reason="r"), "has the id 'nova-minerals'"),
         (lambda s, thing: decisions.to_split(s, thing, ["a.txt"], reason="r"), "rests on nothing else"),
         (lambda s, thing: decisions.to_split(s, thing, ["b.txt"], reason="r"), "does not rest on b.txt"),
-        (lambda s, thing: decisions.to_set(s, thing, "colour", "red", reason="r"), "has no 'colour'; its fields are date,"),
+        (
+            lambda s, thing: decisions.to_set(s, thing, "colour", "red", reason="r"),
+            "has no 'colour'; its fields are date,",
+        ),
         (lambda s, thing: decisions.to_set(s, thing, "date", "May", reason="r"), "'May' is no date"),
         (lambda s, thing: decisions.to_set(s, thing, "what", "party", reason="r"), "'party' is no type of deal"),
     ],
