@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.queries.filters import KEYS, TimelineFilter
@@ -47,7 +47,7 @@ def test_filters_that_ask_the_same_have_one_address(query: str, address: str) ->
         ("since=٢٠٢٥", "“٢٠٢٥” is not a date; write since as 2025, 2025-09 or 2025-09-21."),
         ("since=2026&until=2025", "until “2025” lies before since “2026”; only since counts."),
         ("since=2025&since=2026", "since is there twice; “2025” counts."),
-        ("before=%00", "The place in the list is not one of this list; it begins at the top."),
+        ("before=%7F", "The place in the list is not one of this list; it begins at the top."),
         ("undated=maybe", "undated can be yes or no."),
         ("q=" + "x" * 300, "Only the first 200 characters of the words count."),
         ("company=a%E2%80%AEb", "“a·b” is not an id, so it chooses no company."),
@@ -77,6 +77,7 @@ def test_a_chip_takes_one_value_away_and_returns_to_the_top() -> None:
     assert chosen.adding("type", "meeting").href("/") == "/?mineral=copper&mineral=gold&type=meeting&since=2025"
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(KEYS) | st.text(max_size=8), st.text(max_size=30)), max_size=12))
 def test_any_query_string_gives_a_filter_whose_address_gives_it_again(items: list[tuple[str, str]]) -> None:
     chosen = TimelineFilter.parse(items)

@@ -1,0 +1,69 @@
+"""Words that a person types, and what they find."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection
+
+from app.extract.drafts import Kind
+from app.queries.filters import TimelineFilter
+from app.queries.lists import find_every
+from app.queries.search import Term, find_like, find_terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("antimony Refinery", [Term(("antimony",)), Term(("refinery",))]),
+        ('"secret deals" now', [Term(("secret", "deals")), Term(("now",))]),
+        ("“secret deals”", [Term(("secret", "deals"))]),
+        ('"never closed', [Term(("never", "closed"))]),
+        ("-offtake US-Pakistan", [Term(("offtake",), negative=True), Term(("us", "pakistan"))]),
+        ('-"sample shipment"', [Term(("sample", "shipment"), negative=True)]),
+        ("refin* *", [Term(("refin",), begins=True)]),
+        ("Bălan’s", [Term(("balan", "s"))]),
+        ("AND OR NOT NEAR(", [Term(("and",)), Term(("or",)), Term(("not",)), Term(("near",))]),
+        ('" - * ()"', []),
+        ("rock\u200bsalt\x00", [Term(("rock",)), Term(("salt",))]),
+    ],
+)
+def test_what_is_typed_is_read_as_terms(typed: str, terms: list[Term]) -> None:
+    assert list(find_terms(typed)) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("sample", ["shipment"]),
+        ("SAMPLES", ["shipment"]),
+        ('"sample shipment"', ["shipment"]),
+        ('"shipment sample"', []),
+        ("munir -trump", []),
+        ("munir -copper", ["meeting"]),
+        ("neodym*", ["shipment"]),
+        ("neodym", []),
+        ("white house", ["meeting"]),
+        ("Strategic antimony", ["shipment"]),
+        ("-sample", ["meeting"]),
+        ("%", []),
+        ("'; DROP TABLE thing; --", []),
+    ],
+)
+def test_what_is_found(db: Connection, typed: str, found: list[str]) -> None:
+    events = find_every(db, Kind.EVENT, TimelineFilter({}, q=typed))
+    assert [event.type for event in events] == found
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40))
+def test_any_text_is_a_query(db: Connection, typed: str) -> None:
+    assert len(list(find_every(db, Kind.EVENT, TimelineFilter({}, q=typed)))) <= 2
+
+
+def test_a_misspelt_name_offers_the_right_one(db: Connection) -> None:
+    assert find_like(db, "antimoni") == ["antimony"]
+    assert find_like(db, "Frontier Work Organisation") == ["Frontier Works Organization"]
+    assert find_like(db, "zzzz") == []
+    assert find_like(db, "") == []
