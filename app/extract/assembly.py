@@ -15,11 +15,24 @@ from app.extract.tells import Tell
 def to_event(group: Sequence[Tell], deal: Draft | None) -> Draft:
     first = group[0]
     instrument = find_instrument(group) if first.type is EventType.AGREEMENT else None
-    cited = [Cited("what", first.type.value, t.what) for t in group]
+    action = _action(first)
+    cited = [Cited("what", first.type.value, t.what, action) for t in group]
     cited += [*_gathered(group), *_date(group)]
     cited += [Cited("value", str(m.amount), m.span) for m in _sums(group)[:1]]
     cited += find_stages(group, instrument)
     return Draft(Kind.EVENT, first.type.value, first.modality, first.rule, tuple(dict.fromkeys(cited)), deal)
+
+
+_ACTING = (EventType.INVESTMENT, EventType.POLICY, EventType.PROJECT)
+
+
+def _action(tell: Tell) -> str:
+    """What was done, as a base form and its object ("impose duty"); a statement's verb alone."""
+    if tell.type is EventType.STATEMENT:
+        return "deny" if tell.rule in ("denies-event", "says-not") else tell.verb
+    if tell.type not in _ACTING or not tell.verb:
+        return ""
+    return f"{tell.verb} {tell.noun}" if tell.noun.isalpha() else ""
 
 
 def _sums(group: Sequence[Tell]) -> list[Mention]:

@@ -244,12 +244,18 @@ def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: Ve
         return True
     if after.first - i == 2 and tokens[i + 1].tag is Tag.ADVERB:
         return True
-    if tokens[after.first - 1].word == "," or tokens[i].word == "or":
+    if tokens[after.first - 1].word == "," or tokens[i].word == "or" or _lists_minerals(tokens, i):
         return False
     if before.lemma in _THAT_TAKERS and not any(t.word == "," for t in tokens[before.end : i]):
         return False  # "said the president and his aides had left"
     # "A signed X and B signed Y": something stands between the first verb and "and", and no clause opens there.
     return i > before.end and not any(t.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) for t in tokens[before.end : i])
+
+
+def _lists_minerals(tokens: Sequence[Token], i: int) -> bool:
+    """"copper, neodymium and praseodymium had left": the "and" of a list."""
+    around = (tokens[i - 1], tokens[i + 1]) if 0 < i < len(tokens) - 1 else ()
+    return len(around) == 2 and all(t.mention is not None and t.mention.kind is MentionKind.MINERAL for t in around)
 
 
 def _start_of_linked(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:

@@ -59,7 +59,7 @@ def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
         return ""
     if equity:
         return {"recipient": "issuer", "investee": "target"}.get(qualifier, "buyer")
-    return "borrower" if qualifier == "recipient" else "lender"
+    return "borrower" if qualifier in ("recipient", "about") else "lender"
 
 
 _ACTIVITIES = {

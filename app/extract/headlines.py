@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.extract.drafts import EventType, Instrument, Kind, Modality
+from app.extract.drafts import EventType, Instrument, Kind, Modality, Rung
+from app.extract.verbs import to_participle, to_third
 
 
 class Stated(Protocol):
@@ -27,11 +29,12 @@ class _Cast:
     doers: tuple[str, ...]
     others: tuple[str, ...]
     minerals: tuple[str, ...]
-    planned: bool
+    action: str = ""  # what was done, as a verb's base form and its object: "impose duty"
+    stages: tuple[str, ...] = ()
 
 
-_OTHER_ROLES = ("recipient", "host", "about", "buyer", "borrower", "investee")
-_ACTORS = ("party", "organization", "person", "place", "speaker")
+_OTHER_ROLES = ("recipient", "host", "about", "borrower", "investee", "issuer", "target")
+_ACTORS = ("party", "organization", "person", "place", "speaker", "subject")
 _MARK = {Modality.PLANNED: "Planned: ", Modality.POSSIBLE: "Possible: ", Modality.DENIED: "Denied: "}
 _INSTRUMENT = {
     Instrument.MOU: "memorandum of understanding",
@@ -47,7 +50,7 @@ _INSTRUMENT = {
 
 def headline(kind: Kind, type: str, modality: Modality, facts: Iterable[Stated], names: Mapping[str, str]) -> str:
     """The headline of an event, a deal or a claim. ``names`` gives the name of each entity's id."""
-    cast = _cast(list(facts), names, modality)
+    cast = _cast(list(facts), names)
     if kind is Kind.EVENT:
         text = _EVENT[EventType(type)](cast)
     elif kind is Kind.DEAL:
@@ -57,16 +60,24 @@ def headline(kind: Kind, type: str, modality: Modality, facts: Iterable[Stated],
     return _MARK.get(modality, "") + text[:1].upper() + text[1:]
 
 
-def _cast(facts: Sequence[Stated], names: Mapping[str, str], modality: Modality) -> _Cast:
+def _cast(facts: Sequence[Stated], names: Mapping[str, str]) -> _Cast:
     actors = [f for f in facts if f.field in _ACTORS and (f.field != "place" or f.qualifier)]
     others = _names((f for f in actors if f.qualifier in _OTHER_ROLES), names)
     doers = tuple(n for n in _names((f for f in actors if f.qualifier not in _OTHER_ROLES), names) if n not in others)
-    minerals = _names((f for f in facts if f.field == "mineral"), names)
-    return _Cast(doers, others, minerals, modality is not Modality.REPORTED and modality is not Modality.CONFIRMED)
+    minerals = tuple(n[:1].lower() + n[1:] for n in _names((f for f in facts if f.field == "mineral"), names))
+    action = next((f.qualifier for f in facts if f.field == "what" and f.qualifier), "")
+    return _Cast(doers, others, minerals, action, tuple(f.value for f in facts if f.field == "stage"))
 
 
 def _names(facts: Iterable[Stated], names: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names.get(f.value, f.value) for f in facts))
+    return tuple(dict.fromkeys(_with_article(names.get(f.value, f.value)) for f in facts))
+
+
+_ARTICLED = re.compile(r"(?:United (?:States|Kingdom|Arab Emirates)|Netherlands|Philippines|European Union)$")
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if _ARTICLED.match(name) else name
 
 
 def _list(names: Sequence[str], limit: int = 3) -> str:
@@ -76,16 +87,47 @@ def _list(names: Sequence[str], limit: int = 3) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
-def _verb(doers: Sequence[str], one: str, many: str) -> str:
-    return one if len(doers) == 1 else many
+def _verb(doers: Sequence[str], lemma: str) -> str:
+    return to_third(lemma) if len(doers) == 1 else lemma
+
+
+_MASS = frozenset(
+    "financing funding finance capital production construction drilling work mining exploration processing status equity credit output status"
+    " refining smelting money ground cover support insurance debt backing legislation permission clearance consent gold copper lending".split()
+)
+
+
+def _thing(noun: str) -> str:
+    """"a duty", "an offer", "tariffs", "financing"."""
+    if not noun or noun in _MASS or noun.endswith("s"):
+        return noun
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _done(cast: _Cast, fallback: str) -> str:
+    """Who does what, or what is done where nobody is named for it."""
+    lemma, _, noun = cast.action.partition(" ")
+    about = f" ({_list(cast.minerals, 2)})" if cast.minerals and not set(noun.split()) & set(cast.minerals) else ""
+    if not lemma:
+        everyone = cast.doers or cast.others
+        return f"{_list(everyone)}: {fallback}{about}" if everyone else f"{fallback}{about}"
+    if not cast.doers:
+        done = f"{noun} {to_participle(lemma)}".strip() if noun else fallback
+        return done + (f", concerning {_list(cast.others)}" if cast.others else "") + about
+    to = f" for {_list(cast.others)}" if cast.others else ""
+    return f"{_list(cast.doers)} {_verb(cast.doers, lemma)} {_thing(noun)}".rstrip() + to + about
 
 
 def _agreement(cast: _Cast) -> str:
-    parties = (*cast.doers, *cast.others)
+    form = _thing(_FORM.get(cast.stages[0], "agreement") if cast.stages else "agreement")
     about = f" on {_list(cast.minerals, 2)}" if cast.minerals else ""
-    if len(parties) < 2:
-        return f"{parties[0]} signs an agreement{about}" if parties else f"agreement signed{about}"
-    return f"{_list(parties)} sign an agreement{about}"
+    parties = (*cast.doers, *cast.others)
+    if not parties:
+        return f"{form} signed{about}"
+    return f"{_list(parties)} {_verb(parties, 'sign')} {form}{about}"
+
+
+_FORM = {Rung.MOU: "memorandum of understanding", Rung.CONTRACT: "contract"}
 
 
 def _shipment(cast: _Cast) -> str:
@@ -93,42 +135,40 @@ def _shipment(cast: _Cast) -> str:
     to = f" to {_list(cast.others)}" if cast.others else ""
     if not cast.doers:
         return f"{goods} sent{to}"
-    return f"{_list(cast.doers)} {_verb(cast.doers, 'sends', 'send')} {goods}{to}"
+    return f"{_list(cast.doers)} {_verb(cast.doers, 'send')} {goods}{to}"
 
 
 def _meeting(cast: _Cast) -> str:
     if cast.doers and cast.others:
-        return f"{_list(cast.doers)} {_verb(cast.doers, 'meets', 'meet')} {_list(cast.others)}"
+        return f"{_list(cast.doers)} {_verb(cast.doers, 'meet')} {_list(cast.others)}"
     everyone = cast.doers or cast.others
-    return f"{_list(everyone)} {_verb(everyone, 'holds talks', 'meet')}" if everyone else "officials meet"
+    if not everyone:
+        return "officials meet"
+    return f"{_list(everyone)} meet" if len(everyone) > 1 else f"{everyone[0]} holds talks"
 
 
 def _investment(cast: _Cast) -> str:
-    about = f" in {_list(cast.minerals, 2)}" if cast.minerals else ""
-    if cast.doers and cast.others:
-        return f"{_list(cast.doers)} {_verb(cast.doers, 'commits', 'commit')} money to {_list(cast.others)}"
-    everyone = cast.doers or cast.others
-    return f"{_list(everyone)}: investment{about}" if everyone else f"investment{about} committed"
+    return _done(cast, "investment")
 
 
 def _policy(cast: _Cast) -> str:
-    about = f" on {_list(cast.minerals, 2)}" if cast.minerals else ""
-    if not cast.doers:
-        return f"policy decision{about}" + (f" concerning {_list(cast.others)}" if cast.others else "")
-    return f"{_list(cast.doers)} {_verb(cast.doers, 'takes', 'take')} a policy decision{about}"
-
-
-def _statement(cast: _Cast) -> str:
-    about = f" on {_list(cast.minerals, 2)}" if cast.minerals else ""
-    if not cast.doers:
-        return f"reaction{about}"
-    return f"{_list(cast.doers)} {_verb(cast.doers, 'reacts', 'react')}{about}"
+    return _done(cast, "policy decision")
 
 
 def _project(cast: _Cast) -> str:
-    about = f": {_list(cast.minerals)}" if cast.minerals else ""
-    everyone = cast.doers or cast.others
-    return f"{_list(everyone)} {_verb(everyone, 'reaches', 'reach')} a project milestone{about}" if everyone else f"project milestone{about}"
+    return _done(cast, "project milestone")
+
+
+def _statement(cast: _Cast) -> str:
+    about = f", on {_list(cast.minerals, 2)}" if cast.minerals else ""
+    lemma, _, noun = cast.action.partition(" ")
+    said = _SAID.get(lemma or "react")
+    who = _list(cast.doers or cast.others) or "unnamed speaker"
+    verb = f"{_verb(cast.doers or cast.others or ('',), lemma)} {noun}".rstrip() if lemma and said is None else said or "reacts"
+    return f"{who} {verb}{about}"
+
+
+_SAID = {"react": "reacts", "say": "takes a position", "tell": "takes a position", "call": "comments", "describe": "comments"}
 
 
 _EVENT: dict[EventType, Callable[[_Cast], str]] = {
@@ -148,5 +188,6 @@ def _deal(instrument: Instrument, cast: _Cast) -> str:
 
 
 def _claim(predicate: str, cast: _Cast) -> str:
-    subject = _list(cast.doers or cast.minerals)
-    return f"{predicate.replace('_', ' ')}: {subject}" if subject else predicate.replace("_", " ")
+    subject = _list(cast.doers[:1] or cast.minerals)
+    words = "quantity" if predicate == "other" else predicate.replace("_", " ")
+    return f"{words}: {subject}" if subject else words

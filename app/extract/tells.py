@@ -144,7 +144,8 @@ def _phrase_start(clause: Clause, at: int) -> int:
 def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse) -> Tell:
     tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma, clause=clause)
     if match.object:
-        tell.noun, tell.nouns = match.object.token.word, match.object.kinds
+        plain = match.object.token.mention is None
+        tell.noun, tell.nouns = match.object.token.word if plain else "", match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
     for mention, role in _participants(clause, clauses, match, discourse):
         _add_actor(tell, mention, role)
@@ -163,7 +164,7 @@ def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
     for token in reversed(tokens[max(0, at - 6) : at]):
         if token.tag in (Tag.PREPOSITION, Tag.VERB, Tag.AUXILIARY):
             break
-        definite |= token.word in ("the", "this", "that", "these", "those", "such")
+        definite |= token.word in ("the", "this", "these", "those", "such") or token.word == "that" and token.tag is Tag.DETERMINER
         fresh |= token.word in ("second", "third", "another", "separate", "further", "new", "additional", "different", "other")
     return definite and not fresh, fresh
 
@@ -184,8 +185,24 @@ def _add_places(tell: Tell, tokens: Iterable[Token]) -> None:
 
 def _add_actor(tell: Tell, mention: Mention, role: str) -> None:
     if mention.entity:
-        cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, role)
+        cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, role or _acts_as(tell, mention))
         tell.actors.setdefault(mention.entity.id, cited)
+
+
+def _acts_as(tell: Tell, mention: Mention) -> str:
+    """A country's part in it, which tells it from a country where it took place."""
+    return _PART[tell.type] if mention.kind is MentionKind.PLACE else ""
+
+
+_PART = {
+    EventType.AGREEMENT: "party",
+    EventType.SHIPMENT: "sender",
+    EventType.INVESTMENT: "giver",
+    EventType.POLICY: "authority",
+    EventType.MEETING: "participant",
+    EventType.PROJECT: "actor",
+    EventType.STATEMENT: "speaker",
+}
 
 
 def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse) -> Iterator[tuple[Mention, str]]:
@@ -284,7 +301,10 @@ def _meeting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "") for m in agents)
     if clause.verb.passive:
         yield from ((m, "recipient") for m in find_subject(clause))
-    yield from ((m, "recipient") for m in find_after(clause, "", "with", "to", "between", "on", "adj", "by", "from"))
+    met = find_after(clause, "", "with", "to", "between", "on", "by", "from")
+    yield from ((m, "recipient") for m in met if m.kind is not MentionKind.PLACE)
+    yield from ((m, "recipient") for m in find_after(clause, "adj") if m.kind is MentionKind.ORGANIZATION)
+    yield from ((m, "participant") for m in find_after(clause, "with", "between") if m.kind is MentionKind.PLACE)
 
 
 def _acting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:

@@ -218,7 +218,8 @@ def _unjoined(tokens: Sequence[Token], i: int) -> Tag | None:
         return Tag.ADVERB
     dated = after.tag is Tag.NUMBER or after.mention is not None and after.mention.when is not None
     if tokens[i].word == "that":
-        return Tag.DETERMINER if before is not None and before.tag is Tag.PREPOSITION else None
+        pointing = before is None and after.tag is Tag.WORD or before is not None and before.tag is Tag.PREPOSITION
+        return Tag.DETERMINER if pointing else None
     if tokens[i].word == "as" and before is not None and before.word in ("such", "well", "much", "far", "many", "long"):
         return Tag.PREPOSITION
     return Tag.PREPOSITION if dated or tokens[i].word == "than" else None

@@ -166,6 +166,18 @@ def _forms() -> Iterator[tuple[str, Reading]]:
         yield lemma, Reading(lemma, Form.BASE)
 
 
+def to_third(lemma: str) -> str:
+    """"imposes" from "impose"."""
+    return {"be": "is", "have": "has"}.get(lemma) or _third(lemma)
+
+
+@cache
+def to_participle(lemma: str) -> str:
+    """"imposed" from "impose", "withdrawn" from "withdraw"."""
+    irregular = (entry.split() for line in _IRREGULAR.split("\n") for entry in line.split("|") if entry)
+    return next((forms[2] for forms in irregular if forms[0] == lemma), None) or _past(lemma)
+
+
 @cache
 def _table() -> dict[str, Reading]:
     table: dict[str, Reading] = {}
