@@ -32,7 +32,8 @@ def _action(tell: Tell) -> str:
         return "deny" if tell.rule in ("denies-event", "says-not") else tell.verb
     if tell.type not in _ACTING or not tell.verb:
         return ""
-    return f"{tell.verb} {tell.noun}" if tell.noun.isalpha() else ""
+    verb = "build" if tell.rule == "put-up" else tell.verb
+    return f"{verb} {tell.noun}" if tell.noun.isalpha() else ""
 
 
 def _sums(group: Sequence[Tell]) -> list[Mention]:

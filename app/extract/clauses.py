@@ -479,7 +479,7 @@ _Place = tuple[Join, str, Run, Clause | None]
 
 def _antecedent(tokens: Sequence[Token], end: int, *, whole: bool = False) -> Run:
     """The noun phrase right before a relative or reduced clause; the ``whole`` one with all that hangs on its head."""
-    while end > 0 and tokens[end - 1].word in (",", "“", '"'):
+    while end > 0 and (tokens[end - 1].word in (",", "“", '"') or tokens[end - 1].tag is Tag.PREPOSITION):
         end -= 1
     first = end
     while first > 0 and _in_noun_phrase(tokens[first - 1], whole):

@@ -10,7 +10,7 @@ from app.extract.tells import Tell
 from app.grounding import Span
 
 _BY_NOUN: tuple[tuple[Instrument, frozenset[str]], ...] = (
-    (Instrument.MOU, frozenset("memorandum memoranda mou mous moa moas".split())),
+    (Instrument.MOU, frozenset("understanding memorandum memoranda mou mous moa moas".split())),
     (Instrument.JOINT_VENTURE, frozenset("venture ventures jv joa".split())),
     (Instrument.CONTRACT, frozenset("contract contracts offtake".split())),
 )
@@ -22,7 +22,7 @@ def is_gift(tells: Sequence[Tell]) -> bool:
 
 
 def find_instrument(tells: Sequence[Tell]) -> Instrument:
-    nouns = {t.noun for t in tells}
+    nouns = {t.noun for t in tells} | {w for t in tells if t.rule in ("sign-to", "shake-hands") for w in t.what.exact.casefold().split()}
     words = " ".join(t.what.exact.casefold() for t in tells)
     if tells[0].type is EventType.INVESTMENT:
         equity = any(t.rule in ("buy-stake", "buy-share", "buy-asset", "close-sale") for t in tells) or "placement" in words or "shares" in words

@@ -66,13 +66,13 @@ FRAMES: tuple[Frame, ...] = (
     Frame("cargo-moves", _E.SHIPMENT, _v("leave arrive depart sail dock reach land set go come cross clear"), subjects=_n(_A.SHIPMENT, _A.VESSEL, _A.GOODS)),
     # Investments.
     Frame("buy-stake", _E.INVESTMENT, _v("buy acquire purchase take raise increase sell divest snap hold pick double gain secure offload transfer complete close swap"),
-        _n(_A.STAKE, _A.SHARES), without=_n(_A.PERSON)),
-    Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.QUANTITY), without=_CARGO - _n(_A.QUANTITY)),
+        _n(_A.STAKE, _A.SHARES), without=_n(_A.PERSON, _A.FINANCE)),
+    Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame("close-sale", _E.INVESTMENT, _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"), _n(_A.SALE), without=_n(_A.LEVY, _A.AGREEMENT)),
     Frame("bid", _E.INVESTMENT, _v("make launch lodge submit table raise sweeten weigh consider mull plan prepare"), _n(_A.SALE), modality=Modality.POSSIBLE),
-    Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT)),
+    Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE)),
     Frame("grant-money", _E.INVESTMENT, _v("approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject contribute advance invest issue"
         " authorise authorize okay greenlight guarantee underwrite arrange earmark pump plough sign give offer-up announce finalise finalize fund finance bankroll back set"
         " agree raise increase boost top put complete place confirm ringfence"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT)),

@@ -31,6 +31,7 @@ class _Cast:
     minerals: tuple[str, ...]
     action: str = ""  # what was done, as a verb's base form and its object: "impose duty"
     stages: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 _OTHER_ROLES = ("recipient", "host", "about", "borrower", "investee", "issuer", "target")
@@ -63,10 +64,14 @@ def headline(kind: Kind, type: str, modality: Modality, facts: Iterable[Stated],
 def _cast(facts: Sequence[Stated], names: Mapping[str, str]) -> _Cast:
     actors = [f for f in facts if f.field in _ACTORS and (f.field != "place" or f.qualifier)]
     others = _names((f for f in actors if f.qualifier in _OTHER_ROLES), names)
-    doers = tuple(n for n in _names((f for f in actors if f.qualifier not in _OTHER_ROLES), names) if n not in others)
+    leading = [f for f in actors if f.qualifier not in (*_OTHER_ROLES, "involved")]
+    doers = tuple(n for n in _names(leading, names) if n not in others)
+    if not doers:
+        doers = tuple(n for n in _names((f for f in actors if f.qualifier == "involved"), names) if n not in others)
     minerals = tuple(n[:1].lower() + n[1:] for n in _names((f for f in facts if f.field == "mineral"), names))
+    people = _names((f for f in actors if f.field == "person"), names)
     action = next((f.qualifier for f in facts if f.field == "what" and f.qualifier), "")
-    return _Cast(doers, others, minerals, action, tuple(f.value for f in facts if f.field == "stage"))
+    return _Cast(doers, others, minerals, action, tuple(f.value for f in facts if f.field == "stage"), people)
 
 
 def _names(facts: Iterable[Stated], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -147,7 +152,14 @@ def _meeting(cast: _Cast) -> str:
     return f"{_list(everyone)} meet" if len(everyone) > 1 else f"{everyone[0]} holds talks"
 
 
+_GETTING = frozenset("raise close secure obtain win receive get land borrow attract draw".split())
+
+
 def _investment(cast: _Cast) -> str:
+    lemma, _, noun = cast.action.partition(" ")
+    if lemma in _GETTING and cast.others:
+        source = f" from {_list(cast.doers)}" if cast.doers else ""
+        return f"{_list(cast.others)} {_verb(cast.others, lemma)} {_thing(noun)}".rstrip() + source
     return _done(cast, "investment")
 
 
@@ -160,15 +172,32 @@ def _project(cast: _Cast) -> str:
 
 
 def _statement(cast: _Cast) -> str:
+    """"Sheikh Waqqas Akram (PTI) voices criticism"."""
     about = f", on {_list(cast.minerals, 2)}" if cast.minerals else ""
-    lemma, _, noun = cast.action.partition(" ")
-    said = _SAID.get(lemma or "react")
-    who = _list(cast.doers or cast.others) or "unnamed speaker"
-    verb = f"{_verb(cast.doers or cast.others or ('',), lemma)} {noun}".rstrip() if lemma and said is None else said or "reacts"
-    return f"{who} {verb}{about}"
+    bodies = [d for d in (*cast.doers, *cast.others) if d not in cast.people]
+    who = _list(cast.people) or _list(bodies) or "unnamed speaker"
+    body = f" ({_list(bodies)})" if cast.people and bodies else ""
+    return f"{who}{body} {_REACTION.get(cast.action.partition(' ')[0], 'reacts')}{about}"
 
 
-_SAID = {"react": "reacts", "say": "takes a position", "tell": "takes a position", "call": "comments", "describe": "comments"}
+_VERBS_OF = {
+    "voices approval": "welcome praise hail applaud commend laud endorse extol salute toast thank congratulate cheer celebrate champion tout",
+    "voices criticism": "criticise criticize denounce condemn slam blast lambast lambaste decry deplore lament bemoan fault deride berate scold chide"
+    " rebuke castigate mock ridicule vilify disparage denigrate chastise pan flay rap bash assail brand label complain regret",
+    "makes an accusation": "accuse blame allege",
+    "issues a denial": "deny refute rebut disavow",
+    "issues a warning": "warn caution threaten",
+    "makes a demand": "demand urge exhort implore",
+    "rejects what was said": "reject dismiss dispute contradict counter retort downplay rubbish",
+    "raises questions": "ask question challenge doubt",
+    "objects": "object protest oppose",
+    "apologises": "apologise apologize",
+    "makes an admission": "admit concede confess",
+    "makes a vow": "vow",
+    "takes a position": "say tell add insist defend note state declare argue",
+    "comments": "call describe",
+}
+_REACTION = {verb: words for words, verbs in _VERBS_OF.items() for verb in verbs.split()}
 
 
 _EVENT: dict[EventType, Callable[[_Cast], str]] = {

@@ -90,7 +90,7 @@ def _agreement(group: list[Tell], tell: Tell) -> bool:
 
 
 _FORMS = (
-    frozenset("memorandum memoranda mou mous".split()),
+    frozenset("understanding memorandum memoranda mou mous".split()),
     frozenset("contract contracts offtake".split()),
     frozenset("venture ventures jv".split()),
     frozenset("treaty treaties".split()),

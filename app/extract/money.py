@@ -39,7 +39,7 @@ _SPENDING = frozenset("fund invest contribute pay spend put commit provide finan
 def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
     """For each event of an article the sum that it is worth, if it is one that money is promised in."""
     starts = Counter(g[0].sentence for g in groups if g[0].type in _PROMISING)
-    spoken = Counter(m.span for g in groups for t in g for m in t.money)
+    spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened)
     return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
 
 

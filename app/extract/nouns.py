@@ -37,6 +37,8 @@ class Noun(StrEnum):
     MONEY = "money"
     MINERAL = "mineral"
     QUANTITY = "quantity"
+    PERCENT = "percent"
+    PLEDGE = "pledge"  # money promised by who speaks of it, and not to them
     PERSON = "person"
     ORGANIZATION = "organization"
     PLACE = "place"
@@ -68,6 +70,7 @@ _WORDS: dict[Noun, str] = {
     " resolution amendment amendments code legislation directive notification legislation measure measures plan programme program"
     " guidelines roadmap regime reform reforms budget statute motion circular doctrine",
     Noun.TRADE: "exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
     Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction transactions bid bids offer",
     Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience conversation briefing forum negotiations hearing"
     " round-table roundtable parleys huddle workshop seminar lunch dinner luncheon breakfast call visit trip tour",
@@ -112,12 +115,13 @@ class Named:
 def kinds_of(token: Token) -> frozenset[Noun]:
     if token.mention is not None:
         kind = _MENTION.get(token.mention.kind)
-        return frozenset([kind]) if kind else frozenset()
+        share = token.mention.amount is not None and token.mention.amount.unit == "%"
+        return frozenset(k for k in (kind, Noun.PERCENT if share else None) if k)
     return frozenset(_NOUN.get(token.word, ())) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else frozenset()
 
 
 _GIVING = frozenset("award grant give lend hand allocate pay promise show send issue".split())  # "was awarded $5 million"
-_THROUGH = frozenset("of into off up out over down on to".split())  # a particle, or the noun's own "of"
+_THROUGH = frozenset("of into off up out down on to".split())  # a particle, or the noun's own "of"
 _ASIDE = frozenset("in at on during for from".split())  # "signed in Islamabad a memorandum"
 
 

@@ -9,7 +9,7 @@ from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.frames import Match, find_frame
-from app.extract.nouns import Noun, find_head, find_nouns
+from app.extract.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.reference import Discourse
 from app.extract.roles import Placed, actors, find_affiliations, find_after, find_agents, find_placed, find_subject
 from app.extract.tokens import Tag, Token
@@ -80,9 +80,10 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
             continue
         type = next(t for noun, t in _GOES_ON.items() if noun in thing.kinds)
         tell = Tell(type, Modality.REPORTED, "goes-on", evidence(clause, clauses), sentence, thing.token.word, thing.kinds, clause=clause, definite=True, goes_on=True)
+        others = find_after(clause, "to") if type is EventType.INVESTMENT else []
         for mention in find_after(clause, "to", "by", "with", "between", "of", ""):
             if mention.kind is MentionKind.ORGANIZATION:
-                _add_actor(tell, mention, "")
+                _add_actor(tell, mention, "recipient" if mention in others else "involved" if type is EventType.SHIPMENT else "")
         _add_minerals(tell, _scope(clause, clauses))
         yield tell
 
@@ -144,8 +145,7 @@ def _phrase_start(clause: Clause, at: int) -> int:
 def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse) -> Tell:
     tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma, clause=clause)
     if match.object:
-        plain = match.object.token.mention is None
-        tell.noun, tell.nouns = match.object.token.word if plain else "", match.object.kinds
+        tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
     for mention, role in _participants(clause, clauses, match, discourse):
         _add_actor(tell, mention, role)
@@ -156,6 +156,13 @@ def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Mod
     tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
     tell.date = find_date(clause, clauses, discourse) or _date_of_head(clause, clauses)
     return tell
+
+
+def _head_word(tokens: Sequence[Token], at: int) -> str:
+    """The noun that a compound ends in: "licences" of "export licences"; nothing for a name or a sum."""
+    while at + 1 < len(tokens) and tokens[at + 1].tag is Tag.WORD and kinds_of(tokens[at + 1]) and tokens[at].mention is None:
+        at += 1
+    return tokens[at].word if tokens[at].mention is None else ""
 
 
 def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
@@ -210,14 +217,13 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
     if match.object and match.object.index >= clause.rest.end:
         naming = next(c for c in clauses if match.object.index in c.rest)
         found += [(m, "") for m in find_after(naming, *_TOGETHER)]
-    if not clause.verb.passive and not find_subject(clause):
-        found += [(m, _role(match, clause)) for m in find_meant(clause, clauses, discourse)]
     if match.frame.type is EventType.MEETING:
         present = {m.entity.id for m, _ in found if m.entity}
         found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
+    if not clause.verb.passive and not find_subject(clause):
+        bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
+        found += [(m, _role(match, clause)) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
     found += [(m, "") for c in clauses if c.governor is clause and _includes(c) for m in find_after(c, "", "and", "by", "of")]
-    if match.frame.rule in ("buy-share", "buy-stake"):
-        found += [(m, "investee") for m in find_after(clause, "in", "of") if m.kind is MentionKind.ORGANIZATION]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
     if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
@@ -238,15 +244,16 @@ def _role(match: Match, clause: Clause) -> str:
     return "recipient" if moving and clause.verb.lemma in _GETTING else ""
 
 
-def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Sequence[Mention]:
+def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, *, alone: bool) -> Sequence[Mention]:
     """Whom a subject without a name means: who says it ("X said it had signed"), else the nearest that fits."""
     plain = [t for t in clause.run(clause.subject) if not t.kind(MentionKind.DATE) and t.tag not in (Tag.PREPOSITION, Tag.STOP, Tag.ADVERB, Tag.AND)]
     if clause.join is Join.GERUND and clause.governor is None:
         return next((find_subject(c) for c in clauses if c.join is Join.MAIN), ())
     inherited = clause.subject.end <= clause.head.end
-    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor and inherited and not _in_quotation(clause):
+    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor and inherited:
         # "leads a syndicate that has committed …": whoever leads it.
-        return find_subject(clause.governor)
+        by = any(t.word == "by" for t in clause.run(clause.rest))
+        return find_subject(clause.governor) if alone and not by and not _in_quotation(clause) else ()
     if not plain:
         return ()
     if plain[0].word in ("it", "they", "he", "she", "its", "their", "his", "her"):
@@ -268,8 +275,10 @@ def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
 
 
 def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    yield from ((m, "") for m in find_agents(clause))
-    yield from ((m, "") for m in find_after(clause, *_TOGETHER, "and"))
+    beside = find_after(clause, *_TOGETHER, "and")
+    if clause.verb.lemma not in _OVERSEEING or sum(m.kind is MentionKind.ORGANIZATION for m in beside) < 2:
+        yield from ((m, "") for m in find_agents(clause))
+    yield from ((m, "") for m in beside)
     if clause.verb.lemma in ("award", "grant", "give", "hand"):
         yield from ((m, "") for m in find_after(clause, "to", ""))
         if clause.verb.passive:
@@ -282,18 +291,24 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "") for m in actors(find_placed(clause.tokens, clause.subject), "with", "between"))
 
 
+# Who does this to an agreement between two others is no party to it.
+_OVERSEEING = frozenset("approve clear endorse greenlight ratify announce unveil witness broker".split())
+
+
 def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     getting = clause.verb.lemma in _GETTING
     yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
     yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
-    yield from ((m, "") for m in find_after(clause, "from", "by", "with", "between", "under", "of") if m.kind is not MentionKind.PLACE or getting)
+    bought = match.frame.rule.startswith("buy")
+    yield from ((m, "investee") for m in find_after(clause, "in", "of", "") if bought and m.kind is MentionKind.ORGANIZATION)
+    yield from ((m, "") for m in find_after(clause, "from", "by") if m.kind is not MentionKind.PLACE or getting)
+    involved = find_after(clause, "with", "between", "under", "of")
+    yield from ((m, "involved") for m in involved if not bought and m.kind is not MentionKind.PLACE)
     run = clause.head or clause.subject
     yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
     yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
     if clause.verb.passive and clause.verb.lemma in ("award", "grant", "give"):
         yield from ((m, "recipient") for m in find_subject(clause))
-    if match.frame.rule == "buy-asset":
-        yield from ((m, "investee") for m in actors(find_placed(clause.tokens, clause.rest), ""))
 
 
 def _meeting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
