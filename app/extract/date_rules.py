@@ -109,7 +109,10 @@ _GOES_ON = r"(?! (?:to|before|after|of|ended|ending|that|in|when|since|\d))"  # 
 _FISCAL = r"(?i:last|next|this|current|previous|outgoing) (?:fiscal|financial) year\b"
 
 # Keys are searched in lower case.
-_MONTH_WORD = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_MONTH_WORD = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _WEEKDAY_WORD = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE_WORD = re.compile(r"0'?s\b")

@@ -32,6 +32,7 @@ _PUBLICATION = re.compile(
 _ONLY_DATE = re.compile(
     r"[\W\d]*(?:[A-Z][a-z]+\W+)?\d{1,2}\W+(?:[A-Z][a-z]+\W+)?\d{4}(?:\W*\d{1,2}:\d\d\W*\w{0,5})?\W*|\W*\d{4}\W*"
 )
+_BEFORE, _BEHIND = 40, 50  # characters that an expression may reach beyond its key word
 _KEYS = {rule.key for rule in RULES}
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
 
@@ -86,11 +87,26 @@ def _after(anchor: Anchor, found: Mention | When) -> Anchor:
 def _candidates(plain: str) -> list[tuple[Match, Rule]]:
     """All matches, the leftmost first and at one place the longest."""
     lower = plain.lower()
-    keys = {key for key in _KEYS if key.search(lower)}
-    live = [(n, rule) for n, rule in enumerate(RULES) if rule.key in keys]
-    found = [(match, n) for n, rule in live for match in rule.pattern.finditer(plain)]
+    around = {key: _windows(key, lower) for key in _KEYS}
+    found = [
+        (match, n)
+        for n, rule in enumerate(RULES)
+        for start, end in around[rule.key]
+        for match in rule.pattern.finditer(plain, start, end)
+    ]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]))
     return [(match, RULES[n]) for match, n in found]
+
+
+def _windows(key: re.Pattern[str], lower: str) -> list[tuple[int, int]]:
+    """Where an expression with this key can stand; patterns are slow, and most of a text holds no key."""
+    windows: list[tuple[int, int]] = []
+    for match in key.finditer(lower):
+        start, end = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+        if windows and start <= windows[-1][1]:
+            start, _ = windows.pop()
+        windows.append((start, end))
+    return windows
 
 
 def _looks_ahead(sentence: Span, start: int, end: int, words: str) -> bool:
