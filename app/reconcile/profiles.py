@@ -148,7 +148,9 @@ def footing(modality: Modality) -> str:
 
 def to_profile(report: Report, world: World, deal: Report | None = None) -> Profile:
     draft, one = report.draft, world.one
-    acting = {one(c.value) for c in draft.cited if c.field in _ACTING}
+    signs = deal if draft.type == EventType.AGREEMENT else None  # a signing is between the parties of what is signed
+    cited = (*draft.cited, *(c for c in (signs.draft.cited if signs else ()) if c.field == "party"))
+    acting = {one(c.value) for c in cited if c.field in _ACTING}
     places = {one(v) for v in draft.all("place")}
     agreed = draft.kind is Kind.DEAL or draft.type == EventType.AGREEMENT  # where a place is no party
     countries = {id for id in (acting if agreed else acting | places) if world.is_country(id)}
@@ -171,16 +173,15 @@ def to_profile(report: Report, world: World, deal: Report | None = None) -> Prof
         sites=frozenset(id for id in places if not world.is_country(id)),
         dates=frozenset(v for v in draft.all("date") if edtf.is_valid(v)),
         values=frozenset(_amounts(draft.all("value"))),
-        forms=frozenset(_forms(draft, deal)),
-        sponsors=frozenset(_sponsors(deal, world)) if deal else frozenset(),
+        forms=frozenset(_forms(signs.draft if signs else draft)),
+        sponsors=frozenset(_sponsors(deal, world)) if deal and not signs else frozenset(),
         initials=frozenset((short, id) for id in actors for short in world.short_forms(id)),
         words=frozenset(_content_words(draft.cited)),
     )
 
 
-def _forms(draft: Draft, deal: Report | None) -> Iterator[str]:
+def _forms(agreed: Draft) -> Iterator[str]:
     """The form of a deal, or of the deal that an agreement signs, where it is stated."""
-    agreed = deal.draft if deal and draft.type == EventType.AGREEMENT else draft
     if agreed.kind is Kind.DEAL and agreed.type != Instrument.OTHER:
         yield agreed.type
 
