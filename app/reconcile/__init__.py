@@ -18,7 +18,7 @@ from datetime import date
 
 from app import edtf
 from app.entities import Entity
-from app.extract.drafts import Instrument, Kind, Modality
+from app.extract.drafts import EventType, Instrument, Kind, Modality
 from app.extract.headlines import headline
 from app.reconcile.claims import claim_key
 from app.reconcile.clusters import Cluster, cluster
@@ -28,7 +28,7 @@ from app.reconcile.facts import to_facts
 from app.reconcile.names import tie
 from app.reconcile.origins import corroborate
 from app.reconcile.profiles import Groups, World, no_groups, to_profile
-from app.reconcile.things import Report, Thing
+from app.reconcile.things import Fact, Report, Standing, Thing
 
 __all__ = ["reconcile", "to_world"]
 
@@ -52,7 +52,9 @@ def reconcile(
     clusters = regroup(_cluster(by_id, world), decisions, {id: r.draft.kind for id, r in by_id.items()})
     owner = {member: c.id for c in clusters for member in c.members}
     things = [_to_thing(c, by_id, owner, world) for c in clusters]
-    return sorted(set_fields(_dated(things, by_id), decisions), key=lambda t: t.id)
+    deals = {thing.id: thing for thing in things if thing.kind is Kind.DEAL}
+    titled = [_titled(thing, deals, world) for thing in things]
+    return sorted(set_fields(_dated(titled, by_id), decisions), key=lambda t: t.id)
 
 
 def to_world(entities: Mapping[str, Entity], groups: Groups = no_groups, decisions: Sequence[Decision] = ()) -> World:
@@ -81,7 +83,7 @@ def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str,
         kind=kind,
         type=type,
         modality=modality,
-        headline=headline(kind, type, modality, facts, world.names),
+        headline=_headline(kind, type, modality, facts, world),
         facts=facts,
         reports=tuple(r.id for r in reports),
         corroboration=corroborate(reports, world),
@@ -91,6 +93,20 @@ def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str,
         deal=_deal(reports, owner),
         duplicates=tuple(sorted({owner[id] for id in cluster.rivals if id in owner} - {cluster.id})),
     )
+
+
+def _headline(kind: Kind, type: str, modality: Modality, facts: Iterable[Fact], world: World) -> str:
+    """Built of what is shown; what is less precise would say the same twice."""
+    return headline(kind, type, modality, [f for f in facts if f.standing is not Standing.BESIDE], world.names)
+
+
+def _titled(thing: Thing, deals: Mapping[str, Thing], world: World) -> Thing:
+    """A signing that names nobody is called after the parties of the deal."""
+    deal = deals.get(thing.deal or "")
+    if not deal or thing.type != EventType.AGREEMENT or any(f.field == "organization" for f in thing.facts):
+        return thing
+    facts = (*(f for f in deal.facts if f.field == "party"), *thing.facts)
+    return replace(thing, headline=_headline(thing.kind, thing.type, thing.modality, facts, world))
 
 
 def _reading_order(report: Report) -> tuple[str, str, int, str]:
@@ -124,7 +140,7 @@ def _signings(things: Sequence[Thing]) -> dict[str, str]:
     """The stated date of each deal's signing, by the deal's id."""
     found: dict[str, str] = {}
     for thing in things:
-        if thing.deal and thing.edtf and thing.type == "agreement" and thing.modality.happened:
+        if thing.deal and thing.edtf and thing.type == EventType.AGREEMENT and thing.modality.happened:
             found[thing.deal] = min(found.get(thing.deal, thing.edtf), thing.edtf)
     return found
 
@@ -136,7 +152,7 @@ def _with_bounds(thing: Thing, by_id: Mapping[str, Report], deal: Thing | None, 
         return replace(thing, edtf=signed, date_note="The date of its signing.")
     published = [by_id[id].teller.published for id in thing.reports]
     earliest = min((date.fromisoformat(p) for p in published if p), default=None)
-    after = deal.edtf if deal and thing.type != "agreement" and _is_stated(deal) else None
+    after = deal.edtf if deal and thing.type != EventType.AGREEMENT and _is_stated(deal) else None
     dating = bounded(Dating(thing.edtf, thing.date_note), published=earliest, after=after)
     return replace(thing, edtf=dating.edtf, date_note=dating.note)
 
