@@ -106,6 +106,8 @@ _FOLDS = _character_folds()
 
 def fold(text: str) -> str:
     """The text without differences of case, quotes, hyphens and spaces, and of the same length."""
+    if text.isascii():
+        return text.replace("-", " ").replace("`", "'").replace("\t", " ").lower()
     unified = text.translate(_FOLDS)
     lowered = unified.lower()
     if len(lowered) == len(text):
@@ -170,9 +172,15 @@ class Vocabulary:
         """The country that "Pakistani" or "Chinese" speaks of."""
         return self.demonyms.get(fold(word))
 
+    def named(self, name: str) -> Entity | None:
+        """What this name as a whole stands for."""
+        _, forms = self._automaton.get(fold(name), (0, ()))
+        return next(iter(_meant(forms, name)), None)
+
     def knows_place(self, word: str) -> bool:
         """Whether the word is a nation's, or by itself the name of a place."""
-        return self.demonym(word) is not None or any(m.entity.kind is EntityKind.PLACE for m in self.find(word))
+        entity = self.named(word)
+        return self.demonym(word) is not None or (entity is not None and entity.kind is EntityKind.PLACE)
 
     def find(self, text: str) -> list[Match]:
         """All names in the text, in order, none overlapping another: the longest, then the first, wins."""
@@ -183,12 +191,9 @@ class Vocabulary:
         for start, end, forms in hits:
             if start < free or not _is_word(text, start, end):
                 continue
-            words = _unquoted(text[start:end])
-            entities = [e for exact, e in forms if (exact == words if exact else _may_name(e, words))]
-            if words.startswith("The ") and _GOES_ON.match(text, end):
+            entities = _meant(forms, text[start:end])
+            if not entities or (text.startswith("The ", start) and _GOES_ON.match(text, end)):
                 continue  # "The National" of "The National Geological Service" is no newspaper
-            if not entities:
-                continue
             free = end
             if entities[0] is not None:
                 found.append(Match(start, end, entities[0]))
@@ -196,6 +201,15 @@ class Vocabulary:
 
 
 _GOES_ON = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")
+
+
+_Form = tuple[str | None, Entity | None]  # the spelling it must have, and what it names (None: nothing)
+
+
+def _meant(forms: Iterable[_Form], words: str) -> list[Entity | None]:
+    """What these words name in this spelling, the exact spelling first."""
+    straight = _unquoted(words)
+    return [e for exact, e in forms if (exact == straight if exact else _may_name(e, straight))]
 
 
 def _unquoted(text: str) -> str:
@@ -328,9 +342,6 @@ def _demonyms(entries: Mapping[str, Entry], raw: Mapping[str, Mapping[str, Any]]
         words = [*raw[entity.id].get("demonyms", ()), entity.name, *entry.aliases, *entry.exact]
         found |= {fold(word): entity for word in words}
     return found
-
-
-_Form = tuple[str | None, Entity | None]  # the spelling it must have, and what it names (None: nothing)
 
 
 def _build(entries: Iterable[Entry]) -> Any:

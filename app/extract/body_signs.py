@@ -64,7 +64,8 @@ _DEALT = frozenset(
     tuple(pair.split())
     for pair in (
         "stake in,share in,shares in,shares of,subsidiary of,unit of,arm of,owned by,controlled by,operated by,run by"
-        ",sold to,supplied by,partner with,partnered with,venture with,merger with,merge with,contract with,agreement with"
+        ",sold to,supplied by,partner with,partnered with,venture with,merger with,merge with,contract with"
+        ",agreement with"
         ",memorandum with,MoU with,MOU with,deal with,accord with,partnership with,talks with,awarded to,granted to"
         ",licensed to,contracted by,financed by,funded by,lawyers for,counsel for,signed by,led by,shareholder of"
         ",shareholders of,known as,supplier of,suppliers of,customer of,offtake with,pact with,backed by,acquired by"
@@ -126,6 +127,7 @@ _COINED = re.compile(
 _WHOLE = frozenset("Company Corporation Group Holding Holdings".split())
 _LEGAL_FIRST = frozenset("JSC PT PJSC OJSC LLC CV".split())
 _FORCES = frozenset("Army Navy Force Forces Police Corps Staff Command".split())
+_NO_NAMES = COMMON | NOT_BODIES | REMIT
 _CORPORATE_TITLES = frozenset("CEO CFO COO Chairman Chairwoman Chairperson Managing Founder Spokesman".split())
 
 
@@ -134,7 +136,7 @@ def may_be_body(name: Name, vocabulary: Vocabulary) -> bool:
     parts = name.parts
     if len(parts) == 1:
         word = parts[0]
-        return word not in COMMON | NOT_BODIES | REMIT and len(word) > 1 and not vocabulary.knows_place(word)
+        return word not in _NO_NAMES and len(word) > 1 and not vocabulary.knows_place(word)
     return not all(vocabulary.demonym(p) or p in REACH for p in parts)
 
 
@@ -156,20 +158,28 @@ def _own(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         return
     if all(p in REACH or p in COMMON for p in parts) and not (parts[0] in REMIT and last in BODY):
         yield "common words", -3
-    if last in LEGAL or parts[0] in _LEGAL_FIRST or name.end > name.words[-1].end:
-        yield "legal form", 4
-    elif last in GATHERING:
-        yield "gathering", -2 if _EVENT_BEFORE.search(name.before()) else 1
-    elif last in _FORCES:
-        yield "force", 0  # mostly named for its officers or its engineers, and not as somebody who acts
-    elif _is_headed(name, vocabulary):
-        yield "last word", 3
-    elif is_body_of(parts):
-        yield "first word", 3
-    elif last in THING and parts[-2] not in COMPANY:
-        yield "thing", -2
     if "&" in parts:
         yield "ampersand", 2
+    yield _form_sign(name, vocabulary)
+
+
+def _form_sign(name: Name, vocabulary: Vocabulary) -> tuple[str, int]:
+    """What the form of a name of several words says."""
+    parts = name.parts
+    last = parts[-1]
+    if last in LEGAL or parts[0] in _LEGAL_FIRST or name.end > name.words[-1].end:
+        return "legal form", 4
+    if last in GATHERING:
+        return "gathering", -2 if _EVENT_BEFORE.search(name.before()) else 1
+    if last in _FORCES:
+        return "force", 0  # mostly named for its officers or its engineers, and not as somebody who acts
+    if _is_headed(name, vocabulary):
+        return "last word", 3
+    if is_body_of(parts):
+        return "first word", 3
+    if last in THING and parts[-2] not in COMPANY:
+        return "thing", -2
+    return "name", 0
 
 
 def is_body_of(parts: Sequence[str]) -> bool:
@@ -272,5 +282,5 @@ def head_noun(phrase: str) -> str:
     lower = [w for w in words if w.islower()]
     if not lower:
         return ""
-    word = lower[-1]
+    word = str(lower[-1])
     return word if word in ORG_NOUN or word in ROLE_NOUN else word.removesuffix("s")

@@ -13,7 +13,10 @@ _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entity, the forms that stand for it in this article (case counts), and the rule that found it, with its weight."""
+    """An entity, the forms that stand for it in this article (case counts), and the rule that found it.
+
+    ``weight`` is that of all signs together: what could be two things is the one of greater weight.
+    """
 
     entity: Entity
     forms: tuple[str, ...]

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import ahocorasick
 
 from app.entities import Entity, EntityKind
-from app.extract.drafts import Mention, MentionKind
 from app.extract.body_signs import PLAIN
+from app.extract.drafts import Mention, MentionKind
 from app.extract.found import Found, slug
-from app.extract.minerals import is_mineral
+from app.extract.known import find_known
 from app.extract.ministries import find_governments, find_ministries
 from app.extract.names import Name, find_names, is_headline
 from app.extract.organizations import find_organizations
@@ -29,11 +29,11 @@ from app.vocabulary import Match, Vocabulary
 
 # Lines about the making of the article: nobody in them belongs to the story.
 _CREDIT = re.compile(
-    r"^\W*(?:(?:additional |with )?(?:reporting|editing|writing|written|edited|compiled|photo(?:graph)?s?|images?|graphics?)"
+    r"^\W*(?:(?:additional |with )?"
+    r"(?:reporting|editing|writing|written|edited|compiled|photo(?:graph)?s?|images?|graphics?)"
     r"(?:\sby\b|:)|contact(?:s)?:|source:?\s[A-Z]|about the author)",
     re.IGNORECASE,
 )
-_TICKER_BEFORE = re.compile(r"\(\s?$|\(\w[\w\s]*[:;]\s[\w.]+[,;]\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class _Candidate:
 def find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Mention]:
     """All mentions of named things, in the order of the text, none overlapping another."""
     read = [s for s in sentences if s.block is not BlockKind.BYLINE and not _CREDIT.match(s.span.exact)]
-    matches = vocabulary.find(document.text)
     names = [name for s in read for name in _names(s, vocabulary)]
+    matches = find_known(document.text, names, vocabulary)
     found = _found(document, names, matches, vocabulary)
     candidates = [
         *_known(document.text, matches, vocabulary),
@@ -97,36 +97,12 @@ def _without(person: Found, taken: set[str]) -> Found:
 
 
 def _known(text: str, matches: Sequence[Match], vocabulary: Vocabulary) -> Iterator[_Candidate]:
-    minerals = [m for m in matches if m.entity.kind is EntityKind.MINERAL]
-    for at, match in enumerate(minerals):
-        if is_mineral(text, match, minerals[max(0, at - 1) : at + 2]):
-            yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
     for match in matches:
-        if (
-            match.entity.kind is not EntityKind.MINERAL
-            and not _is_ticker(text, match)
-            and not _is_dateline(text, match)
-        ):
-            actor = vocabulary.stands_for.get(match.entity.id)
-            if actor and is_actor(text, match):
-                yield _Candidate(match.start, match.end, actor, "stands for", 1)
-            else:
-                yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
-
-
-def _is_ticker(text: str, match: Match) -> bool:
-    """Whether an exchange stands here before a company's symbol, as in "(PSX: OGDC)"."""
-    return text[match.end : match.end + 1] == ":" and bool(
-        _TICKER_BEFORE.search(text[max(0, match.start - 30) : match.start])
-    )
-
-
-def _is_dateline(text: str, match: Match) -> bool:
-    """Whether a wire service stands here in brackets before the story that it sent: "LAHORE, Oct 14 (Reuters) -"."""
-    if match.entity.form != "media":
-        return False
-    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 3]
-    return before in ("(", "/") and bool(re.match(r"\)?/?\s?[-–—]", after))
+        actor = vocabulary.stands_for.get(match.entity.id)
+        if actor and is_actor(text, match):
+            yield _Candidate(match.start, match.end, actor, "stands for", 1)
+        else:
+            yield _Candidate(match.start, match.end, match.entity, "vocabulary", 1)
 
 
 def _discovered(

@@ -1,4 +1,4 @@
-"""Governments and their parts, which need no capital: "the petroleum ministry", "the US embassy", "the Sindh government".
+"""Governments and their parts, which need no capital: "the petroleum ministry", "the US embassy".
 
 A nation's government is the nation, a place; that of a province is a body, and so is one under its full style ("the
 Government of Pakistan"). Ministries that differ only in the order of their words are one.
@@ -21,7 +21,8 @@ _FIELDS = rf"(?P<fields>(?i:(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s|-)(?:{_REM
 _OF = re.compile(
     rf"\b(?P<noun>[Mm]inistry|[Dd]epartment|[Dd]irectorate(?: [Gg]eneral)?) (?:of|for) (?:the )?{_FIELDS}\b"
 )
-_BEFORE = re.compile(rf"\b{_FIELDS} (?P<noun>ministry|department|directorate|division|secretariat|commission)\b")
+_NOUN = re.compile(r" (?P<noun>ministry|department|directorate|division|secretariat|commission)\b")
+_BEFORE = re.compile(rf"\b{_FIELDS}$")
 _PLACE = r"(?P<place>(?:[A-Z][\w.-]+\s)?[A-Z][\w.-]+)"
 _OWNER = re.compile(rf"\b{_PLACE}(?P<owns>[’']s)?\s$")
 _EMBASSY = re.compile(
@@ -32,14 +33,20 @@ _GOVERNMENT = re.compile(
     r"(?:government|administration|authorities|govt)\b"
 )
 _GOVERNMENT_OF = re.compile(rf"\b(?P<first>[Gg])overnment of (?:the )?{_PLACE}")
+_LONGEST_FIELDS = 60
 _LONGEST_PLACE = 40  # how far back the owner of a ministry may begin
 
 
 def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[Official]:
     """All departments and embassies."""
-    for pattern in (_OF, _BEFORE):
-        for match in pattern.finditer(text):
-            yield _department(text, match, vocabulary)
+    for match in _OF.finditer(text):
+        yield _department(text, match, match.end(), match["noun"], vocabulary)
+    for noun in _NOUN.finditer(text):
+        # Looked for from the noun back, since the fields may be any of many words.
+        start = max(0, noun.start() - _LONGEST_FIELDS)
+        fields = _BEFORE.search(text, start, noun.start())
+        if fields:
+            yield _department(text, fields, noun.end(), noun["noun"], vocabulary)
     for match in _EMBASSY.finditer(text):
         for start, place in _owners(match, vocabulary):
             if place.form == "country":
@@ -63,7 +70,7 @@ def find_governments(text: str, vocabulary: Vocabulary) -> Iterator[Official]:
             yield match.start(), end, place if plain else _government(place, text[match.start() : end])
 
 
-def _department(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Official:
+def _department(text: str, match: re.Match[str], end: int, noun: str, vocabulary: Vocabulary) -> Official:
     """A province's department bears its name; of a nation's, the name alone is said."""
     start, place = match.start(), None
     owner = _OWNER.search(text, max(0, start - _LONGEST_PLACE), start)
@@ -73,8 +80,8 @@ def _department(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Offi
             start = at
     country = place.country if place else None
     whose = place.id if place and place.form == "region" else (country or "")
-    entity_id = slug(f"{whose} {match['noun']} of {match['fields']}")
-    return start, match.end(), vocabulary.entity(entity_id) or _official(entity_id, text[start : match.end()], country)
+    entity_id = slug(f"{whose} {noun} of {match['fields']}")
+    return start, end, vocabulary.entity(entity_id) or _official(entity_id, text[start:end], country)
 
 
 def _owners(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
@@ -89,7 +96,7 @@ def _owners(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[tuple[int,
 
 def _beginnings(words: str, vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
     """The nation or province that the first two words or the first word name, and its length; at most one."""
-    for name in (words, words.split()[0]):
+    for name in (words, words.split(maxsplit=1)[0]):
         place = _place(name, vocabulary)
         if place:
             yield len(name), place
@@ -100,8 +107,8 @@ def _place(name: str, vocabulary: Vocabulary) -> Entity | None:
     nation = vocabulary.demonym(name)
     if nation:
         return nation
-    whole = [m.entity for m in vocabulary.find(name) if (m.start, m.end) == (0, len(name))]
-    return whole[0] if whole and whole[0].form == "region" else None
+    place = vocabulary.named(name)
+    return place if place and place.form == "region" else None
 
 
 def _government(place: Entity, words: str) -> Entity:

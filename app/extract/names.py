@@ -1,7 +1,7 @@
 """Runs of capitalised words: where a name may stand, before anybody asks whose.
 
-"Pakistan's Geological Survey of Pakistan and Tau-Ken Samruk" has three runs: what joins two words of one name ("of" after
-the head of a body, "and" between words that are no name alone, "bin") is decided here; titles are cut off, and kept.
+"Pakistan's Geological Survey of Pakistan and Tau-Ken Samruk" has three runs: what joins two words of one name ("of"
+after the head of a body, "and" between words that are no name alone, "bin") is decided here; titles are cut off.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.extract.lexicon import (
     ALSO_NAMES,
@@ -19,8 +20,8 @@ from app.extract.lexicon import (
     LEGAL,
     MONTHS,
     OF_HEADS,
-    ON_HEADS,
     OFFICES,
+    ON_HEADS,
     OPENERS,
     REACH,
     REMIT,
@@ -30,9 +31,8 @@ from app.extract.lexicon import (
 from app.grounding import Span
 from app.vocabulary import Vocabulary
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?![^\W_])|[^\W_]+(?:[-‑’'.][^\W_]+)*|&")
+_WORD = re.compile(r"(?:[^\W\d_a-z]\.){2,}(?![^\W_])|[^\W_]+(?:[-‑’'.][^\W_]+)*|&")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{4,}")
-_POSSESSIVE = re.compile(r"[’']s$")
 # "US-listed" and "Karachi-based" describe the name that follows.
 _MODIFIER = re.compile(r"-(?!e-|ul-|ur-|i-|al-|bin-|as-)[a-z]+$")
 # "al-Jadaan", "d'Affaires", "bin-Salman".
@@ -60,8 +60,7 @@ _DAY = re.compile(r"\.?\s\d")
 _RANK_TAIL = re.compile(r"\s?\((?:r|R|retd|Retd|ret|Ret)\.?\)\.?\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -105,8 +104,7 @@ class Name:
 
     @property
     def lead(self) -> tuple[str, ...]:
-        """The last words before it, articles left out; commas and the like stay on their words."""
-        return tuple(w for w in self.before(60).split() if w not in ("the", "a", "an"))[-5:]
+        return lead_of(self.before(60))
 
     def after(self, length: int = 140) -> str:
         return self.sentence.text[self.end : min(self.sentence.end, self.end + length)]
@@ -117,12 +115,20 @@ class Name:
         return not any(c.isalnum() for c in self.sentence.text[self.sentence.start : self.start])
 
 
+def lead_of(before: str) -> tuple[str, ...]:
+    """The last words before a name, articles left out; commas and the like stay on their words."""
+    line = before[before.rfind("\n") + 1 :]
+    return tuple(w for w in line.split() if w not in ("the", "a", "an"))[-5:]
+
+
 def find_words(sentence: Span) -> list[Word]:
     found = []
     for match in _WORD.finditer(sentence.text, sentence.start, sentence.end):
-        owner = _POSSESSIVE.search(match.group())
-        end = match.end() - (len(owner.group()) if owner else 0)
-        found.append(Word(match.start(), end, sentence.text[match.start() : end], owner is not None))
+        text = match.group()
+        if text[-2:] in ("'s", "’s"):
+            found.append(Word(match.start(), match.end() - 2, text[:-2], owns=True))
+        else:
+            found.append(Word(match.start(), match.end(), text, owns=False))
     return found
 
 
@@ -140,7 +146,7 @@ def is_headline(sentence: Span) -> bool:
     words = sentence.exact
     if words.rstrip("\"”’')")[-1:] in {".", "!", "?", ":"}:
         return False
-    long = [w for w in _LONG_WORD.findall(words)]
+    long = _LONG_WORD.findall(words)
     return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
@@ -229,7 +235,7 @@ def _ends_in_legal_form(rest: list[Word], text: str) -> bool:
 
 
 def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabulary) -> bool:
-    """Whether "and" stands inside a name: "Oil and Gas Development Company", not "Nova Minerals and Oxus Exploration"."""
+    """Whether "and" stands inside a name: "Oil and Gas Company", not "Nova Minerals and Oxus Exploration"."""
     right = [rest[0]]
     for left, word in pairwise(rest):
         if not is_capital(word) or not _adjacent(text, left, word):
@@ -294,7 +300,7 @@ def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:
 
 
 def _field_apart(part: list[Word], title: str) -> tuple[list[Word], list[Word]]:
-    """The words before an office, and the field of the office: "Inca" and "Exploration" of "Inca Exploration Manager"."""
+    """The words before an office, and its field: "Inca" and "Exploration" of "Inca Exploration Manager"."""
     if title in _COMPANY_OFFICES:
         # One word: what stands before it may be the company's, as in "Zarrin Gold Exploration Manager".
         at = len(part) - (part[-1].text in REMIT)

@@ -1,8 +1,8 @@
 """Organizations that an article introduces by its own words.
 
-Every run of capitalised words collects signs (``body_signs``) over all places of the article where it stands; a run with
-enough of them is an organization, and so is one that stands in a list with organizations. Names that are known only
-gain forms.
+Every run of capitalised words collects signs (``body_signs``) over all places of the article where it stands; a run
+with enough of them is an organization, and so is one that stands in a list with organizations. Names that are known
+only gain forms.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _LISTED = re.compile(
     r",?\s(?:and|or|as well as)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?"
     r"|,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s"
 )
+_NEUTRAL = frozenset("Group Holding Holdings International Company Corporation Global Limited".split())
 _STATE_BEFORE = re.compile(r"\bstate(?:-\w+)?\s(?:[a-z-]+\s){0,3}$")
 _NATION_BEFORE = re.compile(r"\b([A-Z][\w.]*)(?:-[a-z]+|[’']s)?(?:\s[a-z-]+){0,4}\s$")
 
@@ -52,21 +53,25 @@ def find_organizations(names: Sequence[Name], vocabulary: Vocabulary) -> list[Fo
 
 def known_entity(text: str, vocabulary: Vocabulary) -> Entity | None:
     """What the vocabulary knows under exactly this name, a legal form at its end left out."""
-    for form in (text, without_legal(text)):
-        matches = vocabulary.find(form)
-        if len(matches) == 1 and (matches[0].start, matches[0].end) == (0, len(form)):
-            return matches[0].entity
-    return None
+    return vocabulary.named(text) or vocabulary.named(without_legal(text)) or _parent(text, vocabulary)
+
+
+def _parent(text: str, vocabulary: Vocabulary) -> Entity | None:
+    """The known company of which only words like "Group" make the name longer: "Glencore International"."""
+    words = without_legal(text).split()
+    while len(words) > 1 and words[-1] in _NEUTRAL:
+        words.pop()
+    known = vocabulary.named(" ".join(words))
+    return known if known and known.form in ("company", "state company") else None
 
 
 def _namesake(text: str, forms: Iterable[str], vocabulary: Vocabulary) -> Entity | None:
     """A known body that has this acronym and these words in its name: "Strategic Metals (USSM)"."""
     words = {w.lower() for w in text.split()}
     for form in forms:
-        for match in vocabulary.find(form) if form.isupper() else ():
-            same = words <= {w.lower() for w in match.entity.name.split()}
-            if same and match.entity.kind is EntityKind.ORGANIZATION:
-                return match.entity
+        known = vocabulary.named(form) if form.isupper() else None
+        if known and known.kind is EntityKind.ORGANIZATION and words <= {w.lower() for w in known.name.split()}:
+            return known
     return None
 
 
@@ -109,7 +114,7 @@ def _neighbours(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     for name in names:
         if last and last.sentence is name.sentence and not name.title:
             gap = name.sentence.text[last.end : name.start]
-            if len(gap) < 40 and _LISTED.fullmatch(gap):  # noqa: PLR2004
+            if len(gap) < 40 and _LISTED.fullmatch(gap):
                 yield last.text, name.text
         if not name.owns:
             last = name

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.entities import Entity, EntityKind
+from app.extract.body_signs import head_noun
 from app.extract.found import Found, slug
 from app.extract.lexicon import (
     ALSO_NAMES,
@@ -30,9 +31,9 @@ from app.extract.lexicon import (
     SAYING,
     SITE,
     THING,
+    TITLE,
 )
 from app.extract.names import OF_REMIT, Name
-from app.extract.body_signs import head_noun
 from app.extract.organizations import known_entity
 from app.vocabulary import Match, Vocabulary, fold
 
@@ -43,9 +44,10 @@ _SAYING = "|".join(sorted(SAYING))
 _SAID_AFTER = re.compile(rf"^,?\s(?:has |had |have |also |later |then |reportedly )?(?:{_SAYING})\b")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|according to|argues|argued|warns|warned|quoted|writes|wrote)\s$")
 _ROLE_BEFORE = re.compile(r"\b([a-z][a-z-]+),?\s(?:is |was |named |called )?$")
+_INITIAL = re.compile(r"[A-Z]\.?")
 _BY_BEFORE = re.compile(
-    r"\b(?:filed by|led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by|received by"
-    r"|hosted by|founded by|run by|owned by|written by|thanked|succeeded|replaced|appointed|named)\s$"
+    r"\b(?:filed by|led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by"
+    r"|received by|hosted by|founded by|run by|owned by|written by|thanked|succeeded|replaced|appointed|named)\s$"
 )
 _APPOSITION = re.compile(
     r"^,\s(?:(?:an?|the|his|her|its|their|one of the|then|now|also|former|acting)\s)?([^.;:()“”\"]{3,80})"
@@ -99,7 +101,7 @@ def _shaped(name: Name, vocabulary: Vocabulary) -> bool:
         return False
     if all(p in REMIT or p in REACH for p in parts):
         return False
-    if any(len(p) > 2 and p.isupper() or any(c.isdigit() for c in p) for p in parts):  # noqa: PLR2004
+    if any((len(p) > 2 and p.isupper()) or any(c.isdigit() for c in p) for p in parts):
         return False
     return not any(_is_other(m, len(name.text)) for m in vocabulary.find(name.text)) or _given(name, vocabulary)
 
@@ -116,27 +118,35 @@ def _given(name: Name, vocabulary: Vocabulary) -> bool:
 
 def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     before, after = name.before(), name.after()
-    if name.title and name.title[-1].text in RANK | OFFICE:
+    if _is_titled(name, before):
         yield "title", 4
-    elif OF_REMIT.search(before):
-        yield "title", 4
-    elif (rank := _TITLE_BEFORE.search(before)) and rank.group(1) in RANK:
-        yield "title", 4
-    if _given(name, vocabulary):
-        yield "given name", 2
-    elif any(fold(p) in vocabulary.given_names for p in name.parts[1:]):
-        yield "given name later", 1
+    yield from _own_signs(name, vocabulary)
     if name.lead[-1:] in (("at",), ("in",)) and not name.title:
         yield "place or employer", -2
-    if name.parts[0] in REMIT or name.parts[0] in REACH or vocabulary.demonym(name.parts[0]):
-        yield "no given name", -2
-    if re.fullmatch(r"[A-Z]\.?", name.parts[0]) or (len(name.parts) > 2 and re.fullmatch(r"[A-Z]\.?", name.parts[1])):  # noqa: PLR2004
-        yield "initial", 1
     if _SITE_AFTER.match(after):
         yield "site", -3
     if _SAID_AFTER.match(after) or _SAID_BEFORE.search(before):
         yield "says", 2
     yield from _role_signs(name, before, after)
+
+
+def _is_titled(name: Name, before: str) -> bool:
+    if name.title and name.title[-1].text in TITLE:
+        return True
+    rank = _TITLE_BEFORE.search(before)
+    return bool(OF_REMIT.search(before)) or (rank is not None and rank.group(1) in RANK)
+
+
+def _own_signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+    first = name.parts[0]
+    if _given(name, vocabulary):
+        yield "given name", 2
+    elif any(fold(p) in vocabulary.given_names for p in name.parts[1:]):
+        yield "given name later", 1
+    if first in REMIT or first in REACH or vocabulary.demonym(first):
+        yield "no given name", -2
+    if any(_INITIAL.fullmatch(p) for p in name.parts[:-1]):
+        yield "initial", 1
 
 
 def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]]:
@@ -154,8 +164,8 @@ def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]
 
 
 def is_role(phrase: str) -> bool:
-    """Whether an apposition says what a person is: "chief executive of", "President and CEO of", "a maritime analyst"."""
-    first = phrase.split(",")[0]
+    """Whether an apposition says what a person is: "chief executive of", "a maritime analyst in"."""
+    first = phrase.split(",", maxsplit=1)[0]
     if first.split()[0] in SAYING:
         return False
     words = re.findall(r"[\w’'-]+", first)[:4]
@@ -188,7 +198,7 @@ def _shorter(person: Found) -> Iterator[str]:
         for start in range(1, len(words)):
             if words[start][0].isupper() or "-" in words[start]:
                 yield " ".join(words[start:])
-        if len(words) > 2:  # noqa: PLR2004
+        if len(words) > 2:
             yield f"{words[0]} {words[-1]}"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.entities import Entity, EntityKind
 from app.extract.found import Found, slug
 from app.extract.lexicon import BODY, COMMON, COMPANY, REACH, REMIT, SITE
-from app.extract.names import Name
+from app.extract.names import Name, lead_of
 from app.vocabulary import Match, Vocabulary
 
 _SITE_AFTER = re.compile(
@@ -17,36 +17,39 @@ _SITE_AFTER = re.compile(
     + "|".join(sorted(SITE))
     + r")\b"
 )
-_SITE_BEFORE = re.compile(
-    r"\b(?:district|town|village|province|port|city|state|valley|tehsil|mine|quarry|county|harbour|area|region|hamlet"
-    r"|district|island|site|deposit|project)s?\s(?:of|at|in|called)\s$"
+# Before "of X", "at X" and "called X" these make X a place.
+_SITE_NOUN = frozenset(
+    "district town village province port city state valley tehsil mine quarry county harbour area region hamlet island site"
+    " deposit project mines districts deposits villages towns".split()
 )
 _SITE_WORD = frozenset(
-    "District Province Mine Mines Deposit Project River Valley Island Islands Mountains Range Belt Basin County Tehsil Pass"
-    " Port Airport Bay Peninsula Prospect Field Block".split()
+    "District Province Mine Mines Deposit Project River Valley Island Islands Mountains Range Belt Basin County Tehsil"
+    " Pass Port Airport Bay Peninsula Prospect Field Block".split()
 )
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|across|within|through|throughout|via|beyond|toward|towards|into|onto|visit(?:ed|s)?"
-    r"|visiting|reached|leaving|left|entered|arrived in|based in|south of|north of|east of|west of|city of|capital,?|of|to|from"
-    r"|at the|inside the|outside the|in the|near the|visit(?:ed)? the|to the|from the|of the|through the|around the|into the)\s$",
-    re.IGNORECASE,
+# After these words a capital or a building is where something is, or where somebody goes.
+_LOCATIVE = frozenset(
+    "in at near outside inside around across within through throughout via beyond toward towards into onto visit visited"
+    " visits visiting reached leaving left entered of to from capital city".split()
 )
-_TO_WITH = re.compile(
-    r"\b(?:sold|pitched|offered|exports?|ship(?:ped|ments?)?|sent|appealed|turned|gave|promised|proposed|loyal|close)\s(?:[\w-]+\s){0,6}to\s$"
+# After these it is somebody: one of two sides, an agent, an addressee.
+_ACTOR_LEAD = frozenset(
+    "between with by for against told urged pressed accused thanked and that pushed asked under both either neither".split()
+)
+# "sold Pasni to Washington", "close to Beijing": with such words before it, "to" leads to somebody.
+_GIVEN_TO = re.compile(
+    r"\b(?:sold|pitched|offered|exports?|ship(?:ped|ments?)?|sent|appealed|turned|gave|promised|proposed|loyal|close)"
+    r"\s(?:[\w-]+\s){0,6}to\s$"
 )
 _ACTS = re.compile(
-    r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants|hopes|agreed|signed|imposed"
-    r"|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told|declined|refused|welcomed|also"
-    r"|and\s[A-Z]\w+\s(?:have|has|had|are|were|signed|agreed|struck|reached|announced|concluded|strike|sign|agree)|describ\w+"
-    r"|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|need(?:s|ed)|struck|put|called|issued|rejected"
-    r"|never|published|named|made|gave|took|got|won|lost|pushed|pressed|moved|now|first|itself|official|spokes\w+|statement"
-    r"|aides?|adviser|fact sheet|readout|press secretary|staff|insider|decision|order|announcement|courts|pitched)\b)"
+    r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants|hopes"
+    r"|agreed|signed|imposed|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told|also"
+    r"|declined|refused|welcomed|describ\w+|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|struck"
+    r"|need(?:s|ed)|put|called|issued|rejected|never|published|named|made|gave|took|got|won|lost|pushed|pressed|moved|now"
+    r"|first|itself|official|spokes\w+|statement|aides?|adviser|fact sheet|readout|press secretary|staff|insider|decision"
+    r"|order|announcement|courts|pitched"
+    r"|and\s[A-Z]\w+\s(?:have|has|had|are|were|signed|agreed|struck|reached|announced|concluded|strike|sign|agree))\b)"
 )
-_ACTOR_BEFORE = re.compile(
-    r"\b(?:between|with|by|for|against|told|urged|pressed|accused|thanked|and|that|pushed|asked|under|both|either|neither"
-    r"|according to|announced by|released by|signed by|between the|by the|with the|told the|according to the|by both)\s$",
-    re.IGNORECASE,
-)
+_DATELINE = re.compile(r"\s?(?:\([A-Z]|:|,\s[A-Z][a-z]{2,8}\.?\s\d)")
 
 
 def find_sites(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:
@@ -65,7 +68,7 @@ def find_sites(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:
 def _site_rule(name: Name) -> str:
     if len(name.parts) > 1 and name.parts[-1] in _SITE_WORD:
         return "last word"
-    if _SITE_BEFORE.search(name.before(30)):
+    if name.lead[-1:] in (("of",), ("at",), ("in",), ("called",)) and name.lead[-2:][0] in _SITE_NOUN:
         return "site before"
     after = _SITE_AFTER.match(name.after(60))
     return "site after" if after and not name.owns else ""
@@ -80,12 +83,12 @@ def _may_be_site(name: Name, vocabulary: Vocabulary) -> bool:
 
 def is_actor(text: str, match: Match) -> bool:
     """Whether the name of a capital or a building stands here for those who act from it."""
-    before = text[max(0, match.start - 40) : match.start]
-    after = text[match.end : match.end + 40]
-    if re.match(r"\s?(?:\([A-Z]|:|,\s[A-Z][a-z]{2,8}\.?\s\d)", after) and not before.rstrip("\n ").endswith((".", ",")):
-        return False  # a dateline
-    if _ACTOR_BEFORE.search(before):
+    lead = lead_of(text[max(0, match.start - 60) : match.start])
+    if not lead and _DATELINE.match(text, match.end):
+        return False
+    word = lead[-1].lower() if lead else ""
+    if word in _ACTOR_LEAD or lead[-2:] == ("according", "to"):
         return True
-    if _LOCATIVE.search(before):
-        return bool(_TO_WITH.search(text[max(0, match.start - 80) : match.start]))
-    return bool(_ACTS.match(after))
+    if word in _LOCATIVE:
+        return word == "to" and bool(_GIVEN_TO.search(text[max(0, match.start - 80) : match.start]))
+    return bool(_ACTS.match(text[match.end : match.end + 40]))

@@ -85,7 +85,7 @@ def _short_forms(name: Name, texts: Mapping[str, Mapping[str, None]], vocabulary
     """Beginnings of the name that stand alone elsewhere in the article: "Nova" of "Nova Minerals"."""
     parts = name.parts
     initials = "".join(p[0] for p in parts if p[0].isupper())
-    if len(parts) > 2 and initials in texts:  # noqa: PLR2004
+    if len(parts) > 2 and initials in texts:
         yield initials
     public = any(p in STATE for p in parts)
     for text in texts.get(parts[0], ()):
@@ -102,9 +102,9 @@ def _distinctive(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     if len(words) == 1:
         word = words[0]
         plain = word in COMMON or word in REMIT or word in REACH or word in BODY or word in COMPANY
-        return not plain and not vocabulary.find(word) and not vocabulary.demonym(word)
-    text = " ".join(words)
-    if any((m.start, m.end) == (0, len(text)) and m.entity.kind is EntityKind.PLACE for m in vocabulary.find(text)):
+        return not plain and not vocabulary.named(word) and not vocabulary.demonym(word)
+    known = vocabulary.named(" ".join(words))
+    if known and known.kind is EntityKind.PLACE:
         return False  # it has a meaning of its own: "Reko Diq" of "Reko Diq Gold Corporation" is the place
     return not all(w in REMIT or w in REACH or vocabulary.demonym(w) for w in words)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-# ruff: noqa: E501 (a paragraph is a line, as in an article)
-
 PASSAGES = {
     "wire": """\
 LAHORE, Oct 14 (Reuters) - Canadian explorer [Talon Ridge Copper Corp] (TSXV: TLN) said on Tuesday it had acquired a 55% stake in [Mirani Mines (Pvt) Ltd], a privately held Pakistani company that owns two <chromite> leases near Muslim Bagh.
