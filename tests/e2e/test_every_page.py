@@ -21,16 +21,34 @@ def violations(page: Page, where: str) -> list[str]:
     return [f"{where}: {each['id']}, {each['help']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(page: Page, kind: str) -> None:
-    open_kind(page, kind)
+def all_violations(page: Page) -> list[str]:
+    """In both themes, on a phone, a tablet and a desk."""
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         for theme in THEMES:
             page.emulate_media(color_scheme=theme)
             found += violations(page, f"{width} px, {theme}")
-    assert found == []
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(page: Page, kind: str) -> None:
+    open_kind(page, kind)
+    assert all_violations(page) == []
+
+
+def test_axe_finds_nothing_in_an_open_menu(page: Page) -> None:
+    page.goto("/?mineral=antimony")
+    page.locator("#facet-mineral summary").click()
+    assert all_violations(page) == []
+
+
+def test_axe_finds_nothing_beside_an_open_source(page: Page) -> None:
+    page.goto("/")
+    page.locator("#timeline .ledger blockquote a").first.click()
+    expect(page.get_by_role("complementary", name="Source").locator("mark.is-lit").first).to_be_visible()
+    assert all_violations(page) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -48,6 +66,15 @@ def test_a_page_is_whole_without_scripts(page: Page, kind: str) -> None:
     open_kind(page, kind)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_role("contentinfo")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_citation_has_its_mark(page: Page, kind: str) -> None:
+    open_kind(page, kind)
+    hrefs = {str(link.get_attribute("href")) for link in page.locator("#main a[data-cite]").all()}
+    addresses = [href.split("#") for href in hrefs if not href.startswith("#")]
+    texts = {article: page.request.get(article).text() for article in {article for article, _ in addresses}}
+    assert [f"{article}#{anchor}" for article, anchor in addresses if f'id="{anchor}"' not in texts[article]] == []
 
 
 @pytest.mark.parametrize(

@@ -153,15 +153,3 @@ def test_from_a_mark_back_to_the_facts_that_use_it(timeline: Timeline) -> None:
     use.locator("a[href^='/']").first.click()
     expect(page.locator("#main h1")).to_be_visible()
     expect(page.locator("#main blockquote").first).to_be_visible()
-
-
-def test_every_citation_of_every_event_has_its_mark(timeline: Timeline) -> None:
-    page = timeline.page
-    hrefs = {link.get_attribute("href") or "" for link in page.locator("#main a[data-cite]").all()}
-    assert hrefs
-    missing = []
-    for article in sorted({href.split("#")[0] for href in hrefs}):
-        page.goto(article)
-        anchors = [href.split("#")[1] for href in hrefs if href.startswith(f"{article}#")]
-        missing += [anchor for anchor in anchors if not page.locator(f"[id='{anchor}']").count()]
-    assert missing == []
