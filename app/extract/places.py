@@ -19,8 +19,8 @@ _SITE_AFTER = re.compile(
 )
 # Before "of X", "at X" and "called X" these make X a place.
 _SITE_NOUN = frozenset(
-    "district town village province port city state valley tehsil mine quarry county harbour area region hamlet island site"
-    " deposit project mines districts deposits villages towns".split()
+    "district town village province port city state valley tehsil mine quarry county harbour area region hamlet island"
+    " site deposit project mines districts deposits villages towns".split()
 )
 _SITE_WORD = frozenset(
     "District Province Mine Mines Deposit Project River Valley Island Islands Mountains Range Belt Basin County Tehsil"
@@ -28,21 +28,23 @@ _SITE_WORD = frozenset(
 )
 # After these words a capital or a building is where something is, or where somebody goes.
 _LOCATIVE = frozenset(
-    "in at near outside inside around across within through throughout via beyond toward towards into onto visit visited"
-    " visits visiting reached leaving left entered of to from capital city".split()
+    "in at near outside inside around across within through throughout via beyond toward towards into onto visit"
+    " visited visits visiting reached leaving left entered of to from capital city".split()
 )
 # After these it is somebody: one of two sides, an agent, an addressee.
 _ACTOR_LEAD = frozenset(
-    "between with by for against told urged pressed accused thanked and that pushed asked under both either neither".split()
+    "between with by for against told urged pressed accused thanked that pushed asked under both either neither".split()
 )
 # "sold Pasni to Washington", "close to Beijing": with such words before it, "to" leads to somebody.
 _GIVEN_TO = re.compile(
     r"\b(?:sold|pitched|offered|exports?|ship(?:ped|ments?)?|sent|appealed|turned|gave|promised|proposed|loyal|close)"
     r"\s(?:[\w-]+\s){0,6}to\s$"
 )
+# The first of two sides, before the second.
+_SIDES = re.compile(r"\b(?:between|with|both|by)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\sand\s$")
 _ACTS = re.compile(
-    r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants|hopes"
-    r"|agreed|signed|imposed|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told|also"
+    r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants"
+    r"|hopes|agreed|signed|imposed|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told|also"
     r"|declined|refused|welcomed|describ\w+|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|struck"
     r"|need(?:s|ed)|put|called|issued|rejected|never|published|named|made|gave|took|got|won|lost|pushed|pressed|moved|now"
     r"|first|itself|official|spokes\w+|statement|aides?|adviser|fact sheet|readout|press secretary|staff|insider|decision"
@@ -83,12 +85,13 @@ def _may_be_site(name: Name, vocabulary: Vocabulary) -> bool:
 
 def is_actor(text: str, match: Match) -> bool:
     """Whether the name of a capital or a building stands here for those who act from it."""
-    lead = lead_of(text[max(0, match.start - 60) : match.start])
+    before = text[max(0, match.start - 80) : match.start]
+    lead = lead_of(before)
     if not lead and _DATELINE.match(text, match.end):
         return False
     word = lead[-1].lower() if lead else ""
-    if word in _ACTOR_LEAD or lead[-2:] == ("according", "to"):
+    if word in _ACTOR_LEAD or lead[-2:] == ("according", "to") or (word == "and" and _SIDES.search(before)):
         return True
     if word in _LOCATIVE:
-        return word == "to" and bool(_GIVEN_TO.search(text[max(0, match.start - 80) : match.start]))
+        return word == "to" and bool(_GIVEN_TO.search(before))
     return bool(_ACTS.match(text[match.end : match.end + 40]))
