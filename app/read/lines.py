@@ -15,6 +15,8 @@ UNSEEN = re.compile(
 # The end of a sentence, also before a closing mark, the number of a footnote, or an agency's sign of the end.
 SENTENCE_END = re.compile(r"[.?!:…][\"'”’)\]]*\s?(?:\[?\d{1,3}\]?|Enditem|ENDS|[■◼♦●#]+)?$")
 BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+# The end of a point in a list that is one sentence: "…; and".
+POINT_END = re.compile(r";(?: and| or)?$")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 

@@ -15,13 +15,16 @@ NAME = (
 )
 FULL_NAME = rf"{NAME}(?: (?:(?:de|von|van|al|bin|ul|ur) )?{NAME}){{0,4}}"
 NAMES = rf"{FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME})*"
+PLACED = (
+    rf"{FULL_NAME} in {FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME} in {FULL_NAME})*"  # "Farid Anwar in Karachi and …"
+)
 PUBLISHED = re.compile(
     r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.IGNORECASE
 )
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.IGNORECASE)
 # A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande"; "Posted on May 3, 2025 by Zainab Hunzai".
 BY = re.compile(
-    rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{NAMES})"
+    rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{PLACED}|{NAMES})"
     rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|"
     rf"[|•·,;–—/-].*|(?=\d|[A-Z])))"
 )
@@ -34,7 +37,7 @@ STAFF = re.compile(
 )
 # "Kamran Yousufzai Published September 9, 2025": a byline without "By".
 NAMED = re.compile(
-    rf"(?P<names>{NAME}(?: {NAME}){{1,4}}(?: (?:and|&) {NAME}(?: {NAME}){{1,4}})?)\s*"
+    rf"(?P<names>{PLACED}|{NAME}(?: {NAME}){{1,4}}(?: (?:and|&) {NAME}(?: {NAME}){{1,4}})?)\s*"
     r"(?:$|[|·•/–—-]|(?i:published|updated|last updated|posted)\b|\d|[A-Z][a-z]{2,8}\.? \d)"
 )
 LABELLED = re.compile(
@@ -74,6 +77,9 @@ CAPTION = re.compile(
     rf"courtesy).{{0,200}}"
     rf"|.{{10,250}}\b(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*:\s*.{{2,60}}"
     rf"|.{{10,250}}\s[—–|-]\s*(?:[\w.]+[ /]){{0,3}}(?:{CREDITS}|{PICTURE}s?)"
+    # "Getty Images A shepherd looks over a valley", "Amber Rahim/Bulletin Gul Zaman stands beside a pin"
+    r"|(?:Getty Images|AFP|EPA|Reuters|Alamy|Shutterstock|(?-i:(?:[A-Z]\w+ ){1,3}[A-Z]\w+/[A-Z]\w+))"
+    r" (?-i:[A-Z]).{10,250}[^.]"
     # "… in Temirtau, Kazakhstan, June 2, 2024. OMNIWIRE/Pavel Krylov/File Photo"
     r"|.{10,300}[.\])”\"] ?(?-i:[A-Z])[\w .]{1,30}/(?-i:[A-Z])[\w .'/-]{2,50}",
     re.IGNORECASE,
@@ -126,7 +132,12 @@ def is_date_line(words: str) -> bool:
         rest = rest[: day.start] + rest[day.end :]
     for pattern in (PUBLISHED, UPDATED, CLOCK):
         rest = pattern.sub("", rest)
-    return len(re.findall(r"[^\W_]+", rest)) <= (6 if words[-1] != "." else 0)
+    return len(re.findall(r"[^\W_]+", rest)) <= (0 if words[-1] == "." and not PUBLISHED.match(words) else 6)
+
+
+def without_places(names: str) -> str:
+    """The names of a byline without where each of them wrote from."""
+    return re.sub(rf" in {FULL_NAME}", "", names)
 
 
 def is_label(words: str) -> bool:
@@ -137,7 +148,8 @@ def is_label(words: str) -> bool:
 def is_name(words: str) -> bool:
     """Nothing but the name of a person, or of two."""
     return (
-        2 <= len(words.split()) <= 7 and re.fullmatch(rf"{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
+        2 <= len(words.split()) <= 12
+        and re.fullmatch(rf"{PLACED}|{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
     )
 
 

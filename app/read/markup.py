@@ -153,7 +153,7 @@ def _to_words(reader: Reader) -> list[tuple[Run, str]]:
         tag = reader.elements[run.block].tag
         text = "".join(run.parts)
         if tag in {"pre", "plaintext", "xmp"}:
-            lines += [(run, [row]) for row in unwrapped([joined(row) for row in text.splitlines()])]
+            lines += [(run, [row]) for row in unwrapped(text)]
             continue
         words = joined(text)
         if words and lines and run.soft and _is_one(reader, lines[-1], words):

@@ -25,6 +25,7 @@ from app.read.marks import (
     is_date_line,
     is_institution,
     is_outlet,
+    without_places,
 )
 from app.read.sift import Role
 
@@ -71,7 +72,7 @@ def _author(page: Page, roles: Sequence[Role]) -> Said | None:
             for pattern in patterns:
                 found = pattern.search(words) if pattern in (BY_AFTER, NAMED_AFTER) else pattern.match(words)
                 if found and not _is_publishing(words, found["names"]):
-                    return Said(found["names"], i, found.start("names"), found.end("names"))
+                    return Said(without_places(found["names"]), i, found.start("names"), found.end("names"))
     return None
 
 
@@ -136,7 +137,7 @@ def _imprint(page: Page, roles: Sequence[Role], body: int, author: str | None) -
                 continue
             found = pattern.search(page.lines[i].words)
             if found and found["name"] != author and not re.match(r"\d", found["name"]):
-                name = re.split(r"[.] |,? \d{4}|\.?$", found["name"])[0]
+                name = re.split(r"(?<!\b[A-Z])[.](?: |$)|,? \d{4}", found["name"])[0]
                 return Said(name, i, found.start("name"), found.start("name") + len(name))
     return None
 

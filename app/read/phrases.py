@@ -21,6 +21,7 @@ CREDITED = (
     rf"{CAPITAL}[\w.'’-]*)"
 )
 NAVIGATION = (
+    r"(?:(?:url|link|permalink|short ?link|web)\s*:\s*)?https?://\S+|www\.\S+",
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer|comments).{0,20}",
     r"home|menu|search|sections?|(?:read |see |view |load |show )?(?:more|all|less)|top|back to (?:top|home)",
     r"previous|next|close|(?:open|close|toggle) .{1,20}|edition|today[’']s paper|magazines?|e-?paper|live(?: tv)?",
@@ -112,6 +113,9 @@ COMMENTING = (
 )
 # How reports end: who wrote and edited them, and the house's rules.
 CREDITS = (
+    r"(?:with (?:assistance|files|contributions?|reporting)|data visuali[sz]ation) (?:from|by)"
+    rf" {CREDITED}(?: {CREDITED})*",
+    r"(?:reach|contact|write to|e-?mail|follow) .{1,80}\S+@\S+\.\w+.{0,20}",
     r"\(?(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|edited|translation|translated|"
     rf"inputs?)(?: by| from) {CREDITED}(?:[,;.:]? {CREDITED})*[.)]*",
     r"our standards: .{1,80}|(?:purchase )?licensing rights.{0,40}|reuse this content.{0,60}|reprints|permissions",

@@ -7,25 +7,24 @@ from itertools import pairwise
 
 from app.read.errors import TooLargeError
 from app.read.furniture import is_furniture
-from app.read.lines import BULLET, SENTENCE_END, Line, Page, joined
+from app.read.lines import BULLET, POINT_END, SENTENCE_END, Line, Page, joined
 from app.read.marks import is_byline, is_dateline
 
-MOST = 50_000  # rows; a book has fewer
+MOST = 100_000  # rows; a book has fewer
 NARROWEST, WIDEST = 35, 110  # a row that was wrapped is as long as this
 CONTINUES = re.compile(r"[a-z,;)%]")
 SMALL_WORDS = frozenset("a an and as at but by de for from in into of on or over per the to under vs via with".split())
 
 
 def to_page(text: str) -> Page:
-    """Raises TooLargeError where there are more rows than any article has."""
-    rows = text.splitlines()
+    return Page(tuple(Line(words) for words in unwrapped(text)))
+
+
+def unwrapped(text: str) -> list[str]:
+    """The paragraphs of a text: its rows, or where it was wrapped at a width, rows joined. Raises TooLargeError."""
+    rows = [joined(row) for row in text.splitlines()]
     if len(rows) > MOST:
         raise TooLargeError(f"The text has more than {MOST:,} lines. Cut it down to the article alone.")
-    return Page(tuple(Line(words) for words in unwrapped([joined(row) for row in rows])))
-
-
-def unwrapped(rows: list[str]) -> list[str]:
-    """The paragraphs of these rows: the rows themselves, or where the text was wrapped at a width, rows joined."""
     width = wrap_width(rows)
     paragraphs: list[list[str]] = []
     for before, row in pairwise(["", *rows]):
@@ -46,11 +45,7 @@ def wrap_width(rows: list[str]) -> int | None:
         for before, row in pairwise(rows)
         if NARROWEST <= len(before) <= WIDEST and not is_furniture(before)
     ]
-    broken = [
-        len(before)
-        for before, row in middling
-        if CONTINUES.match(row) and not SENTENCE_END.search(before) and not is_furniture(row)
-    ]
+    broken = [len(before) for before, row in middling if _runs_on(before, row) and not is_furniture(row)]
     return max(broken) if len(broken) > 1 and 10 * len(broken) > len(middling) else None
 
 
@@ -58,7 +53,7 @@ def _goes_on(before: str, row: str, width: int) -> bool:
     """Is ``row`` the same paragraph as the row before it?"""
     if len(before) > max(width, WIDEST) or BULLET.match(row) or is_furniture(row) or is_furniture(before):
         return False
-    if CONTINUES.match(row) and not SENTENCE_END.search(before):
+    if _runs_on(before, row):
         return True
     if is_byline(row) or is_byline(before) or is_dateline(row):
         return False
@@ -67,6 +62,11 @@ def _goes_on(before: str, row: str, width: int) -> bool:
     if SENTENCE_END.search(before) or 2 * len(before) < width:
         return False
     return not _is_headed(before) or (3 * len(before) > 2 * width and _is_headed(row))
+
+
+def _runs_on(before: str, row: str) -> bool:
+    """Does a sentence stop at the end of one row and go on, in small letters, in the next? Points of a list do not."""
+    return CONTINUES.match(row) is not None and not SENTENCE_END.search(before) and not POINT_END.search(before)
 
 
 def _is_headed(row: str) -> bool:

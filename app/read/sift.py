@@ -23,7 +23,7 @@ from app.read.furniture import (
     points_elsewhere,
 )
 from app.read.head import sift_head
-from app.read.lines import BULLET, HEADINGS, SENTENCE_END, Line, Place
+from app.read.lines import BULLET, HEADINGS, POINT_END, SENTENCE_END, Line, Place
 from app.read.marks import find_names, is_biography, is_byline, is_caption, is_date_line, is_dateline
 
 Role = BlockKind | None  # None: furniture
@@ -47,6 +47,12 @@ def is_prose(line: Line) -> bool:
 def _stems(words: str) -> set[str]:
     """The beginnings of the words that carry a text's matter."""
     return {word[:5] for word in re.findall(r"\w+", words.lower()) if len(word) > 3 or word.isdigit()}
+
+
+def _is_sentence(words: str) -> bool:
+    """Ends like a sentence, or like a point of a list, or begins inside one."""
+    ended = SENTENCE_END.search(words) and not words.endswith("?")
+    return bool(ended or POINT_END.search(words) or words[0].islower())
 
 
 class _Sieve:
@@ -103,14 +109,17 @@ class _Sieve:
         return self._first_point(first)
 
     def _first_point(self, first: int) -> int:
-        """Where the list of points that stands just before the first prose begins, with its heading; else the prose."""
-        start = first
-        for i in range(first - 1, -1, -1):
-            if not (self.roles[i] and (BULLET.match(self.lines[i].words) or self.lines[i].tag == "li")):
-                break
-            start = i
-        headed = start < first and start > 0 and self.roles[start - 1] and len(self.lines[start - 1].words) <= 30
-        return start - 1 if headed else start
+        """Where a list of points that stands above the first prose begins, with its heading; else the prose."""
+        above = [i for i in range(first) if self.roles[i]]
+        points = [i for i in above if BULLET.match(self.lines[i].words) or self.lines[i].tag == "li"]
+        between = [i for i in above if points and i > points[0] and i not in points]
+        if len(points) < 2 or any(len(self.lines[i].words) > 30 for i in between):
+            return first
+        for i in between:  # what a site says of its list
+            self.roles[i] = None
+        head = max((i for i in above if i < points[0]), default=points[0])
+        headed = len(self.lines[head].words) <= 30 and not is_byline(self.lines[head].words)
+        return head if headed else points[0]
 
     def _last_of_body(self) -> int:
         """The last prose before what ends articles; such words count only where the larger part comes before them."""
@@ -182,7 +191,7 @@ class _Sieve:
             return None if below and self._is_boxed(i) else BlockKind.HEADING
         if self._is_pitch(i):
             return None
-        if len(line.words) > 120 or (SENTENCE_END.search(line.words) and not line.words.endswith("?")):
+        if len(line.words) > 120 or _is_sentence(line.words):
             return BlockKind.BODY
         return None if below or self._is_stray(i) else BlockKind.HEADING
 
@@ -229,4 +238,4 @@ class _Sieve:
             return True
         if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):
             return False
-        return BULLET.match(words) is not None or SENTENCE_END.search(words) is not None
+        return any(sign.search(words) for sign in (SENTENCE_END, POINT_END)) or BULLET.match(words) is not None

@@ -36,7 +36,7 @@ PARAGRAPHS = [
 
 
 def test_wrapped_rows_are_paragraphs_again() -> None:
-    assert unwrapped(WRAPPED.splitlines()) == PARAGRAPHS
+    assert unwrapped(WRAPPED) == PARAGRAPHS
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_wrapped_rows_are_paragraphs_again() -> None:
     ],
 )
 def test_rows_that_were_not_wrapped_stay_apart(rows: list[str]) -> None:
-    assert unwrapped(rows) == rows
+    assert unwrapped("\n".join(rows)) == rows
 
 
 def test_hyphens_at_the_end_of_a_row_are_kept() -> None:
@@ -62,4 +62,4 @@ def test_hyphens_at_the_end_of_a_row_are_kept() -> None:
         "known projects, and that a further one is to be built in the valley of the river",
         "within three years.",
     ]
-    assert unwrapped(rows) == [" ".join(rows)]
+    assert unwrapped("\n".join(rows)) == [" ".join(rows)]
