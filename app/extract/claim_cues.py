@@ -52,6 +52,7 @@ def _phrase(predicate: Predicate | None, pattern: str) -> Cue:
     return Cue(predicate, re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE))
 
 
+MINERAL = "µ"  # stands for every character of a mineral's name, so that patterns can speak of minerals
 _HELD = "mineral, minerals, reserve, reserves, deposit, deposits, resource, resources, ore, ores, metal, metals, earths"
 _WEALTH = "wealth, endowment, riches, treasure, treasures, bounty, trove"
 _FEW = r"(?:[\w'’-]+ ){0,3}"  # words that may stand between
@@ -87,6 +88,10 @@ _MONEY = (
         Predicate.MINERAL_WEALTH,
         rf"\b(?:{_terms(_HELD)})\b,?[^,;]{{0,50}}? (?:worth|valued? (?:at|of)|(?:estimated|put) at)\b",
     ),
+    _phrase(
+        Predicate.MINERAL_WEALTH,
+        rf"\bvalu\w+ (?:[\w'’-]+ ){{0,3}}(?:{_terms(_HELD)}|{MINERAL}+) (?:[\w'’-]+ ){{0,6}}at\b",
+    ),
     _phrase(Predicate.MINERAL_WEALTH, rf"\bvalue of (?:[\w'’-]+ ){{0,5}}(?:{_terms(_HELD)})\b[^,;]{{0,30}}"),
     _before(None, "export*, import*, trade, sales, shipments, output"),
     _phrase(
@@ -97,14 +102,16 @@ _MONEY = (
     _before(
         Predicate.OTHER,
         "revenue, revenues, turnover, earnings, profit, profits, market, economy, gdp, loss, losses, income, cash flow,"
-        "cash flows, net present value, npv, foreign exchange",
+        "cash flows, foreign exchange",
         hedged=True,
     ),
     _before(
         Predicate.OTHER,
-        "arrears, owe, owes, owed, owing, generat*, unlock*, earn, earns, earned, bring in, brings in, allow*",
+        "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, "
+        "earn, earns, earned, bring in, brings in, allow*",
     ),
     _before(Predicate.OTHER, "support, supports, add, adds", hedged=True),
+    _phrase(Predicate.OTHER, r"\bmarket\b[^,;]{0,40}? (?:worth|valued at)\b"),
     _phrase(Predicate.OTHER, r"\b(?:unpaid|overdue|outstanding)(?: \w+){1,2}\b"),
     _phrase(
         Predicate.OTHER,
@@ -119,9 +126,21 @@ _MONEY = (
     ),
 )
 
-PRICE = re.compile(r"\b(?:prices?|trad(?:es?|ed|ing) at|quot(?:ed|es?) at|fetch(?:es|ed|ing)?|spot)\b", re.IGNORECASE)
+# "copper concentrate worth $2 million" is a sale; only what is worth billions is wealth.
+_RICHES = (
+    _phrase(Predicate.MINERAL_WEALTH, rf"{MINERAL}+ [^,;]{{0,30}}?(?:worth|valued? (?:at|of)|(?:estimated|put) at)\b"),
+)
+
+PRICE = re.compile(
+    r"\b(?:prices?|trad(?:es?|ed|ing)\sat|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
+    r"chang(?:es?|ing)\shands"
+    r"|an?\s(?:tonne|ton|ounce|kilo|kilogram|pound|barrel)\s(?:of\s[\w\s-]{1,30}?)?(?:now\s)?(?:costs?|sells?|"
+    r"fetche[sd]|is\sworth|goes))\b",
+    re.IGNORECASE,
+)
 NO_PRICE = re.compile(
-    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine|share)\w*\b|\b(?:purchase|stock|issue"
+    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine|share)\w*\b|"
+    r"\b(?:purchase|stock|issue"
     r"|offer|exercise|sale|asking|bid)\s+price",
     re.IGNORECASE,
 )
@@ -148,14 +167,20 @@ _WEIGHED = (
     _CONSUMED,
     _before(
         Predicate.RESERVE,
-        "reserve, reserves, resource, resources, deposit, deposits, hold, holds, holding, held, contain*, host,"
+        "reserve, reserves, resource, resources, deposit, deposits, hold, holds, held, contain*, host,"
         "hosts, boast*, sit on, sits on, sitting on, estimat*, home to, endow*, proven, proved, inferred,"
-        "indicated, measured, tonnage, in place, inventory, harbour*, harbor*",
+        "indicated, measured, tonnage, in place, inventory, harbour*, harbor*, seam, vein, lode, orebody, ore body,"
+        "found, discovered, outlined, delineated, identified, located",
     ),
     _before(
         Predicate.RESERVE,
         "has, have, having, had, there are, there is, lie, lies, amount to, amounts to, bears",
         near=True,
+    ),
+    _behind(
+        Predicate.RESERVE,
+        r" (?:of (?:[\w-]+ ){1,3})?by (?:one|some|its|most|official|early) ",
+        "count, estimate, estimates, reckoning, account",
     ),
     _behind(
         Predicate.RESERVE,
@@ -216,7 +241,8 @@ _SHARES = (
     _behind(
         Predicate.CONCENTRATION,
         r"(?:-| )",
-        "pure, purity, grade, Cu, Au, Ag, Sb, Pb, Zn, Ni, Co, Sn, Fe, WO3, TREO, REO, Li2O",
+        f"{MINERAL}*, chromic oxide, oxide, oxides, pure, purity, grade, Cu, Au, Ag, Sb, Pb, Zn, Ni, Co, Sn, Fe, "
+        f"WO3, TREO, REO, Li2O",
     ),
     _phrase(
         Predicate.CONCENTRATION, r"(?:tonn?e?s?|t|Mt|met(?:re|er)s?|m|ounces) (?:of (?:[\w-]+ ){1,3})?at(?! least)\b"
@@ -228,14 +254,16 @@ _SHARES = (
         "needs, requirements, refining, processing, capacity, gdp, product, economy, consumption, deposit,"
         "deposits, trade, revenue, revenues, profit, profits, turnover, earnings, sales, budget, world, world's,"
         "globe, total, mined, refined, earth, earths, mineral, minerals, ore, ores, metal, metals, territory,"
-        "province, country, land, region, district,"
+        f"province, country, land, region, district, magnet, magnets, graphite, battery, batteries, steel, "
+        f"business, {MINERAL}*,"
         "area, workforce, population",
     ),
     _before(
         Predicate.RATIO,
         "supply, supplies, supplied, supplying, account*, produc*, refin*, process*, control*, mines, mined,"
         "contribut*, add, adds, added, rely, relies, relied, reliance, cover*, meet, meets, make up, makes up,"
-        "made up, represent*, compris*, dominat*, depend*, recover*, import*, export*, share, portion, proportion",
+        "made up, represent*, compris*, dominat*, depend*, recover*, import*, export*, share of, portion of, "
+        "proportion of",
     ),
 )
 
@@ -246,11 +274,13 @@ _WORKERS = (
     _before(
         Predicate.JOBS,
         "employ*, job, jobs, workforce, hire, hired, hires, hiring, creat*, payroll, livelihood*, generat*, work for,"
-        "provid*, support*, staff*",
+        "work to, works to, living for, living to, taken on, take on, takes on, provid*, support*, staff*",
     ),
     _before(Predicate.JOBS, "has, have, with", near=True),
     _behind(
-        Predicate.JOBS, r"(?: [\w-]+){0,3} ", "work, works, worked, working, employed, on the payroll, on its payroll"
+        Predicate.JOBS,
+        r"(?: [\w-]+){0,3} ",
+        "work, works, worked, working, employed, needed, hired, recruited, on the payroll, on its payroll",
     ),
 )
 
@@ -270,7 +300,8 @@ def get_cues(amount: Amount) -> Cues:
     """Empty for what is never a claim by itself: lengths, areas, power."""
     unit, rate, _ = (amount.unit or "").partition("/")
     if amount.currency:
-        return Cues(_MONEY)
+        large = (amount.high or amount.low or 0) >= 1_000_000_000
+        return Cues(_MONEY + _RICHES if large else _MONEY)
     if amount.unit in _GRADES:
         return Cues((_CONCENTRATION,), Predicate.CONCENTRATION)
     if amount.unit == "%":

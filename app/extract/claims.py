@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.extract.claim_cues import MINERAL
 from app.extract.claim_facts import Setting, Story, find_facts
 from app.extract.drafts import (
     Amount,
@@ -102,9 +103,11 @@ def _without_names(sentence: Span, mentions: Sequence[Mention]) -> str:
     """Plain text in which the words of names say nothing: the Export-Import Bank exports nothing."""
     plain = to_plain(sentence.exact)
     for mention in mentions:
+        start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
         if mention.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON):
-            start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
             plain = plain[:start] + re.sub(r"\w", "x", plain[start:end]) + plain[end:]
+        elif mention.kind is MentionKind.MINERAL:
+            plain = plain[:start] + MINERAL * (end - start) + plain[end:]
     return plain
 
 
@@ -134,7 +137,7 @@ _BARE = re.compile(
     rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=\s(?:of\sthem|in|at|afterwards?|thereafter|later|once|when|during|more|for|after|indirect(?:ly)?)\b|[.,;](?!\d))"
 )
 _EMPLOYS = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|workforce\sof|payroll\sof|hir(?:e|es|ed|ing))\s(?:(?:about|some|around|nearly|over|roughly|only)\s)?"
+    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|payroll|staff)\sof|hir(?:e|es|ed|ing)|tak(?:e|es|en|ing)\son|(?:work|jobs)\sfor)\s(?:(?:about|some|around|nearly|over|roughly|only)\s)?"
     rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=[.,;)](?!\d)|\s(?:in|at|on|and|when|by|across|there|directly)\b)"
 )
 
