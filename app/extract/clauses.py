@@ -211,6 +211,8 @@ def _cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
         if tokens[i].tag is Tag.AND and _joins_clauses(tokens, i, before, after):
             return i
     commas = [i for i in range(before.end, after.first) if tokens[i].word == ","]
+    if commas and before.form is Form.GERUND and not before.finite and before.first <= 1:
+        return commas[0]  # "Speaking to reporters, X, the minister, said"
     if commas:
         return _before_apposition(tokens, commas, after)
     # "the agreement signed in Ankara covers": the participle keeps what follows it.
@@ -221,9 +223,15 @@ def _cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
 def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], after: VerbGroup) -> int:
     """"…, the firm's chief executive, Dale Pruitt, told": the name between commas belongs to the subject."""
     closed = commas[-1] == after.first - 1 and len(commas) > 1 and after.lemma in SPEECH
-    if closed and commas[-1] - commas[-2] <= 6 and any(t.mention is not None and t.mention.kind is MentionKind.PERSON for t in tokens[commas[-2] : commas[-1]]):
+    if closed and commas[-1] - commas[-2] <= 6 and _names_person(tokens, commas[-2], commas[-1]):
         return commas[-3] if len(commas) > 2 else commas[-2]
+    if closed and len(commas) > 2 and _names_person(tokens, commas[-3], commas[-2]):
+        return commas[-3]
     return commas[-1]
+
+
+def _names_person(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return any(t.mention is not None and t.mention.kind is MentionKind.PERSON for t in tokens[first:end])
 
 
 def _carrying(tokens: Sequence[Token], group: VerbGroup) -> bool:
@@ -285,6 +293,8 @@ def _bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return True
     if after is not None and after.word == "by" and group.lemma not in _BY_ACTIVE:
         return True
+    if group.lemma in SPEECH and (group.lemma not in _ANNOUNCED or _speaks(before)):
+        return False  # "…, the ministry confirmed on Monday"
     return before.tag in (Tag.WORD, Tag.MENTION, Tag.STOP) and _no_object(tokens, group) and _finite_elsewhere(tokens, group)
 
 
@@ -299,6 +309,19 @@ def _in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
     return False
 
 
+_ANNOUNCED = frozenset("announce report describe express state quote call".split())
+
+
+def _speaks(token: Token) -> bool:
+    """Who announces, not what is announced."""
+    named = token.mention is not None and token.mention.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON)
+    return named or token.word in _SPEAKERS
+
+
+_SPEAKERS = frozenset(
+    "company firm ministry government minister spokesman spokeswoman spokesperson bank agency official officials miner group trader companies sources"
+    " he she it they president chairman executive regulator court police army embassy council".split()
+)
 _BY_ACTIVE = frozenset("rise fall grow increase decline drop climb surge stand".split())
 _INTRANSITIVE = frozenset(
     "arrive begin come go fall rise grow start remain stay sail depart dock land speak agree meet end happen occur appear emerge arise"

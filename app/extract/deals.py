@@ -34,6 +34,8 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
         return Instrument.JOINT_VENTURE
     if any(w in words for w in ("trade deal", "trade agreement", "trade pact", "trade accord", "tariff deal", "tariff agreement")):
         return Instrument.TRADE_DEAL
+    if re.search(r"\b(?:supply|offtake|off-take|purchase|sales?|service|lease|concession) (?:agreement|deal|pact|accord)", words):
+        return Instrument.CONTRACT
     return Instrument.FRAMEWORK if "framework" in words else Instrument.OTHER
 
 

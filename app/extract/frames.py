@@ -51,7 +51,7 @@ FRAMES: tuple[Frame, ...] = (
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
         " reach agree enter close secure form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
-        " renew expand witness approve clear greenlight endorse"), _n(_A.AGREEMENT)),
+        " renew expand witness approve clear greenlight endorse upgrade sanction"), _n(_A.AGREEMENT)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame("weigh-agreement", _E.AGREEMENT, _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"), _n(_A.AGREEMENT), modality=Modality.POSSIBLE),
@@ -70,6 +70,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
+    Frame("buy-licence", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERMIT), also=_n(_A.MONEY)),
     Frame("close-sale", _E.INVESTMENT, _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"), _n(_A.SALE), without=_n(_A.LEVY, _A.AGREEMENT)),
     Frame("bid", _E.INVESTMENT, _v("make launch lodge submit table raise sweeten weigh consider mull plan prepare"), _n(_A.SALE), modality=Modality.POSSIBLE),
     Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE)),
@@ -83,10 +84,10 @@ FRAMES: tuple[Frame, ...] = (
         " place set double slash announce withdraw rescind renew clamp widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"), _n(_A.LEVY)),
     Frame("strike-down", _E.POLICY, _v("strike quash annul overturn void uphold suspend stay"), _n(_A.LEVY, _A.LAW, _A.PERMIT)),
     Frame("grant-permit", _E.POLICY, _v("grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate rescind restore confer auction deny refuse"
-        " receive obtain win secure get lose annul void transfer reinstate scrap"), _n(_A.PERMIT), without=_n(_A.FINANCE, _A.MONEY)),
+        " receive tighten restrict relax obtain win secure get lose annul void transfer reinstate scrap"), _n(_A.PERMIT), without=_n(_A.FINANCE, _A.MONEY)),
     Frame("make-law", _E.POLICY, _v("pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce endorse ratify gazette rescind revise"
         " scrap suspend release finalise finalize publish overturn uphold strike table withdraw invoke clear"), _n(_A.LAW), without=_n(_A.AGREEMENT, _A.MONEY, _A.FINANCE)),
-    Frame("stop-trade", _E.POLICY, _v("ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license legalise"
+    Frame("stop-trade", _E.POLICY, _v("stay ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license legalise"
         " legalize throttle cap regulate liberalise"), _n(_A.TRADE)),
     Frame("seal-mine", _E.POLICY, _v("seal nationalise nationalize seize confiscate expropriate requisition"), _n(_A.WORKS, _A.ASSET, _A.GOODS)),
     Frame("designate", _E.POLICY, _v("designate add declare classify sanction blacklist delist exempt"), _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS)),

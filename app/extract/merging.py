@@ -120,11 +120,15 @@ def _investment(group: list[Tell], tell: Tell) -> bool:
         return True
     if amounts and mine:
         return False
+    if tell.definite and not organizations([tell]) and tell.sentence - group[-1].sentence <= _REACH:
+        return True
     return tell.definite and _overlapping_or_silent(group, tell) and tell.noun == group[-1].noun
 
 
 def _meeting(group: list[Tell], tell: Tell) -> bool:
     if tell.definite and _gathers(group[0]) and _gathers(tell):
+        return True
+    if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= 2:
         return True
     near = tell.sentence - group[-1].sentence <= 2
     return len(_shared(group, tell)) >= 2 or near and (bool(_shared(group, tell)) or not tell.actors)

@@ -61,7 +61,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
     token = tokens[i]
     if token.mention is not None or token.tag not in (Tag.WORD, Tag.VERB):
         return None
-    agreement = Noun.AGREEMENT in kinds_of(token) and _is_agreed(tokens, i)
+    agreement = Noun.AGREEMENT in kinds_of(token) and (_is_agreed(tokens, i) or _is_followed(tokens, i))
     type = EventType.AGREEMENT if agreement else _EVENT_NOUNS.get(token.word)
     if type is None or not agreement and token.tag is Tag.VERB:
         return None
@@ -93,6 +93,19 @@ def _is_agreed(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+# "It follows a deal with X", "under an agreement with X": it stands already.
+_FOLLOWING = frozenset("under following after since".split())
+
+
+def _is_followed(tokens: Sequence[Token], i: int) -> bool:
+    if i + 1 >= len(tokens) or tokens[i + 1].word not in ("with", "between"):
+        return False
+    for token in reversed(tokens[max(0, i - 5) : i]):
+        if token.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR) or token.is_verb:
+            return token.word in _FOLLOWING or token.reading is not None and token.reading.lemma in ("follow", "replace", "supersede")
+    return False
+
+
 def _holding(clauses: Sequence[Clause], i: int) -> Clause | None:
     return next((c for c in clauses if i in c.rest or i in c.subject), None)
 
@@ -100,6 +113,8 @@ def _holding(clauses: Sequence[Clause], i: int) -> Clause | None:
 def _told(clause: Clause, i: int) -> bool:
     """Whether the clause around a noun leaves it something that happened: "expects completion" does not."""
     modality = modality_of(clause)
+    if clause.verb.lemma in ("follow", "replace", "supersede"):
+        return modality in (None, Modality.REPORTED)
     return i in clause.subject and modality in (None, Modality.REPORTED) or modality is Modality.REPORTED
 
 
@@ -111,7 +126,9 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     placed = list(find_placed(tokens, run))
     who = actors(placed, "", "'s", "adj", "between", "with", "by", "of", "to", "from", "and")
     dates = get_dates(tokens, [run])
-    agreed = phrase.type is EventType.AGREEMENT and _is_agreed(tokens, phrase.at)
+    agreed = phrase.type is EventType.AGREEMENT and Noun.AGREEMENT in kinds_of(tokens[phrase.at])
+    if agreed and not _is_agreed(tokens, phrase.at):
+        who = actors(placed, "between", "with", "and")
     if not (agreed and who) and not (dates and who):
         return None
     text = clause.sentence.span.text if clause else tokens[0].mention and tokens[0].mention.span.text

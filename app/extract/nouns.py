@@ -69,7 +69,7 @@ _WORDS: dict[Noun, str] = {
     Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy policies framework frameworks strategy"
     " resolution amendment amendments code legislation directive notification legislation measure measures plan programme program"
     " guidelines roadmap regime reform reforms budget statute motion circular doctrine",
-    Noun.TRADE: "exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
     Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
     Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction transactions bid bids offer",
     Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience conversation briefing forum negotiations hearing"
@@ -166,10 +166,15 @@ def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named
             continue
         if token.word == "of" and i and tokens[i - 1].word in _OPAQUE:
             break
-        if (kinds := kinds_of(token)) and not _measures(tokens, i, end):
+        if (kinds := kinds_of(token)) and not _measures(tokens, i, end) and not _describes(tokens, i, end):
             found.append(Named(i, token, kinds))
         i += 1
     return found
+
+
+def _describes(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """The first part of a compound: what a "loan agreement" or an "equity stake" is, its last part says."""
+    return tokens[i].mention is None and i + 1 < end and tokens[i + 1].tag is Tag.WORD and bool(kinds_of(tokens[i + 1]))
 
 
 def _measures(tokens: Sequence[Token], i: int, end: int) -> bool:

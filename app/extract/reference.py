@@ -7,14 +7,9 @@ from dataclasses import dataclass, field
 
 from app.extract.clauses import Clause
 from app.extract.drafts import Cited, Mention, MentionKind
-from app.extract.roles import find_affiliations, find_after, find_subject
+from app.extract.roles import BODY, COMPANY, find_affiliations, find_after, find_subject
 from app.extract.tokens import Tag, Token
 
-_COMPANY = frozenset("company firm miner explorer producer developer group corporation startup start-up business operator buyer seller refiner smelter trader supplier processor contractor lessee investor".split())
-_BODY = frozenset(
-    "bank lender agency ministry department council authority board party commission fund institution consultancy think-tank association union chamber"
-    " court tribunal committee regulator body organisation organization embassy division bureau opposition alliance exchange university institute".split()
-)
 _PAIR = frozenset("companies firms sides parties partners pair two both countries governments nations signatories organisations organizations duo".split())
 _COUNTRIES = frozenset("countries governments nations".split())
 _HE = frozenset("he she him".split())
@@ -82,9 +77,16 @@ class Discourse:
             return tuple(self.people[-1:])
         if words[0].word == "they" or definite and head & _PAIR:
             return self._two_countries() if head & _COUNTRIES else self.pair
-        if words[0].word == "it" or definite and head & (_COMPANY | _BODY) and "'s" not in head:
+        if words[0].word == "it":
             return tuple((self.subjects or self.organizations)[-1:])
-        return ()
+        noun = next((w for w in (t.word for t in words) if w in COMPANY | BODY), None)
+        return self.find_body(noun) if definite and noun else ()
+
+    def find_body(self, noun: str) -> tuple[Mention, ...]:
+        """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind."""
+        named = [m for m in self.organizations if m.entity and noun in m.entity.name.casefold().split()]
+        fitting = [m for m in self.subjects or self.organizations if _is_kind(m, noun)]
+        return tuple((named or fitting)[-1:])
 
     def _two_countries(self) -> tuple[Mention, ...]:
         found: dict[str, Mention] = {}
@@ -94,6 +96,16 @@ class Discourse:
             if len(found) == 2:
                 return tuple(found.values())
         return ()
+
+
+def _is_kind(mention: Mention, noun: str) -> bool:
+    """Whether a body can be called by this noun: a ministry is no company, and a company no ministry."""
+    form = mention.entity.form if mention.entity else None
+    if noun in COMPANY:
+        return form in ("company", "state company", "other", None)
+    if noun in ("bank", "lender", "fund", "institution", "consultancy", "exchange", "body", "organisation", "organization", "division"):
+        return form != "party"
+    return form not in ("company", "state company")
 
 
 def _is_media(mention: Mention) -> bool:

@@ -23,6 +23,12 @@ class Placed:
 
 
 _ASIDES = frozenset("meantime addition turn fact particular return parallel response".split())  # "in the meantime the firm …"
+# Nouns that with "the" before them mean a body named already.
+COMPANY = frozenset("company firm miner explorer producer developer group corporation startup start-up business operator buyer seller refiner smelter trader supplier processor contractor lessee investor".split())
+BODY = frozenset(
+    "bank lender agency ministry department council authority board party commission fund institution consultancy think-tank association union chamber"
+    " court tribunal committee regulator body organisation organization embassy division bureau opposition alliance exchange university institute".split()
+)
 _STICKY = frozenset("with between among by".split())
 
 
@@ -130,7 +136,7 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
     for token in reversed(near):
         if token.kind(MentionKind.ORGANIZATION):
             return token.mention
-        if token.word in ("its", "their"):
+        if token.word in ("its", "their") or token.word in COMPANY | BODY:
             return earlier[-1] if earlier else None
         if token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", ".", "”", '"'):
             return None

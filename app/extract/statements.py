@@ -66,6 +66,8 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
             continue
         run = _speaking(clause)
         silent = clause.verb.passive and run == clause.subject
+        if clause.join is Join.COMPLEMENT and clause.governor and [t.word for t in clause.run(run)][:1] in (["he"], ["she"], ["it"], ["they"]):
+            run = _speaking(clause.governor)
         speaker = Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
         if speaker is None:
             continue
@@ -229,9 +231,8 @@ def _excerpt(clause: Clause) -> Span:
         return span
     at = clause.tokens[clause.verb.first].start
     first = max(span.start, min(at - LONGEST // 3, span.end - LONGEST))
-    while first > span.start and not span.text[first - 1].isspace():
-        first += 1
-    last = first + LONGEST
-    while last > at + 20 and last < span.end and not span.text[last].isspace():
-        last -= 1
-    return Span(span.text, first, last)
+    gap = span.text.find(" ", first, at)
+    first = gap + 1 if first > span.start and gap >= 0 else first
+    last = min(first + LONGEST, span.end)
+    gap = span.text.rfind(" ", at + 1, last)
+    return Span(span.text, first, gap if last < span.end and gap > at else last)

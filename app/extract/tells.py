@@ -241,7 +241,8 @@ _INCLUDING = frozenset("include comprise involve group unite".split())
 
 def _role(match: Match, clause: Clause) -> str:
     moving = match.frame.type in (EventType.SHIPMENT, EventType.INVESTMENT)
-    return "recipient" if moving and clause.verb.lemma in _GETTING else ""
+    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
+    return "recipient" if moving and getting else ""
 
 
 def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, *, alone: bool) -> Sequence[Mention]:
@@ -296,7 +297,7 @@ _OVERSEEING = frozenset("approve clear endorse greenlight ratify announce unveil
 
 
 def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    getting = clause.verb.lemma in _GETTING
+    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
     yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
     yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
     bought = match.frame.rule.startswith("buy")

@@ -133,6 +133,9 @@ def _word(words: str) -> str:
 
 def _split(start: int, end: int, word: str) -> Iterator[Token]:
     """A word, without its clitic ("didn't", "Pakistan's") and without a full stop that is not its own."""
+    if "'" not in word and word[-1] != ".":
+        yield _tagged(start, end, word)
+        return
     clitic = next((c for c in ("'ve", "'re", "'ll", "'d") if word.endswith(c) and len(word) > len(c)), None)
     if clitic:
         yield _tagged(start, end - len(clitic), word.removesuffix(clitic))
@@ -279,7 +282,7 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         return opens and (singular or before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
     # "separatist attacks on the roads": a plural noun more often than a verb.
     nominal = after is None or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND) or after.reading is not None and after.reading.form is Form.PAST
-    return not (nominal and before.tag is Tag.WORD) or find_lemma(tokens[i]) in _STATIVE
+    return not (nominal and (before.tag is Tag.WORD or before.kind(MentionKind.MINERAL))) or find_lemma(tokens[i]) in _STATIVE
 
 
 _ADJECTIVE = re.compile(r".{3,}(?:ate|al|ic|ive|ous|ful|less|able|ible|ary|ent|ant)$")
