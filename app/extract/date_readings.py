@@ -6,6 +6,7 @@ A reading gets the match and what the date may be resolved against; None says th
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 
 from app.extract.anchors import (
@@ -98,6 +99,14 @@ def read_bare_month(match: Match, anchor: Anchor) -> When | None:
     return None if _month(match) in (3, 5) or match["month"].endswith(".") else read_month(match, anchor)
 
 
+def read_half_month(match: Match, anchor: Anchor) -> When | None:
+    month = _month(match)
+    year = _said(match, "year")
+    last = monthrange(int(year or 2000), month)[1]
+    days = f"01/XXXX-{month:02}-15" if _said(match, "nth") == "first" else f"16/XXXX-{month:02}-{last}"
+    return _dated(match, f"XXXX-{month:02}-{days}", anchor)
+
+
 def read_near_month(match: Match, anchor: Anchor) -> When | None:
     """ "last September" is the latest, "next May" the next, "this June" the one of this year."""
     template, near = f"XXXX-{_month(match):02}", _said(match, "near")
@@ -159,6 +168,9 @@ def read_year(match: Match, _: Anchor) -> When | None:
 def read_years(match: Match, _: Anchor) -> When | None:
     first, second = match["year"], match["year2"]
     second = second if len(second) == 4 else first[:2] + second
+    between = match.group().casefold().startswith(("between", "from"))
+    if match["to"].strip() == "and" and not between and int(second) != int(first) + 1:
+        return None
     return stated(f"{first}/{second}") if first < second else None
 
 

@@ -22,6 +22,7 @@ from app.extract.date_readings import (
     read_decade,
     read_first_months,
     read_fiscal,
+    read_half_month,
     read_iso,
     read_month,
     read_months,
@@ -147,6 +148,8 @@ RULES: tuple[Rule, ...] = (
         read_months,
         rf"(?P<between>{_PREPOSITION})?\b{_M} {_Y}(?P<to>{_TO}){_M2} (?P<year2>{_DIGITS}){_END}",
     ),
+    _rule("month", _MONTH_WORD, read_half_month, rf"{_LEAD}(?P<nth>first|second) half of {_M}{_YEAR_AFTER}?"),
+    _rule("year", _YEAR_WORD, read_year, rf"(?<=\d{{4}},\x20){_JOINED_Y}{_THING}(?=,| and\b| or\b)"),
     _rule("quarter", _QUARTER_WORD, read_quarter_month, rf"{_LEAD}\b{_M} quarter\b(?:,? (?:of )?(?:{_Y}|{_WHOSE}))?"),
     _rule(
         "quarter", _QUARTER_WORD, read_quarter, rf"{_LEAD}(?P<nth>last|final) (?P<unit>quarter) of (?:{_Y}|{_WHOSE})"
@@ -163,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     _rule("month", _MONTH_WORD, read_month, rf"{_PREPOSITION}{_END_OF}{_M}(?!['-]?\w)(?! \d){_OWN}"),
     _rule("month", _MONTH_WORD, read_bare_month, rf"\b{_M}(?!\w| \d| [A-Z]){_OWN}"),
     _rule("month", _MONTH_WORD, read_near_month, rf"{_LEAD}\b(?P<near>[Ll]ast|[Nn]ext|[Tt]his) {_M}(?!\w){_OWN}"),
-    _rule("years", _YEAR_WORD, read_years, rf"{_LEAD}{_Y}{_TO}(?P<year2>{_DIGITS}|\d\d){_END}{_THING}"),
+    _rule("years", _YEAR_WORD, read_years, rf"{_LEAD}{_Y}(?P<to>{_TO})(?P<year2>{_DIGITS}|\d\d){_END}{_THING}"),
     _rule("year", _YEAR_WORD, read_year, rf"{_LEAD}(?:{_PART}|(?i:year-)?(?i:end)-){_JOINED_Y}{_OWN}"),
     _rule(
         "year",
@@ -191,7 +194,12 @@ RULES: tuple[Rule, ...] = (
         rf"{_LEAD}\b(?:(?P<unit>Q|H)(?P<digit>[1-4])|(?P<digit2>[1-4])(?P<unit2>Q|H))",
         rf"(?:,?(?: of)?(?: FY)? ?{_Y}|,? (?:of )?{_WHOSE})?\b",
     ),
-    _rule("season", _SEASON_WORD, read_season, rf"{_LEAD}(?i:(?:early|mid|late)(?:-| ))?\b{_SEASON}{_YEAR_AFTER}"),
+    _rule(
+        "season",
+        _SEASON_WORD,
+        read_season,
+        rf"{_LEAD}(?i:(?:early|mid|late)(?:-| ))?\b{_SEASON}{_YEAR_AFTER}(?:-\d\d\b)?",
+    ),
     _rule("season", _SEASON_WORD, read_season, rf"{_LEAD}\b(?P<near>(?i:last|next|this)) {_SEASON}{_OWN}"),
     _rule(
         "season",
