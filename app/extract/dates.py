@@ -22,7 +22,8 @@ from app.extract.tense import looks_ahead
 from app.grounding import BlockKind, Document, Span
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ ]+(?:,| and | / |\()[^\n]{0,60}|[A-Z][A-Z.'’-]+[, ][^\n]{0,30}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, )?"
+    r"(?:[A-Z][A-Z.'’ ]+(?:,| and | / |\()[^\n]{0,60}|[A-Z][A-Z.'’-]+[, ][^\n]{0,30}"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, )?"
     r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?[ ,]*"
     r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*[-–—:]+\s"
 )
