@@ -63,7 +63,7 @@ def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, caus
     world = _see(session, everything, vocabulary)
     entities.save_ties(session, world.ties)
     every = nearness.find_reports(session)
-    nearness.save_nearness(session, every, world)
+    nearness.save_all_nearness(session, world)
     _make(session, world, before=before, told=every, cause=cause, at=at)
 
 

@@ -20,7 +20,7 @@ from app.reconcile.things import citation_id, report_id
 from app.store.copies import save_sketch
 from app.store.entities import save_sightings
 from app.store.nearness import drop_nearness, find_reports
-from app.store.rows import drop_rows, in_groups, save_rows
+from app.store.rows import Row, drop_rows, in_groups, save_rows, save_values
 
 # Parameters of an address that tell who sent the reader, not which page it is.
 TRACKING = ("utm_", "fbclid", "gclid", "mc_", "ref", "src", "cmp", "ito", "smid")
@@ -210,10 +210,10 @@ def _save_found(session: Session, incoming: Incoming) -> None:
     extraction, article = incoming.extraction, incoming.id
     save_sketch(session, article, incoming.document.text)
     save_sightings(session, article, extraction.entities.values())
-    save_rows(session, [_to_mention(article, mention) for mention in extraction.mentions])
+    save_values(session, Mention, [_to_mention(article, mention) for mention in extraction.mentions])
     drafts = _by_id(article, extraction.drafts)
     save_rows(session, [_to_report(article, n, id, draft, drafts) for n, (id, draft) in enumerate(drafts.items())])
-    save_rows(session, [row for id, draft in drafts.items() for row in _to_citations(article, id, draft)])
+    save_values(session, Citation, [row for id, draft in drafts.items() for row in _to_citations(article, id, draft)])
 
 
 def _by_id(article: str, drafts: Iterable[Draft]) -> dict[str, Draft]:
@@ -226,17 +226,17 @@ def _by_id(article: str, drafts: Iterable[Draft]) -> dict[str, Draft]:
     return found
 
 
-def _to_mention(article: str, mention: FoundMention) -> Mention:
-    return Mention(
-        article_id=article,
-        kind=mention.kind,
-        entity_id=mention.entity.id if mention.entity else None,
-        value=str(mention.amount) if mention.amount else mention.when.edtf if mention.when else None,
-        rule=mention.rule,
-        start=mention.span.start,
-        end=mention.span.end,
-        exact=mention.span.exact,
-    )
+def _to_mention(article: str, mention: FoundMention) -> Row:
+    return {
+        "article_id": article,
+        "kind": mention.kind,
+        "entity_id": mention.entity.id if mention.entity else None,
+        "value": str(mention.amount) if mention.amount else mention.when.edtf if mention.when else None,
+        "rule": mention.rule,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "exact": mention.span.exact,
+    }
 
 
 def _to_report(article: str, position: int, id: str, draft: Draft, drafts: Mapping[str, Draft]) -> Report:
@@ -253,21 +253,21 @@ def _to_report(article: str, position: int, id: str, draft: Draft, drafts: Mappi
     )
 
 
-def _to_citations(article: str, report: str, draft: Draft) -> Iterator[Citation]:
+def _to_citations(article: str, report: str, draft: Draft) -> Iterator[Row]:
     once = {citation_id(report, cited): cited for cited in reversed(draft.cited)}
     for position, (id, cited) in enumerate(reversed(once.items())):
         span = cited.span
-        yield Citation(
-            id=id,
-            report_id=report,
-            article_id=article,
-            position=position,
-            field=cited.field,
-            value=cited.value,
-            qualifier=cited.qualifier,
-            start=span.start,
-            end=span.end,
-            exact=span.exact,
-            prefix=span.prefix,
-            suffix=span.suffix,
-        )
+        yield {
+            "id": id,
+            "report_id": report,
+            "article_id": article,
+            "position": position,
+            "field": cited.field,
+            "value": cited.value,
+            "qualifier": cited.qualifier,
+            "start": span.start,
+            "end": span.end,
+            "exact": span.exact,
+            "prefix": span.prefix,
+            "suffix": span.suffix,
+        }

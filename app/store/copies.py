@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from app.models import Article, ArticleState, Run
 from app.reconcile.copies import Sketch, copies, sketch
-from app.store.rows import drop_rows, in_groups, save_rows
+from app.store.rows import drop_rows, in_groups, save_values
 
 LEAST = 4  # runs in common; two articles with fewer share a phrase, not a text
 
@@ -18,7 +18,7 @@ LEAST = 4  # runs in common; two articles with fewer share a phrase, not a text
 def save_sketch(session: Session, article: str, text: str) -> None:
     """Store a text's sketch in place of an earlier one."""
     drop_rows(session, Run, col(Run.article_id), [article])
-    save_rows(session, [Run(run=run, article_id=article) for run in sorted(sketch(text))])
+    save_values(session, Run, [{"run": run, "article_id": article} for run in sorted(sketch(text))])
 
 
 def refresh_copies(session: Session, articles: Collection[str]) -> set[str]:

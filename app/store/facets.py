@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from app.entities import Entity, EntityKind
-from app.models import Facet
 from app.reconcile.things import Thing
+from app.store.rows import Row
 
 Groups = Callable[[str], Collection[str]]  # the groups that a mineral belongs to
 
@@ -17,13 +17,13 @@ COMPANY = ("company", "state company")
 
 def find_facets(
     thing: Thing, articles: Mapping[str, str], entities: Mapping[str, Entity], groups: Groups
-) -> Iterator[Facet]:
+) -> Iterator[Row]:
     """Each once, in order. ``articles`` tells the article of a report."""
     pairs = {("type", thing.type)} | {("source", articles[report]) for report in thing.reports}
     for id in {fact.value for fact in thing.facts if fact.field in ABOUT}:
         if entity := entities.get(id):
             pairs |= to_facets(entity, groups)
-    return (Facet(thing_id=thing.id, name=name, value=value) for name, value in sorted(pairs))
+    return ({"thing_id": thing.id, "name": name, "value": value} for name, value in sorted(pairs))
 
 
 def to_facets(entity: Entity, groups: Groups) -> set[tuple[str, str]]:

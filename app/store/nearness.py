@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from app.extract.drafts import Kind
 from app.models import Citation, Report, ReportKey, ReportLink
 from app.reconcile.claims import claim_key
+from app.reconcile.clusters import find_links
 from app.reconcile.keys import Keys, keys
 from app.reconcile.likeness import compare
 from app.reconcile.profiles import Profile, World, to_profile
@@ -19,7 +20,7 @@ from app.reconcile.things import Report as Told
 from app.reconcile.things import content_id
 from app.store.decisions import load_decisions
 from app.store.reports import load_reports
-from app.store.rows import drop_rows, in_groups, save_rows
+from app.store.rows import Row, drop_rows, in_groups, save_values
 
 CLAIM = "claim|"  # before the keys of claims, which are one by having the same
 
@@ -28,16 +29,33 @@ def save_nearness(session: Session, reports: Collection[str], world: World) -> N
     """Work out anew what these reports have to do with all others."""
     drop_nearness(session, reports)
     told = _load_with_deals(session, reports)
-    ours = {id: told[id] for id in sorted(told.keys() & set(reports))}
-    save_rows(session, [row for report in ours.values() if _is_claim(report) for row in _to_claim_rows(report, world)])
-    profiles = _to_profiles(ours, told, world)
-    met = {id: keys(profile) for id, profile in profiles.items()}
-    save_rows(session, [row for id, known in met.items() for row in _to_rows(id, known)])
-    pairs = _find_pairs(session, met)
+    profiles = _save_keys(session, {id: told[id] for id in sorted(told.keys() & set(reports))}, told, world)
+    pairs = _find_pairs(session, profiles)
     others = _load_with_deals(session, set(chain.from_iterable(pairs)) - profiles.keys())
     near = {**profiles, **_to_profiles(others, others, world)}
-    linked = [(one, two) for one, two in sorted(pairs) if compare(near[one], near[two])]
-    save_rows(session, [ReportLink(one=one, two=two) for one, two in linked])
+    _save_links(session, ((one, two) for one, two in sorted(pairs) if compare(near[one], near[two])))
+
+
+def save_all_nearness(session: Session, world: World) -> None:
+    """The same for all reports at once: no other is to be looked for in the database."""
+    drop_nearness(session, find_reports(session))
+    told = {report.id: report for report in load_reports(session)}
+    _save_links(session, find_links(_save_keys(session, told, told, world).values()))
+
+
+def _save_keys(
+    session: Session, reports: Mapping[str, Told], told: Mapping[str, Told], world: World
+) -> dict[str, Profile]:
+    """Store where these reports can be met; returns the profiles of those that are compared."""
+    profiles = _to_profiles(reports, told, world)
+    rows = [_to_claim_row(report, world) for report in reports.values() if _is_claim(report)]
+    rows += [row for id, profile in profiles.items() for row in _to_rows(id, keys(profile))]
+    save_values(session, ReportKey, rows)
+    return profiles
+
+
+def _save_links(session: Session, pairs: Iterable[tuple[str, str]]) -> None:
+    save_values(session, ReportLink, [{"one": one, "two": two} for one, two in pairs])
 
 
 def drop_nearness(session: Session, reports: Collection[str]) -> None:
@@ -105,16 +123,16 @@ def _to_profiles(reports: Mapping[str, Told], told: Mapping[str, Told], world: W
     return {report.id: to_profile(report, world, told.get(report.deal or "")) for report in others}
 
 
-def _to_claim_rows(report: Told, world: World) -> Iterator[ReportKey]:
-    yield ReportKey(report_id=report.id, key=CLAIM + content_id(*claim_key(report, world)), seeks=False)
+def _to_claim_row(report: Told, world: World) -> Row:
+    return {"report_id": report.id, "key": CLAIM + content_id(*claim_key(report, world)), "seeks": False}
 
 
-def _to_rows(report: str, known: Keys) -> Iterator[ReportKey]:
+def _to_rows(report: str, known: Keys) -> Iterator[Row]:
     for seeks, at in ((False, known.at), (True, known.seeks)):
-        yield from (ReportKey(report_id=report, key=key, seeks=seeks) for key in sorted(at))
+        yield from ({"report_id": report, "key": key, "seeks": seeks} for key in sorted(at))
 
 
-def _find_pairs(session: Session, met: Mapping[str, Keys]) -> set[tuple[str, str]]:
+def _find_pairs(session: Session, met: Iterable[str]) -> set[tuple[str, str]]:
     """Every two reports that meet, one of them among these; the lesser id first."""
     pairs: set[tuple[str, str]] = set()
     ours, theirs = aliased(ReportKey), aliased(ReportKey)

@@ -17,7 +17,7 @@ from app.reconcile.things import Corroboration, Standing, content_id
 from app.reconcile.things import Fact as MadeFact
 from app.reconcile.things import Thing as Made
 from app.store.facets import Groups, find_facets
-from app.store.rows import drop_rows, in_groups, save_rows
+from app.store.rows import Row, drop_rows, in_groups, save_rows, save_values
 
 
 def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str, Entity], groups: Groups) -> None:
@@ -25,14 +25,12 @@ def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str
     ordered = sorted(made, key=lambda thing: (thing.deal is not None, thing.id))
     articles = _find_articles(session, chain.from_iterable(thing.reports for thing in ordered))
     save_rows(session, [_to_row(thing) for thing in ordered])
-    save_rows(session, [_to_fact(thing, n) for thing in ordered for n in range(len(thing.facts))])
-    save_rows(
-        session, [row for thing in ordered for n in range(len(thing.facts)) for row in _to_fact_citations(thing, n)]
-    )
-    save_rows(session, [row for thing in ordered for row in find_facets(thing, articles, entities, groups)])
-    for thing in ordered:
-        for group in in_groups(thing.reports):
-            session.execute(update(Report).where(col(Report.id).in_(group)).values(thing_id=thing.id))
+    save_values(session, Fact, [row for thing in ordered for row in _to_facts(thing)])
+    save_values(session, FactCitation, [row for thing in ordered for row in _to_fact_citations(thing)])
+    save_values(session, Facet, [row for thing in ordered for row in find_facets(thing, articles, entities, groups)])
+    told = [{"id": report, "thing_id": thing.id} for thing in ordered for report in thing.reports]
+    if told:
+        session.execute(update(Report), told)
 
 
 def find_all(session: Session) -> list[str]:
@@ -143,21 +141,21 @@ def _to_fact_id(thing: Made, position: int) -> str:
     return content_id(thing.id, position)
 
 
-def _to_fact(thing: Made, position: int) -> Fact:
-    fact = thing.facts[position]
-    return Fact(
-        id=_to_fact_id(thing, position),
-        thing_id=thing.id,
-        position=position,
-        field=fact.field,
-        value=fact.value,
-        standing=fact.standing,
-        qualifier=fact.qualifier,
-        note=fact.note,
-    )
+def _to_facts(thing: Made) -> Iterator[Row]:
+    for position, fact in enumerate(thing.facts):
+        yield {
+            "id": _to_fact_id(thing, position),
+            "thing_id": thing.id,
+            "position": position,
+            "field": fact.field,
+            "value": fact.value,
+            "standing": fact.standing,
+            "qualifier": fact.qualifier,
+            "note": fact.note,
+        }
 
 
-def _to_fact_citations(thing: Made, position: int) -> Iterator[FactCitation]:
-    fact = _to_fact_id(thing, position)
-    for place, citation in enumerate(dict.fromkeys(thing.facts[position].citations)):
-        yield FactCitation(fact_id=fact, citation_id=citation, position=place)
+def _to_fact_citations(thing: Made) -> Iterator[Row]:
+    for n, fact in enumerate(thing.facts):
+        for position, citation in enumerate(dict.fromkeys(fact.citations)):
+            yield {"fact_id": _to_fact_id(thing, n), "citation_id": citation, "position": position}
