@@ -309,7 +309,7 @@ def _in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
     return False
 
 
-_ANNOUNCED = frozenset("announce report describe express state quote call".split())
+_ANNOUNCED = frozenset("announce report describe express state quote".split())
 
 
 def _speaks(token: Token) -> bool:

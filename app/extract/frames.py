@@ -52,6 +52,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
         " reach agree enter close secure form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
         " renew expand witness approve clear greenlight endorse upgrade sanction"), _n(_A.AGREEMENT)),
+    Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame("weigh-agreement", _E.AGREEMENT, _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"), _n(_A.AGREEMENT), modality=Modality.POSSIBLE),
@@ -72,7 +73,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame("buy-licence", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERMIT), also=_n(_A.MONEY)),
     Frame("close-sale", _E.INVESTMENT, _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"), _n(_A.SALE), without=_n(_A.LEVY, _A.AGREEMENT)),
-    Frame("bid", _E.INVESTMENT, _v("make launch lodge submit table raise sweeten weigh consider mull plan prepare"), _n(_A.SALE), modality=Modality.POSSIBLE),
+    Frame("bid", _E.INVESTMENT, _v("make announce launch lodge submit table raise sweeten weigh consider mull plan prepare"), _n(_A.SALE), modality=Modality.POSSIBLE),
     Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE)),
     Frame("grant-money", _E.INVESTMENT, _v("approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject contribute advance invest issue"
         " authorise authorize okay greenlight guarantee underwrite arrange earmark pump plough sign give offer-up announce finalise finalize fund finance bankroll back set"
@@ -90,6 +91,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("stop-trade", _E.POLICY, _v("stay ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license legalise"
         " legalize throttle cap regulate liberalise"), _n(_A.TRADE)),
     Frame("seal-mine", _E.POLICY, _v("seal nationalise nationalize seize confiscate expropriate requisition"), _n(_A.WORKS, _A.ASSET, _A.GOODS)),
+    Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
     Frame("designate", _E.POLICY, _v("designate add declare classify sanction blacklist delist exempt"), _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS)),
     Frame("direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True),
     # Meetings.
@@ -99,7 +101,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("meet", _E.MEETING, _v("meet visit tour"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT)),
     Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
     Frame("travel", _E.MEETING, _v("fly travel arrive head come go journey land"), subjects=_n(_A.PERSON, _A.DELEGATION), also=_n(_A.TALKS)),
-    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON), particle="on", infinitive=False),
+    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION), particle="on", infinitive=False),
     Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
     Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS, _A.MINERAL, _A.PERSON), also=_n(_A.PERSON)),
     Frame("show", _E.MEETING, _v("brief"), _n(_A.PERSON)),
@@ -111,7 +113,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("works-run", _E.PROJECT, _v("start begin commence resume stop end restart reopen open close finish stall halt"), subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
     Frame("find", _E.PROJECT, _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"), _n(_A.DEPOSIT, _A.MINERAL)),
     Frame("intersect", _E.PROJECT, _v("intersect intercept hit return cut"), _n(_A.QUANTITY), also=_n(_A.MINERAL, _A.SURVEY)),
-    Frame("drill", _E.PROJECT, _v("drill sink map sample survey trench core excavate mine"), _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS)),
+    Frame("drill", _E.PROJECT, _v("drill spud sink map sample survey trench core excavate mine"), _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS)),
     Frame("produce-first", _E.PROJECT, _v("produce pour smelt refine process extract cast"), _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT)),
     Frame("break-ground", _E.PROJECT, _v("break"), _n(_A.GROUND)),
     Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),

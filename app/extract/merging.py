@@ -120,6 +120,8 @@ def _investment(group: list[Tell], tell: Tell) -> bool:
         return True
     if amounts and mine:
         return False
+    if tell.definite and tell.noun in ("money", "funds", "funding", "sum", "amount", "cash"):
+        return tell.sentence - group[-1].sentence <= _REACH
     if tell.definite and not organizations([tell]) and tell.sentence - group[-1].sentence <= _REACH:
         return True
     return tell.definite and _overlapping_or_silent(group, tell) and tell.noun == group[-1].noun

@@ -61,7 +61,7 @@ def _nearby(group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], 
             if n != tell.sentence and n in starts:
                 break
             found = _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
-            yield from (m for m in found if m.span not in spoken)
+            yield from (m for m in found if m.span not in spoken and (n != tell.sentence or m.span.start >= tell.what.start))
 
 
 def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Mention]:

@@ -23,6 +23,7 @@ class Noun(StrEnum):
     PERMIT = "permit"
     LAW = "law"
     TRADE = "trade"  # exports, imports, sales: what a policy can stop
+    PAPER = "paper"  # what two sides sign that need not be called an agreement
     SALE = "sale"  # the change of hands itself
     TALKS = "talks"
     GATHERING = "gathering"
@@ -47,7 +48,7 @@ class Noun(StrEnum):
 _WORDS: dict[Noun, str] = {
     Noun.AGREEMENT: "agreement agreements deal deals accord accords pact pacts memorandum memoranda memorandums mou mous contract contracts treaty"
     " treaties partnership partnerships protocol compact venture ventures jv alliance covenant arrangement arrangements understanding tie-up"
-    " offtake document documents charter convention settlement instrument compacts concordat intent farm-in earn-in papers moa moas joa",
+    " offtake document documents charter convention settlement instrument compacts concordat intent option options farm-in earn-in papers moa moas joa",
     Noun.SHIPMENT: "shipment shipments consignment consignments cargo cargoes parcel parcels load loads delivery deliveries shipload shiploads"
     " batch batches container containers truckload truckloads wagonload trainload freight boatload lot lots tranche_of_ore",
     Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas coal cement barrels barrel"
@@ -71,6 +72,7 @@ _WORDS: dict[Noun, str] = {
     " guidelines roadmap regime reform reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
     Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
+    Noun.PAPER: "roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
     Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction transactions bid bids offer",
     Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience conversation briefing forum negotiations hearing"
     " round-table roundtable parleys huddle workshop seminar lunch dinner luncheon breakfast call visit trip tour",

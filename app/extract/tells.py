@@ -62,6 +62,8 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         if modality is None or _is_priced(clause) or clause.join is Join.REDUCED and _in_quotation(clause):
             continue
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+        if clause.join is Join.REDUCED and tell.type in (EventType.INVESTMENT, EventType.SHIPMENT) and not tell.actors:
+            continue  # "the money raised for the mine": who did it and when is told elsewhere
         if tell.date is not None and modality.happened:
             discourse.last_date = tell.date
         yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
@@ -220,9 +222,10 @@ def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, disco
     if match.frame.type is EventType.MEETING:
         present = {m.entity.id for m, _ in found if m.entity}
         found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
-    if not clause.verb.passive and not find_subject(clause):
+    if not find_subject(clause) and not (clause.verb.passive and match.object and match.object.index in clause.subject):
         bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
-        found += [(m, _role(match, clause)) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
+        role = "recipient" if clause.verb.passive else _role(match, clause)
+        found += [(m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
     found += [(m, "") for c in clauses if c.governor is clause and _includes(c) for m in find_after(c, "", "and", "by", "of")]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]

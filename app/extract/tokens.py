@@ -245,7 +245,7 @@ def _reads_as_verb(tokens: Sequence[Token], i: int, reading: Reading) -> bool:
 
 def _modifies(before: Token | None) -> bool:
     """Whether what stands before makes the word part of a noun phrase."""
-    return before is not None and (before.tag in (Tag.DETERMINER, Tag.NUMBER) or before.word == "'s" or before.tag is Tag.WORD and before.word.endswith("est"))
+    return before is not None and before.word not in ("two", "three", "four") and (before.tag in (Tag.DETERMINER, Tag.NUMBER) or before.word == "'s" or before.tag is Tag.WORD and before.word.endswith("est"))
 
 
 # Base forms that after a plural are more often nouns ("the Minerals Act", "officials plan"): an object decides.
