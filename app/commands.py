@@ -52,7 +52,7 @@ def now() -> datetime:
 
 def open_database(settings: Settings) -> Engine:
     """The database with its tables up to date. Raises DatabaseError."""
-    engine = open_engine(settings.database_url)
+    engine = open_engine(settings.database_url, pooled=False)
     migrate(engine)
     return engine
 

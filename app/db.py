@@ -21,6 +21,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, event, make_url, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import NullPool
 from sqlmodel import Session, col, create_engine
 
 from app.config import ROOT
@@ -47,12 +48,16 @@ class SchemaError(DatabaseError):
     """The database was made by another version of the program."""
 
 
-def open_engine(database_url: str) -> Engine:
-    """An engine for SQLite or PostgreSQL; nothing is connected yet. Raises AddressError."""
+def open_engine(database_url: str, *, pooled: bool = True) -> Engine:
+    """An engine for SQLite or PostgreSQL; nothing is connected yet. Raises AddressError.
+
+    A server keeps a pool of connections; a command, which is soon done, closes each after its use.
+    """
     url = to_url(database_url)
+    pool = None if pooled else NullPool
     if url.get_backend_name() == "postgresql":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url)
+        return create_engine(url, poolclass=pool, pool_pre_ping=True)
+    engine = create_engine(url, poolclass=pool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
