@@ -25,7 +25,8 @@ def put_together(stated: Iterable[str]) -> Dating:
         return Dating(None)
     disputed = frozenset(d for d in dates if any(not edtf.overlap(d, other) for other in dates))
     if disputed:
-        return Dating(_hull(disputed), "Sources differ on the date.", disputed)
+        exact = [d for d in disputed if not any(d != o and edtf.narrow(d, o) == o for o in disputed)]
+        return Dating(_hull(exact), "Sources differ on the date.", disputed)
     return _narrowed(dates)
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
+from app.extract.drafts import EventType
 from app.reconcile.profiles import Profile
 
+_BETWEEN_COMPANIES = ("", EventType.AGREEMENT, EventType.SHIPMENT, EventType.INVESTMENT)
 _WIDE = 4  # months in which something happened beyond which they tell little
 
 
@@ -24,19 +26,29 @@ class Keys:
 
 
 def keys(profile: Profile) -> Keys:
-    """By each who takes part; and for what names no company, by country and mineral within some months."""
+    """By each who takes part; and for what names no company, by country and mineral within some months.
+
+    Where companies name the thing, a state's bodies and the places do not: one body signs with many.
+    """
     family = "|".join(profile.family)
-    named = {f"{family}|{id}" for id in profile.actors | profile.bodies | profile.people | profile.sites}
-    loose = [f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped]
-    if len(profile.states) > 1:
-        loose.append(f"{family}|{'&'.join(sorted(profile.states))}")
+    named, vague = profile.actors | profile.people, profile.bodies | profile.sites
+    if profile.type not in _BETWEEN_COMPANIES:
+        named, vague = named | vague, frozenset()
+    sure = {f"{family}|{id}" for id in named}
     at, seeks = _months(profile)
-    here = {f"{key}|{month}" for key, month in product(loose, at)}
-    there = {f"{key}|{month}" for key, month in product(loose, seeks)}
+    here = {f"{family}|{id}" for id in vague} | {f"{key}|{month}" for key, month in product(_loose(profile), at)}
+    there = {f"{family}|{id}" for id in vague} | {f"{key}|{month}" for key, month in product(_loose(profile), seeks)}
     if profile.actors:
         # Two reports that both name companies meet by them; this one is to be found by those that name none.
-        return Keys(frozenset(named | here), frozenset(named | {f"{key}|nobody" for key in there}))
-    return Keys(frozenset(named | here | {f"{key}|nobody" for key in here}), frozenset(named | there))
+        return Keys(frozenset(sure | here), frozenset(sure | {f"{key}|nobody" for key in there}))
+    return Keys(frozenset(sure | here | {f"{key}|nobody" for key in here}), frozenset(sure | there))
+
+
+def _loose(profile: Profile) -> list[str]:
+    family = "|".join(profile.family)
+    found = [f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped]
+    between = "&".join(sorted(profile.states))
+    return [*found, f"{family}|{between}"] if len(profile.states) > 1 else found
 
 
 def _months(profile: Profile) -> tuple[list[str], list[str]]:

@@ -164,6 +164,8 @@ def _goods_apart(one: Profile, other: Profile) -> bool:
 
 def _deals_apart(one: Profile, other: Profile) -> bool:
     """Done under deals with different others."""
+    if not one.sponsors or not other.sponsors:
+        return False
     ours, theirs = one.sponsors - one.actors - other.actors, other.sponsors - one.actors - other.actors
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
@@ -254,13 +256,15 @@ def _shared_sites(one: Profile, other: Profile) -> Sign:
 
 
 def _near_values(one: Profile, other: Profile) -> Sign:
-    pairs = [(a, b) for a in one.values for b in other.values if comparable(a, b)]
-    if not pairs:
+    if not one.values or not other.values:
         return Sign(0)
+    pairs = [(a, b) for a in one.values for b in other.values if comparable(a, b)]
     if any(_same_value(a, b) for a, b in pairs):
         return Sign(3, "both give the same value")
     if any(agree(a, b) for a, b in pairs):
         return Sign(1, "their values agree")
+    if not pairs:
+        return Sign(0)
     return Sign(-1 if any((ratio(pair) or 9) < 2 for pair in pairs) else -3)
 
 

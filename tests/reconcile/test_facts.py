@@ -82,6 +82,7 @@ def test_a_stage_that_is_qualified_stands_before_the_stage() -> None:
     (["2025-09-21/2025-09-30", "2025-09-25/2025-10-05"], "2025-09-25/2025-09-30",
      "What “late September 2025” and “25 September – 5 October 2025” have in common."),
     (["2025-09-24", "2025-09-26"], "2025-09-24/2025-09-26", "Sources differ on the date."),
+    (["2025-09-30", "2025-09", "2025-10-01"], "2025-09-30/2025-10-01", "Sources differ on the date."),
     ([], None, ""),
 ])  # fmt: skip
 def test_dates_put_together(dates: list[str], edtf: str | None, note: str) -> None:
