@@ -32,8 +32,8 @@ _EXCHANGE = re.compile(
 
 # A sign stands before its number ("$500 million", "Rs3.5bn"), a name after it ("500 million dollars").
 _VALUE = re.compile(
-    rf"(?:(?<![\w$€£₹])(?P<sign>{SIGN})\s?|(?<![\w$€£₹.,:/+])(?<![A-Za-z]-))(?P<number>{DIGITS}|(?i:{SPELLED}))(?!\d|:\d|\.\d)"
-    rf"(?P<scale>(?:[\s-](?i:hundred)(?=[\s-]))?{SCALE})?(?P<more>\+|-plus\b|\splus\b|\sor\smore\b)?"
+    rf"(?:(?<![\w$€£₹])(?P<sign>{SIGN})\s?|(?<![\w$€£₹.,:/+])(?<![A-Za-z]{{2}}-)(?<!\b[A-Za-z]-))(?P<number>{DIGITS}|(?i:{SPELLED}))(?!\d|:\d|\.\d)"
+    rf"(?P<scale>(?:[\s-](?i:hundred)(?=[\s-]))?{SCALE})?(?P<more>\+|-plus\b|\splus\b|\sor\smore\b|\sat\sleast\b)?(?P<less>\sor\sless\b|\sat\s(?:the\s)?most\b)?"
 )
 _NAME_AFTER = re.compile(rf"[\s-]?(?P<name>{CURRENCY_NAME})(?!\w)")
 _CENTS = re.compile(r"\s?(?:(?:US|U\.S\.)\s)?cents?\b|¢")
@@ -75,6 +75,7 @@ class _Value:
     currency: str | None = None
     unit: str | None = None
     more: bool = False  # "$500m-plus"
+    less: bool = False  # "$500m at most"
 
     @property
     def kind(self) -> str | None:
@@ -151,22 +152,29 @@ def _values(plain: str) -> Iterator[_Value]:
 def _value(match: re.Match[str]) -> _Value:
     scale, sign = match["scale"], match["sign"]
     plain, end = match.string, match.end()
-    value = _Value(match.start(), end, to_number(match["number"]), to_scale(scale), more=bool(match["more"]))
+    value = _Value(
+        match.start(),
+        end,
+        to_number(match["number"]),
+        to_scale(scale),
+        more=bool(match["more"]),
+        less=bool(match["less"]),
+    )
     if sign:
         return replace(value, currency=to_currency(sign))
     if name := _NAME_AFTER.match(plain, end):
         return replace(value, currency=to_currency(name["name"]), end=name.end())
     if cents := _CENTS.match(plain, end):
         return replace(value, currency="USD", factor=value.factor / 100, end=cents.end())
-    return _with_unit(plain, value, scale)
+    return _with_unit(plain, value)
 
 
-def _with_unit(plain: str, value: _Value, scale: str | None) -> _Value:
-    """A unit right after the number, with its rate; "500m" without one is no number of millions."""
+def _with_unit(plain: str, value: _Value) -> _Value:
+    """A unit right after the number, with its rate."""
     at = value.end + (plain[value.end : value.end + 1] in (" ", "-"))
     match = UNIT.match(plain, at)
     if not match:
-        return replace(value, factor=Decimal(1), end=value.end - len(scale)) if scale and len(scale) == 1 else value
+        return value
     unit, factor = to_unit(match)
     end = match.end()
     if rate := RATE.match(plain, end):
@@ -218,7 +226,7 @@ def _bounded(low: _Value, high: _Value, hedge: re.Match[str] | None, *, joined: 
     said = {name for name, words in hedge.groupdict().items() if words} if hedge else set()
     counts = bool(said) and (joined or "between" not in said)
     start = low.start - len(hedge.group()) if hedge and counts else low.start
-    first = None if "most" in said else low.number
+    first = None if "most" in said or high.less else low.number
     last = None if "least" in said or high.more else high.number
     return start, high.end, Amount(first, last, high.currency, high.unit)
 

@@ -13,7 +13,7 @@ SCALES = {
     **dict.fromkeys(("hundred",), Decimal(100)),
     **dict.fromkeys(("thousand", "k"), Decimal(10) ** 3),
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), Decimal(10) ** 5),
-    **dict.fromkeys(("million", "millions", "mn", "m", "mln", "mio"), Decimal(10) ** 6),
+    **dict.fromkeys(("million", "millions", "mn", "m", "mm", "mln", "mio"), Decimal(10) ** 6),
     **dict.fromkeys(("crore", "crores", "cr"), Decimal(10) ** 7),
     **dict.fromkeys(("billion", "billions", "bn", "b", "bln"), Decimal(10) ** 9),
     **dict.fromkeys(("trillion", "trillions", "tn", "trn", "tr"), Decimal(10) ** 12),
@@ -25,18 +25,20 @@ _ONES = "|".join(sorted(WORDS, key=len, reverse=True))
 _TO_99 = rf"(?:{_ONES})(?:[\s-](?:{_ONES})\b)?"
 # A number in words, up to "two hundred and twenty-five"; "a" and "half" only where a scale follows.
 SPELLED = (
-    r"(?:\b(?:half\sa|half(?=-)|a\squarter\sof\sa|an?(?=[\s-](?:hundred|thousand|million|billion|trillion|crore|lakh)\b)"
+    r"(?:\b(?:half\sa|half(?=-)|a\squarter\sof\sa|three[\s-]quarters\sof\sa|an?(?=[\s-](?:hundred|thousand|million|billion|trillion|crore|lakh)\b)"
     rf"|(?:{_ONES})\shundred\sand\s{_TO_99}|{_TO_99}(?:\sand\sa\shalf)?)(?!\w))"
 )
 # One letter stands close to its number ("$500m", never "500 m"); "m" alone may be metres: callers know.
 SCALE = (
-    r"(?:[\s-]?(?:lakh\scrore|hundred|thousand|millions?|billions?|trillions?|crores?|lakhs?|lacs?|mln|mio|bln|trn|mn|bn|tn|tr)\b|[mMbBkK]\b"
+    r"(?:[\s-]?(?i:lakh\scrore|hundred|thousand|millions?|billions?|trillions?|crores?|lakhs?|lacs?|mln|mio|bln|trn|mn|bn"
+    r"|tn|tr)\b|[\s-]?MM\b|[mMbBkK]\b"
     r"|\scr\b)"
 )
 _HALVES = {
     "half": Decimal("0.5"),
     "half a": Decimal("0.5"),
     "a quarter of a": Decimal("0.25"),
+    "three quarters of a": Decimal("0.75"),
     "a": Decimal(1),
     "an": Decimal(1),
 }

@@ -8,9 +8,9 @@ from decimal import Decimal
 # ---------------------------------------------------------------- currencies
 
 _SIGNS = {
-    "USD": ("US$", "$US", "USD", "U.S.$", "U.S. $", "US $", "$"),
-    "AUD": ("A$", "AU$", "$A", "AUD"),
-    "CAD": ("C$", "CA$", "CAD", "CDN$"),
+    "USD": ("US$", "$US", "USD$", "USD", "U.S.$", "U.S. $", "US $", "$"),
+    "AUD": ("A$", "AU$", "$A", "AUD$", "AUD"),
+    "CAD": ("C$", "CA$", "CAD$", "CAD", "CDN$"),
     "NZD": ("NZ$", "NZD"),
     "SGD": ("S$", "SGD"),
     "HKD": ("HK$", "HKD"),
