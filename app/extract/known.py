@@ -16,7 +16,7 @@ from app.vocabulary import Match, Vocabulary
 
 # "(PSX: OGDC)", "(TSX-V: ABC, OTC: DEF)".
 _TICKER_BEFORE = re.compile(r"\(\s?$|\(\w[\w\s-]*[:;]\s?[\w.]+[,;]\s$")
-_AFTER_DATELINE = re.compile(r"\)?/?\s?[-–—]")
+_AFTER_DATELINE = re.compile(r"\)?/?\s?(?:[-–—]|:)")
 
 
 def find_known(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> list[Match]:

@@ -28,7 +28,8 @@ COMPANY = LEGAL | _words(
     " Imports Commodity Quarries Stone Stones Gems Salt Coal Oil Gas Fuels Nuclear Renewables Solar Hydro"
     " Estates Properties Media Studios Networks Telecommunications Rail Railways Transport Cargo Aviation"
     " Airways Motor Automotive Robotics Semiconductor Chemical Industrial Pharma Farms Agro Mills Works"
-    " Foundry Forge Wire Cable Cables Tools Machinery Equipment Instruments"
+    " Foundry Forge Wire Cable Cables Tools Machinery Equipment Instruments Insights Research Ratings"
+    " Benchmarks Indices Data Metrics Markets"
 )
 # Heads of bodies that are no company: they stand last, or before "of", "for" and "on".
 BODY = _words(
@@ -38,7 +39,7 @@ BODY = _words(
     " Organisation Organization Union Society Academy Survey Administration Office Alliance Coalition Congress"
     " Senate Parliament Army Navy Force Forces Command Corps Police Service Guild Syndicate Observatory Museum"
     " Center Centre Club Network Cooperative Exchange Customs Treasury Inspectorate Registry Ombudsman"
-    " Taskforce Consortium Lab Front"
+    " Taskforce Consortium Lab Front Brigade Regiment Battalion Militia Laboratory Lobby"
 )
 NEWS = _words(
     "Times News Television TV Post Tribune Herald Journal Gazette Chronicle Observer Newswire Wire Radio Mail Daily"
@@ -93,7 +94,8 @@ THING = _words(
     " Statements Notice Product Elements Element Economy Growth Capacity Licence License Lease Permit Offer"
     " Bid Tender Contract Contracts Resolution Ordinance Rule Clause Section Article Budget Loan Grant"
     " Guarantee Operation Operations Campaign Exercise Base Wars Conflict Peace Ceasefire Election Elections"
-    " Vote Motion Petition Case Hearing Inquiry Investigation Probe"
+    " Vote Motion Petition Case Hearing Inquiry Investigation Probe Tribe Tribes Clan Family Dynasty Jirga"
+    " Delegation Doctrine Corridors Belts Highlands Lowlands Plains Headquarters"
 )
 # After a name, these make it a place.
 SITE = _words(
@@ -109,7 +111,8 @@ RANK = _words(
     " Colonel Brig Brigadier Capt Captain Cmdr Cmdre Commander Commodore Adm Admiral Marshal Sgt Sergeant"
     " Lieutenant Senator Sen Rep Congressman Congresswoman Lawmaker MP MNA MPA Judge Justice Engr Engineer"
     " Barrister Advocate Maulana Mufti Allama Emir King Queen Prince Princess Sultan Pir Messrs HE Excellency"
-    " Gov Amb DSP SP SSP ASP IG DIG DC AC SHO DPO RPO Cllr Councillor Councilor Baroness Rt Comrade"
+    " Gov Amb DSP SP SSP ASP IG DIG DC AC SHO DPO RPO Cllr Councillor Councilor Baroness Rt Comrade Senators"
+    " Generals Professors Reps"
 )
 # Titles that are names as well: inside a name they do not cut it.
 ALSO_NAMES = _words("Sultan King Prince Major Judge Lord Lady Pir Marshal Head Dean Justice Captain Pope Fellow Crown")
@@ -121,7 +124,8 @@ OFFICE = _words(
     " Lawyer Counselor Counsellor Consul Chargé d'Affaires d’Affaires Assistant Representative Administrator"
     " Coordinator Superintendent Inspector Convener Convenor Dean Rector Fellow Researcher Strategist"
     " Treasurer Politician Activist Journalist Columnist Head Pope Crown Editor Correspondent President-elect"
-    " Minister-designate"
+    " Minister-designate Ministers Presidents Secretaries Ambassadors Analysts Economists Lawmakers Chairmen"
+    " Directors Governors"
 )
 TITLE = RANK | OFFICE
 # After these a chunk that looks like a titled person is an office or a building.

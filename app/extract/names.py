@@ -29,7 +29,7 @@ from app.extract.lexicon import (
     TITLE,
 )
 from app.grounding import Span
-from app.vocabulary import Vocabulary
+from app.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"(?:[^\W\d_a-z]\.){2,}(?![^\W_])|[^\W_]+(?:[-‑’'.][^\W_]+)*|&")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{4,}")
@@ -154,7 +154,7 @@ def find_names(sentence: Span, vocabulary: Vocabulary) -> list[Name]:
     """All runs of capitalised words of a sentence, cut at titles, in order."""
     found: list[Name] = []
     for run in _runs(sentence, find_words(sentence), vocabulary):
-        found += _cut(sentence, run)
+        found += _cut(sentence, run, vocabulary)
     return found
 
 
@@ -252,17 +252,24 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
 # ---------------------------------------------------------------- titles
 
 
-def _cut(sentence: Span, run: list[Word]) -> Iterator[Name]:
+def _cut(sentence: Span, run: list[Word], vocabulary: Vocabulary) -> Iterator[Name]:
     """The names in a run: cut at titles, with the legal form that follows."""
     while run and run[-1].text in OPENERS:
         run = run[:-1]
     if not run:
         return
+    while len(run) > 2 and _is_place_before(run, vocabulary):
+        run = run[1:]
     run, remit = _without_remit(sentence, run)
     if run[-1].text in LEGAL or not any(w.text in TITLE for w in run):
         yield _name(sentence, run, remit, "")
         return
     yield from _titled(sentence, run)
+
+
+def _is_place_before(run: list[Word], vocabulary: Vocabulary) -> bool:
+    """Whether a place stands before a person's name: "the representative for Alaska Nick Begich"."""
+    return fold(run[1].text) in vocabulary.given_names and vocabulary.knows_place(run[0].text)
 
 
 def _without_remit(sentence: Span, run: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
