@@ -1,6 +1,6 @@
 """How well reports of one thing are found to be of one, against an invented world that knows.
 
-    python -m benchmarks.identity [ARTICLES …] [--seeds N,N] [--types]
+    python -m benchmarks.identity [ARTICLES …] [--seeds N,N] [--types] [--texts]
 
 Pairwise: of the pairs of reports put together, how many belong together (precision), and of those that belong
 together, how many were put (recall). SEEDS were chosen before any rule was tuned; use others to tune.
@@ -10,13 +10,19 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from app.extract import extract
+from app.extract.drafts import Draft, Kind
+from app.grounding import Block, BlockKind, Document, Source, Span
 from app.reconcile import reconcile
-from app.reconcile.things import Thing
+from app.reconcile.things import Report, Thing, report_id
+from app.vocabulary import default
 from benchmarks.invented_news import News, write_news
 
 SEEDS = (11, 23, 47)
@@ -69,25 +75,61 @@ def _score_part(things: Iterable[Thing], news: News, ids: set[str]) -> Score:
     )
 
 
+def read_texts(news: News) -> News:
+    """The same news as extraction reads it: its own reports, each with the truth of the sentence that it is from."""
+    read = News({}, texts=news.texts, tellers=news.tellers)
+    told: dict[str, list[Report]] = defaultdict(list)
+    for report in news.reports:
+        told[report.teller.article].append(report)
+    for article, text in news.texts.items():
+        teller = news.tellers[article]
+        extraction = extract(_to_document(text, teller.published), default())
+        read.entities.update(extraction.entities)
+        ids = {id(draft): report_id(article, draft) for draft in extraction.drafts}
+        for draft in extraction.drafts:
+            report = Report(ids[id(draft)], teller, draft, ids.get(id(draft.deal)) if draft.deal else None)
+            read.reports.append(report)
+            for other in told[article]:
+                if _same_kind(draft, other.draft) and draft.cited[0].span.overlaps(other.draft.cited[0].span):
+                    read.truth[report.id] = news.truth[other.id]
+    return read
+
+
+def _to_document(text: str, published: str | None) -> Document:
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
+    spans = (Span(text, a, b - 1) for a, b in pairwise(starts))
+    return Document(text, Source(published=published), tuple(Block(span, BlockKind.BODY) for span in spans))
+
+
+def _same_kind(one: Draft, other: Draft) -> bool:
+    return one.kind is other.kind and (one.kind is Kind.DEAL or one.type == other.type)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="*", type=int, default=SIZES)
     parser.add_argument("--seeds", default=",".join(map(str, SEEDS)))
     parser.add_argument("--types", action="store_true", help="each type by itself")
+    parser.add_argument("--texts", action="store_true", help="also what extraction reads in the same articles' texts")
     arguments = parser.parse_args()
     for articles in arguments.articles:
         for seed in map(int, arguments.seeds.split(",")):
-            _measure(seed, articles, by_type=arguments.types)
+            news = write_news(seed, articles=articles)
+            print(f"{articles:6} articles, seed {seed:3}: ", end="")
+            _measure(news, by_type=arguments.types)
+            if arguments.texts:
+                read = read_texts(news)
+                print(f"   from texts, {len(read.truth) / len(news.truth):4.0%} read: ", end="")
+                _measure(read, by_type=arguments.types)
 
 
-def _measure(seed: int, articles: int, *, by_type: bool) -> None:
-    news = write_news(seed, articles=articles)
+def _measure(news: News, *, by_type: bool) -> None:
     start = time.process_time()
-    things = reconcile(news.reports, news.entities, groups=news.groups)
+    things = reconcile(news.reports, news.entities, groups=default().groups)
     seconds = time.process_time() - start
     unit = seconds / (len(news.reports) * math.log2(len(news.reports))) * 1e6
     whole = score([t.reports for t in things], news.truth)
-    print(f"{articles:6} articles, seed {seed:3}: {whole}  {seconds:6.2f} s, {unit:.1f} µs per report × log2")
+    print(f"{whole}  {seconds:6.2f} s, {unit:.1f} µs per report × log2")
     for name, part in score_by_type(things, news).items() if by_type else ():
         print(f"    {name:16} {part}")
 

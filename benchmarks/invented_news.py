@@ -6,7 +6,7 @@ happening each report tells.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -66,10 +66,6 @@ class News:
     tellers: dict[str, Teller] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     truth: dict[str, str] = field(default_factory=dict)
-
-    @staticmethod
-    def groups(mineral: str) -> Collection[str]:
-        return _GROUPS.get(mineral, ())
 
 
 @dataclass(slots=True)
