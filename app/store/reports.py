@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,29 +20,46 @@ from app.store.rows import in_groups
 
 def load_reports(session: Session, ids: Collection[str] | None = None) -> list[Told]:
     """The reports of current articles; only those with these ids, where ids are given. Raises GroundingError."""
-    rows = [report for query in _each(_CURRENT, col(Report.id), ids) for report in session.scalars(query)]
-    articles = {article.id: article for article in _find_articles(session, {row.article_id for row in rows})}
-    citations = _find_citations(session, ids)
-    return [_to_told(row, articles[row.article_id], citations[row.id]) for row in rows]
+    rows = [row for query in _each(_CURRENT, col(Report.id), ids) for row in session.execute(query)]
+    texts, tellers = _find_articles(session, {row.article_id for row in rows})
+    cited: dict[str, list[Cited]] = defaultdict(list)
+    for query in _each(_CITED, col(Citation.report_id), ids):
+        for report, article, field, value, start, end, exact, qualifier in session.execute(query):
+            if article in texts:
+                cited[report].append(Cited(field, value, Span.restore(texts[article], start, end, exact), qualifier))
+    return [
+        Told(id, tellers[article], Draft(Kind(kind), type, Modality(modality), rule, tuple(cited[id])), deal)
+        for id, article, kind, type, modality, rule, deal in rows
+    ]
 
 
-Q = TypeVar("Q", bound=Select[*tuple[Any, ...]])
-
+# Columns, not rows as objects: reconciliation reads very many.
 _CURRENT = (
-    select(Report)
+    select(
+        col(Report.id),
+        col(Report.article_id),
+        col(Report.kind),
+        col(Report.type),
+        col(Report.modality),
+        col(Report.rule),
+        col(Report.deal_id),
+    )
     .join(Article)
     .where(col(Article.state) == ArticleState.CURRENT)
     .order_by(col(Report.article_id), col(Report.position))
 )
+_CITED = select(
+    col(Citation.report_id),
+    col(Citation.article_id),
+    col(Citation.field),
+    col(Citation.value),
+    col(Citation.start),
+    col(Citation.end),
+    col(Citation.exact),
+    col(Citation.qualifier),
+).order_by(col(Citation.report_id), col(Citation.position))
 
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What of an article counts here; its raw bytes and furniture stay in the database."""
-
-    id: str
-    text: str
-    teller: Teller
+Q = TypeVar("Q", bound=Select[*tuple[Any, ...]])
 
 
 def _each(query: Q, column: Any, values: Collection[str] | None) -> Iterator[Q]:
@@ -55,34 +71,17 @@ def _each(query: Q, column: Any, values: Collection[str] | None) -> Iterator[Q]:
         yield query.where(column.in_(group))
 
 
-def _find_articles(session: Session, ids: Collection[str]) -> Iterator[_Text]:
+def _find_articles(session: Session, ids: Collection[str]) -> tuple[dict[str, str], dict[str, Teller]]:
+    """Their texts and what they are as tellers; raw bytes and furniture stay in the database."""
+    texts, tellers = {}, {}
     names = (Article.id, Article.text, Article.published, Article.publisher, Article.url, Article.copies)
     for query in _each(select(*map(col, names)), col(Article.id), ids):
         for id, text, published, publisher, url, copies in session.execute(query):
-            yield _Text(id, text, Teller(id, published, publisher or to_host(url), copies))
+            texts[id], tellers[id] = text, Teller(id, published, publisher or to_host(url), copies)
+    return texts, tellers
 
 
 def to_host(url: str | None) -> str | None:
     """What stands for the outlet where the article names no publisher: ``example.org``."""
     host = url and urlsplit(url).hostname
     return host.removeprefix("www.") if host else None
-
-
-def _find_citations(session: Session, reports: Collection[str] | None) -> dict[str, list[Citation]]:
-    found: dict[str, list[Citation]] = defaultdict(list)
-    rows = select(Citation).order_by(col(Citation.report_id), col(Citation.position))
-    for query in _each(rows, col(Citation.report_id), reports):
-        for citation in session.scalars(query):
-            found[citation.report_id].append(citation)
-    return found
-
-
-def _to_told(row: Report, article: _Text, citations: Iterable[Citation]) -> Told:
-    cited = tuple(_to_cited(citation, article.text) for citation in citations)
-    draft = Draft(Kind(row.kind), row.type, Modality(row.modality), row.rule, cited)
-    return Told(row.id, article.teller, draft, row.deal_id)
-
-
-def _to_cited(citation: Citation, text: str) -> Cited:
-    span = Span.restore(text, citation.start, citation.end, citation.exact)
-    return Cited(citation.field, citation.value, span, citation.qualifier)
