@@ -53,13 +53,14 @@ OFFERED = re.compile(
 )
 # Small print, wherever in a line it stands; asked only of lines that come after the body.
 SMALL_PRINT = re.compile(
-    r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|all "
-    r"rights reserved|without (?:prior |written )*permission|"
-    r"do(?:es)? not necessarily (?:reflect|represent)|views? (?:expressed|are those)|institutional positions?|"
-    r"(?:adequacy or|accept\w* responsibility for the) accuracy|"
-    r"forward[- ]looking|within the meaning of the|(?:investment|financial|legal) advice|readers are cautioned|"
-    r"undue reliance|actual results|"
-    r"competent person|qualified person|authori[sz]ed for release|consents to (?:its|the) inclusion)\b",
+    r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|"
+    r"all rights reserved|without (?:the )?(?:prior|written|express) [\w ]{0,30}permission|"
+    r"do(?:es)? not necessarily (?:reflect|represent)|views (?:expressed|are those)|institutional positions?|"
+    r"(?:adequacy or|accept\w* responsibility for the) accuracy|forward[- ]looking (?:statement|information)|"
+    r"within the meaning of the [A-Z]|not (?:constitute|intended as|be construed as)\b.{0,40}\b(?:advice|offer)|"
+    r"readers are cautioned|undue reliance|actual results (?:may|could|might)|"
+    r"(?:competent|qualified) person (?:as|under|for|pursuant)|"
+    r"this (?:announcement|release) [\w ]{1,12}authori[sz]ed|consents to (?:its|the) inclusion)\b",
     re.IGNORECASE,
 )
 
@@ -68,24 +69,29 @@ def _whole(*lists: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for patterns in lists for pattern in patterns), re.IGNORECASE)
 
 
-FURNITURE = _whole(
+# Names of things on a page; a sentence is none, even if it has the same words: "More news came from the valley."
+LABELS = _whole(
     phrases.NAVIGATION,
     phrases.SHARING,
     phrases.BOXES,
+    phrases.COMMENTS,
+    phrases.TAGS,
+    phrases.SERVICE,
+    phrases.TICKERS,
+)
+# What may be a sentence.
+NOTICES = _whole(
     phrases.ELSEWHERE,
     phrases.SUBSCRIPTION,
-    phrases.COMMENTS,
     phrases.COMMENTING,
     phrases.CREDITS,
     phrases.NOTES,
-    phrases.TAGS,
     phrases.AUTHORS,
     phrases.RELEASE,
-    phrases.SERVICE,
     phrases.LEGAL,
     phrases.WARNINGS,
-    phrases.TICKERS,
 )
+SENTENCE = re.compile(r"(?:\S+ ){4}.*[a-z\d%]\.$")
 # What a box of other articles is headed with; its rows are headlines.
 BOX = _whole(phrases.BOXES)
 # An article has ended before these lines. Below the first kind stand other articles and what readers say, nothing about
@@ -103,7 +109,11 @@ def _matches(pattern: re.Pattern[str], line: str) -> bool:
 @lru_cache(maxsize=1024)  # a line is asked about several times in a row
 def is_furniture(line: str) -> bool:
     """Is this line, by its words alone, no part of an article?"""
-    return len(line) <= LONGEST and (_matches(FURNITURE, line) or is_menu(line) or _is_invitation(line))
+    if len(line) > LONGEST:
+        return False
+    if _matches(NOTICES, line) or is_menu(line) or _is_invitation(line):
+        return True
+    return not SENTENCE.fullmatch(line) and _matches(LABELS, line)
 
 
 def is_menu(line: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.grounding import BlockKind
 from app.read.furniture import is_section, points_elsewhere
-from app.read.lines import SENTENCE_END, Line, Place
+from app.read.lines import Line, Place
 from app.read.marks import UPDATED, is_byline, is_caption, is_date_line, is_institution, is_label, is_name, is_outlet
 
 Role = BlockKind | None
@@ -58,7 +58,9 @@ def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles:
     marked = [i for i in range(first) if lines[i].tag == "h1" and not is_byline(lines[i].words)]
     if marked:
         return max(marked, key=lambda i: (not is_outlet(lines[i].words), i))
-    return _first_that_reads_so(lines, [i for i in range(first) if roles[i]])
+    head = [i for i in range(first) if roles[i]]
+    found = _first_that_reads_so(lines, head, words=4)
+    return _first_that_reads_so(lines, head, words=3) if found is None else found
 
 
 def _is_called(words: str, title: str) -> bool:
@@ -68,15 +70,17 @@ def _is_called(words: str, title: str) -> bool:
     )
 
 
-def _first_that_reads_so(lines: Sequence[Line], head: Sequence[int]) -> int | None:
-    """None where a byline stands above it: then the page's own headline is missing, and this is a standfirst."""
+def _first_that_reads_so(lines: Sequence[Line], head: Sequence[int], *, words: int) -> int | None:
+    """The first headline of so many words at least.
+
+    None where a byline stands above it: then the page's own headline is missing, and this is a standfirst.
+    """
     for i in head:
-        words = lines[i].words
         if i and is_label(lines[i - 1].words):
             return None
-        if is_byline(words) and not is_date_only(words):
+        if is_byline(lines[i].words) and not is_date_only(lines[i].words):
             return None
-        if reads_like_title(lines[i]) and not _is_ticker(lines, head, i):
+        if len(lines[i].words.split()) >= words and reads_like_title(lines[i]) and not _is_ticker(lines, head, i):
             return i
     return None
 
@@ -87,9 +91,9 @@ def is_date_only(words: str) -> bool:
 
 def reads_like_title(line: Line) -> bool:
     words = line.words
-    if line.linked > 0.8 or len(words) > 220 or is_caption(words) or is_outlet(words) or is_byline(words):
+    if line.linked > 0.8 or len(words) > 220 or is_caption(words) or is_byline(words):
         return False
-    return len(words.split()) >= 4 and not (words.endswith(".") and SENTENCE_END.search(words))
+    return not (is_outlet(words) or is_institution(words) or words.endswith("."))
 
 
 def _is_ticker(lines: Sequence[Line], head: Sequence[int], i: int) -> bool:

@@ -15,16 +15,15 @@ NAME = (
 )
 FULL_NAME = rf"{NAME}(?: (?:(?:de|von|van|al|bin|ul|ur) )?{NAME}){{0,4}}"
 NAMES = rf"{FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME})*"
-PLACED = (
-    rf"{FULL_NAME} in {FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME} in {FULL_NAME})*"  # "Farid Anwar in Karachi and …"
-)
+PLACED = rf"{FULL_NAME} in {FULL_NAME}(?:(?:,? (?:and|&)|,) {FULL_NAME} in {FULL_NAME})*"
 PUBLISHED = re.compile(
     r"\b(?:first )?(?:published|posted|released|issued|date|dated|uploaded)(?: (?:on|in|at|by))?\b", re.IGNORECASE
 )
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.IGNORECASE)
 # A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande"; "Posted on May 3, 2025 by Zainab Hunzai".
 BY = re.compile(
-    rf"(?:(?i:written|reported|posted|published|words|story|text|report) )?(?:By|BY|by):? (?P<names>{PLACED}|{NAMES})"
+    rf"(?:(?i:written|reported|posted|published|prepared|words|story|text|report) )?(?:By|BY|by):? "
+    rf"(?P<names>{PLACED}|{NAMES})"
     rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|"
     rf"[|•·,;–—/-].*|(?=\d|[A-Z])))"
 )
@@ -71,17 +70,22 @@ CREDITS = (
     r"(?:handout|file(?: photo)?|AFP|Reuters|APP|PID|AP|EPA|Getty(?: Images)?|ISPR|INP|X|Facebook|Twitter|Instagram|"
     r"courtesy.{0,40})"
 )
+CREDITED = r"(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
 CAPTION = re.compile(
-    rf".*[(\[](?:{PICTURE}|file|credits?|source|representational|via)\b[^()\[\]]{{0,60}}[)\]]\.?"
-    rf"|(?:(?:file |representational |representative )?{PICTURE}s?|(?:{PICTURE} )?credits?)\s*(?::|by\b|\||/|—|–|"
-    rf"courtesy).{{0,200}}"
-    rf"|.{{10,250}}\b(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*:\s*.{{2,60}}"
+    # "… at the White House. (IMAGE: X)", "… is shipped [File: Sameer Lodhi/EPA]"
+    rf".*[(\[](?:(?:\w+ )?{PICTURE}s?\b|(?:file|credits?|via)\s*[:/])[^()\[\]]{{0,60}}[)\]]\.?"
+    # "Photo: Sana Wazir", "File photo | AFP"
+    rf"|(?:(?:file |representational |representative )?{PICTURE}s?|(?:{PICTURE} )?credits?)"
+    r"\s*(?::|by\b|\||/|—|–|courtesy).{0,200}"
+    # "A drill rig near Razmak. Photo: Sana Wazir", "Chrome ore at a yard. | Image Credit: Shutterstock"
+    rf"|.{{10,250}}[.|)\]–—-] ?(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*:\s*.{{2,60}}"
+    # "Officials at the signing table. — PID handout"
     rf"|.{{10,250}}\s[—–|-]\s*(?:[\w.]+[ /]){{0,3}}(?:{CREDITS}|{PICTURE}s?)"
     # "Getty Images A shepherd looks over a valley", "Amber Rahim/Bulletin Gul Zaman stands beside a pin"
     r"|(?:Getty Images|AFP|EPA|Reuters|Alamy|Shutterstock|(?-i:(?:[A-Z]\w+ ){1,3}[A-Z]\w+/[A-Z]\w+))"
     r" (?-i:[A-Z]).{10,250}[^.]"
     # "… in Temirtau, Kazakhstan, June 2, 2024. OMNIWIRE/Pavel Krylov/File Photo"
-    r"|.{10,300}[.\])”\"] ?(?-i:[A-Z])[\w .]{1,30}/(?-i:[A-Z])[\w .'/-]{2,50}",
+    rf"|.{{10,300}}[.\])”\"] ?{CREDITED}(?:/{CREDITED})+",
     re.IGNORECASE,
 )
 # What newspapers, agencies and magazines call themselves; a line of few words above the headline that is such a name.

@@ -24,13 +24,14 @@ NAVIGATION = (
     r"(?:(?:url|link|permalink|short ?link|web)\s*:\s*)?https?://\S+|www\.\S+",
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer|comments).{0,20}",
     r"home|menu|search|sections?|(?:read |see |view |load |show )?(?:more|all|less)|top|back to (?:top|home)",
-    r"previous|next|close|(?:open|close|toggle) .{1,20}|edition|today[’']s paper|magazines?|e-?paper|live(?: tv)?",
+    r"previous|next|close|(?:open|close|toggle) (?:menu|search|navigation|sidebar|panel|dialog|gallery|image)|"
+    r"edition|today[’']s paper|magazines?|e-?paper|live(?: tv)?",
     r"site ?map|about us|contact us|advertise(?: with us)?|authors?|guest author|author",
     r"opens? (?:in )?(?:a )?new (?:tab|window)",
     r"(?:prev(?:ious)?|next|older|newer) (?:post|article|story|entry)s?\b.*",
     r"page \d+ of \d+|item \d+ of \d+|\d+ ?/ ?\d+|\d+[ -]min(?:ute)?s?(?:[ -]?read| to read)?",
     r"reading time:? .{1,20}",
-    r"(?:proudly )?powered by .{1,40}|(?:designed|developed|hosted) by .{1,40}|list of \d+ items?",
+    r"(?:proudly )?powered by [\w.&® ]{1,30}|(?:designed|developed|hosted) by [\w.&® ]{1,30}|list of \d+ items?",
     r"list \d+ of \d+.*|end of list",
     r"(?:print|online|digital|international) edition(?: .{1,60})?|last updated|updated|published|posted",
 )
@@ -38,7 +39,7 @@ SHARING = (
     rf"(?:share|tweet|save|bookmark|link copied!?|like|restack|{NETWORKS})",
     r"(?:share|save|print|e-?mail|listen to|bookmark|gift|translate) (?:this )?(?:article|story|page|post|"
     r"report).{0,40}",
-    r"share (?:this|it|on|via|to|options)\b.{0,60}|click (?:here )?to (?:share|print|email)\b.{0,60}|share ?\d+",
+    r"share options|share (?:this|it|on|via|to)\b.{0,60}|click (?:here )?to (?:share|print|email)\b.{0,60}|share ?\d+",
     rf"(?:(?:{NETWORKS}|sharethis|share)(?: (?:sharing )?button| icon| logo| share) ?)+",
     rf"(?:(?:share|save|print|comments?|\d+|{NETWORKS})(?:[ |,/·•]+|$)){{2,}}",
     r"(?:follow|like|join|find) (?:us|me|our .{1,30}|@\w+)(?: (?:on|at|in) .{1,60})?[.!]?",
@@ -100,7 +101,7 @@ COMMENTS = (
     r"(?:loading|show|view|post|hide|read|see|add|leave|write|join|load|all|post)(?: (?:a|the|all|your|more|"
     r"\d+))? (?:comments?|reply|replies|conversation|discussion)\W*(?:\(\d+\))?",
     r"(?:\d[\d,]* )?(?:view )?comments?(?: \(?\d[\d,]*\)?)?(?: (?:are )?(?:closed|off|disabled))?",
-    r"no comments(?: yet)?|restacks|be the first to comment.{0,40}|responses?|discussion(?: about .{1,30})?",
+    r"no comments(?: yet)?|restacks|be the first to comment.{0,40}|responses?|discussion(?: about this .{1,20})?",
     r"leave a (?:reply|comment).{0,60}|\d+ thoughts? on .{1,200}",
 )
 # What stands among comments, and before one may write one.
@@ -113,6 +114,7 @@ COMMENTING = (
 )
 # How reports end: who wrote and edited them, and the house's rules.
 CREDITS = (
+    r".{3,160} contributed (?:to (?:this|the) (?:report|story|article)|(?:to the )?reporting)",
     r"(?:with (?:assistance|files|contributions?|reporting)|data visuali[sz]ation) (?:from|by)"
     rf" {CREDITED}(?: {CREDITED})*",
     r"(?:reach|contact|write to|e-?mail|follow) .{1,80}\S+@\S+\.\w+.{0,20}",
@@ -133,9 +135,8 @@ NOTES = (
     r")?(?:reproduced|republished|reprinted|quoted|shared)\b.{0,120}",
 )
 TAGS = (
-    r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|key ?words?|more on|related topics|labels|"
-    r"sections?)\s*:? .{1,200}",
-    r"filed under|tags|categories|topics",
+    r"(?:tags?|topics?|categor(?:y|ies)|key ?words?|more on|related topics|labels|sections?)\s*: .{1,200}",
+    r"(?:filed under|posted in|tagged)(?: |\s*: ).{1,60}|filed under|tags|categories|topics",
 )
 AUTHORS = (
     r"about (?:the )?authors?|meet the author|author bio|view (?:all posts|profile|author|bio).{0,40}",
@@ -153,7 +154,8 @@ RELEASE = (
     r"(?:inquiries|enquiries)|tel|phone|e-?mail|fax|website|web)(?: (?:relations?|contacts?|inquiries|enquiries|"
     r"information|please contact|contact|visit))*\s*:\s*.{0,200}",
     r"(?:media|press|investor)(?: and (?:media|press|investor))? (?:contacts?|relations|inquiries|enquiries)",
-    r"contacts?|(?:for|find) (?:more|further) information.{0,160}",
+    r"contacts?|for (?:more|further) information(?:,? (?:please |you may )?(?:contact|visit|call|see|write|go|"
+    r"e-?mail)\b.{0,160})?",
 )
 SERVICE = (
     r"send (?:us )?(?:your )?(?:comments|feedback|tips|corrections|letters)\b.{0,160}|\S{0,40}@[\w-]+(?:\.[\w-]+)+",
@@ -170,8 +172,9 @@ LEGAL = (
 )
 # The legal part of a company's release, and who answers for it.
 WARNINGS = (
-    r"(?:disclaimers?|cautionary (?:note|statement|language)|forward[- ]looking (?:statements?|information)|safe "
-    r"harbou?r|competent person[’']?s?|qualified person[’']?s?)\b.{0,100}",
+    r"(?:disclaimers?|safe harbou?r|(?:competent|qualified) person[’']?s?[’']?)(?: statements?)?(?:\s*[:–—-].*)?",
+    r"(?:cautionary (?:note|statement|language)|forward[- ]looking (?:statement|information))s?"
+    r"(?: (?:regarding|on|concerning|about|for|and) .{1,80})?(?:\s*:.*)?",
 )
 # A share or a currency with its level and its change ("INDEX-100 163,480 Increased By 911.2"); bare figures and marks.
 TICKERS = (
@@ -191,7 +194,9 @@ BELOW = (
 # Lines that end an article and may still say something of it.
 CLOSING = (
     r"published in .{3,90}|first published\b.{0,90}|catch all the .{1,160}|stay (?:tuned|updated) .{1,160}",
-    r"(?:the )?authors?|guest author|footnotes?|notes|the writer is .{3,200}|(?:the author|views) .{3,200}",
+    r"(?:the )?authors?|guest author|footnotes?|notes|the (?:author|writer)s? (?:is|are|was|can be|teach|"
+    r"work)\w*\b.{3,200}",
+    r"(?:the )?views (?:expressed|are|and opinions)\b.{3,200}",
 )
 # The end of a company's release or filing: who answers for it.
 ANSWERING = (

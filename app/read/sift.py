@@ -36,10 +36,10 @@ def sift(lines: Sequence[Line], titles: Sequence[str] = ()) -> list[Role]:
     return _Sieve(lines, titles).roles
 
 
-def is_prose(line: Line) -> bool:
-    """A sentence or more, to be read; not a headline, a link or a caption."""
+def is_prose(line: Line, *, least: int = 60) -> bool:
+    """A sentence or more, to be read, of ``least`` code points; not a headline, a link or a caption."""
     words = line.words
-    if len(words) < 60 or line.linked > 0.6 or line.tag in HEADINGS or is_caption(words) or is_date_line(words):
+    if len(words) < least or line.linked > 0.6 or line.tag in HEADINGS or is_caption(words) or is_date_line(words):
         return False
     return len(words) >= 140 or SENTENCE_END.search(words) is not None
 
@@ -66,6 +66,8 @@ class _Sieve:
             self._keep_what_reads()
             return
         self.first, self.last = self._first_of_body(), self._last_of_body()
+        self.ended = self._find_end()
+        self.last = self._with_short_sentences()
         sift_head(lines, self.roles, self.first, titles)
         self._sift_boxes()
         self._sift_body()
@@ -83,7 +85,10 @@ class _Sieve:
 
     def _find_prose(self) -> list[int]:
         """The lines to be read, without those about the author, and those that stand apart, below the rest."""
-        prose = [i for i in self._kept(0, len(self.lines)) if is_prose(self.lines[i])]
+        kept = list(self._kept(0, len(self.lines)))
+        prose = [i for i in kept if is_prose(self.lines[i])]
+        if not prose:  # a brief: its sentences are short
+            prose = [i for i in kept if is_prose(self.lines[i], least=25)]
         main = max((i for i in prose if self.lines[i].place is not Place.OUTSIDE), default=len(self.lines))
         names: frozenset[str] = frozenset()
         for line in self.lines[:OPENING]:
@@ -113,7 +118,8 @@ class _Sieve:
         above = [i for i in range(first) if self.roles[i]]
         points = [i for i in above if BULLET.match(self.lines[i].words) or self.lines[i].tag == "li"]
         between = [i for i in above if points and i > points[0] and i not in points]
-        if len(points) < 2 or any(len(self.lines[i].words) > 30 for i in between):
+        lone = len(points) == 1 and points != above[-1:]
+        if not points or lone or any(len(self.lines[i].words) > 30 for i in between):
             return first
         for i in between:  # what a site says of its list
             self.roles[i] = None
@@ -213,27 +219,45 @@ class _Sieve:
         return beside and invites(self.lines[i].words)
 
     def _sift_tail(self) -> None:
-        """After the body sentences and points are kept, up to what ends articles; and lines that say when and where."""
-        ended = elsewhere = False
+        """After the body stand captions, and lines that say when and where; all else is furniture."""
+        elsewhere = False
         for i in range(self.last + 1, len(self.lines)):
             line = self.lines[i]
             elsewhere = elsewhere or opens_others(line.words) or opens_box(line.words)
-            ended = (
-                ended or elsewhere or ends_article(line.words) or self._opens_company(i) or is_small_print(line.words)
-            )
+            ended = elsewhere or i >= self.ended
             if self.roles[i] is None:
                 continue
             if not elsewhere and (is_date_line(line.words) or (not ended and is_byline(line.words))):
                 self.roles[i] = BlockKind.BYLINE
             elif is_caption(line.words) and not ended:
                 self.roles[i] = BlockKind.CAPTION
-            elif ended or line.place is Place.OUTSIDE or not self._may_end(i):
+            else:
                 self.roles[i] = None
+
+    def _find_end(self) -> int:
+        """The first line after the last prose that ends the article, or begins another."""
+        for i in range(self.last + 1, len(self.lines)):
+            words = self.lines[i].words
+            if (
+                opens_others(words)
+                or opens_box(words)
+                or ends_article(words)
+                or is_small_print(words)
+                or self._opens_company(i)
+            ):
+                return i
+        return len(self.lines)
+
+    def _with_short_sentences(self) -> int:
+        """The end of the body: sentences and points after its last prose, too short to be told by themselves."""
+        return max((i for i in self._kept(self.last + 1, self.ended) if self._may_end(i)), default=self.last)
 
     def _may_end(self, i: int) -> bool:
         """A short sentence may be the article's last; a question above furniture is a poll's, or a site's."""
         line = self.lines[i]
         words = line.words
+        if line.place is Place.OUTSIDE or is_byline(words) or is_caption(words):
+            return False
         if line.tag == "li" and line.place is Place.MAIN and line.linked < 0.5:
             return True
         if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):

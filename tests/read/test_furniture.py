@@ -109,6 +109,25 @@ The two sides will follow the usual procedure.
 Watch for the fine print: no sum is named before page twelve.
 See the annex: it names four sites.
 Get the price wrong and the mine closes, he said.
+More news from the valley came late on Monday night.
+Topics discussed included copper and rail.
+Posted in Quetta since 2019, the colonel knows the tribes.
+Discussion about the port followed.
+Share options worth $2 million were granted to the board.
+Open pits are planned at four sites.
+Disclaimers were read out before the vote.
+For more information on the tender, six firms wrote to the ministry.
+Powered by coal, the smelter ran at a loss.
+No company may export ore without permission from the province.
+The author of the bill said it would pass by June.
+Cautionary words came from the central bank.
+Related talks on power are to be held in May.
+Popular anger over the deal grew.
+Tagged ore is weighed twice.
+Recommended by the board, the sale went to a vote.
+Comment from the company was not available.
+Home minister Talal Khan opened the fair.
+Menus were printed in two languages.
 """.strip().splitlines()
 
 
