@@ -159,8 +159,20 @@ def read_iso(match: Match, _: Anchor) -> When | None:
     return stated(match["iso"])
 
 
+# "over 1950 soldiers", "to 2000 homes": these words stand before numbers as readily as before years.
+_COUNTING = ("over", "around", "to", "and", "or", "for", "between", "at", "towards", "after", "before")
+_PLURAL = re.compile(r"\s(?!(?:was|is|has|as|its|this|does|towards|across|plus|thus|perhaps|always)\b)[a-z]+s\b")
+
+
+def _counts(match: Match) -> bool:
+    """Whether the four digits count what follows them."""
+    first = match.group().split()[0].casefold()
+    return first in _COUNTING and _PLURAL.match(match.string, match.end()) is not None
+
+
 def read_year(match: Match, _: Anchor) -> When | None:
-    if match.group().casefold().endswith(f"the {match['year']}") and _is_name(match):
+    named = match.group().casefold().endswith(f"the {match['year']}") and _is_name(match)
+    if named or _counts(match):
         return None
     return stated(part_of_year(match["year"], _part(match)))
 

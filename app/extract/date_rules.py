@@ -73,7 +73,7 @@ _M = (
 _M2 = _M.replace("<month>", "<month2>")
 _D = r"(?<![\d.,:$-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d| (?:per ?cent|[mb]illion|tonnes|tons)\b)"
 _D2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d| (?:per ?cent|[mb]illion|tonnes|tons)\b)"
-_DIGITS = r"(?:1[5-9]|20)\d\d"
+_DIGITS = r"(?:1[89]|20)\d\d"
 _END = r"(?![\d%]|[.,]\d)"
 _JOINED_Y = rf"(?P<year>{_DIGITS}){_END}"  # "mid-2026"
 _Y = rf"(?<![\d$€£₹.,/-]){_JOINED_Y}"
@@ -92,8 +92,8 @@ _STAGE = r"(?i:\b(?:earlier|later|until|since|from|by|in|during|over|at|of|befor
 # What makes a number of four digits a quantity and no year.
 _THING = (
     r"(?! (?:tonnes?|tons?|people|jobs|met(?:er|re)s?|feet|km|kilomet\w+|miles?|hectares?|acres?|ounces?"
-    r"|workers|delegates|megawatts?|MW|kg|barrels?|dollars?|rupees?|shares?|companies|firms|villages|households|homes|men|women|families"
-    r"|troops|square|cubic|[mb]illion|mg|ppm|g/t|degrees|samples|holes|units|vehicles|trucks|cars|houses)\b)"
+    r"|workers|delegates|megawatts?|MW|kg|barrels?|dollars?|rupees?|shares?|companies|firms|villages|households|homes"
+    r"|men|women|families|ft|lb|oz|tpa|tpd|hours|hrs|GMT|UTC|IST|PKT|local time|troops|square|cubic|[mb]illion|mg|ppm|g/t|degrees|samples|holes|units|vehicles|trucks|cars|houses)\b)"
 )
 _PAPER = r"(?! (?:Times|Mail|Telegraph|Express|Post|Star|Mirror|Guardian|Herald|Review|Tribune|World|Magazine)\b)"
 # "Black Monday", "Cyber Monday": a capitalised word before a weekday makes a name of it.
@@ -105,7 +105,7 @@ _TODAY = (
     r"\b(?P<today>(?i:today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow"
     r"|this (?:morning|afternoon|evening)))\b"
 )
-_NEAR_UNIT = r"(?P<near>\b(?i:last|this|next)) (?P<unit>week|month|quarter|year|weekend)\b(?!-)"
+_NEAR_UNIT = r"(?P<near>\b(?i:last|this|next)) (?P<unit>week|month|quarter|year|weekend)\b(?!-)(?! of (?:his|her|its|their|the|an?)\b)"
 _GOES_ON = r"(?! (?:to|before|after|of|ended|ending|that|in|when|since|\d))"  # "the year to June" is another
 _FISCAL = r"(?i:last|next|this|current|previous|outgoing) (?:fiscal|financial) year\b"
 
@@ -115,7 +115,7 @@ _MONTH_WORD = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
 _WEEKDAY_WORD = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
-_YEAR_WORD = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_WORD = re.compile(r"(?:1[89]|20)\d\d")
 _DECADE_WORD = re.compile(r"0'?s\b")
 _QUARTER_WORD = re.compile(r"quarter|half|[qh][1-4]|[1-4][qh]")
 _SEASON_WORD = re.compile(r"spring|summer|autumn|fall|winter")
@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
         "decade",
         _DECADE_WORD,
         read_decade,
-        rf"{_LEAD}(?i:(?:early|mid|late)(?:-| ))?(?:(?P<decade>(?:1[5-9]|20)\d0)|'(?P<short>[1-9]0))'?s\b",
+        rf"{_LEAD}(?i:(?:early|mid|late)(?:-| ))?(?:(?P<decade>(?:1[89]|20)\d0)|'(?P<short>[1-9]0))'?s\b",
     ),
     _rule(
         "quarter",

@@ -197,6 +197,8 @@ def test_without_a_day_of_publication(text: str, expected: list[tuple[str, str |
         "The Friday Times and the Sunday Mail reported it after Black Friday.",
         "It is open 24 hours a day, seven days a week, year-round.",
         "Call +1 303 555 0142 or write to box 2025.",
+        "Over 1950 soldiers and up to 2000 homes were moved by 1800 GMT.",
+        "In the last year of his term he wrote the next week of the story.",
         "A 37-year life and a two-month delay are no dates.",
     ],
 )
