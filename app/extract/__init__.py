@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Any
 
+from app.extract.amounts import find_amounts
 from app.extract.capitals import stand_for
+from app.extract.claims import find_claims
+from app.extract.dates import find_dates
 from app.extract.drafts import Extraction, Mention
 from app.extract.events import find_events
-from app.extract.sentences import sentences
+from app.extract.mentions import find_mentions
+from app.extract.sentences import Sentence, sentences
 from app.grounding import Document
 from app.vocabulary import Vocabulary
 
@@ -19,12 +21,7 @@ __all__ = ["extract"]
 def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     """Everything that the document tells, each value with the words that say it."""
     parts = sentences(document)
-    mentions: list[Mention] = [
-        *stand_for(_optional("mentions", "find_mentions", document, parts, vocabulary), vocabulary),
-        *_optional("dates", "find_dates", document, parts),
-        *_optional("amounts", "find_amounts", document, parts),
-    ]
-    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    mentions = _find_all(document, parts, vocabulary)
     told, deals = find_events(parts, mentions)
     return Extraction(
         document,
@@ -32,14 +29,12 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         events=tuple(d for d in told if d.modality.happened),
         prospects=tuple(d for d in told if not d.modality.happened),
         deals=tuple(deals),
-        claims=tuple(_optional("claims", "find_claims", document, parts, mentions)),
+        claims=tuple(find_claims(document, parts, mentions)),
     )
 
 
-def _optional(module: str, name: str, *arguments: Any) -> Sequence[Any]:
-    """The answer of a finder, or nothing while it is not written yet."""
-    try:
-        find = getattr(import_module(f"app.extract.{module}"), name)
-    except (ModuleNotFoundError, AttributeError):
-        return ()
-    return list(find(*arguments))
+def _find_all(document: Document, parts: Sequence[Sentence], vocabulary: Vocabulary) -> list[Mention]:
+    """The mentions of all kinds in the order of the text, longer before shorter."""
+    named = stand_for(find_mentions(document, parts, vocabulary), vocabulary)
+    found = [*named, *find_dates(document, parts), *find_amounts(document, parts)]
+    return sorted(found, key=lambda m: (m.span.start, -m.span.end))

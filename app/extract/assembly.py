@@ -103,8 +103,12 @@ def to_deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
 
 # ---- which deal an event belongs to
 
-_UNDER = re.compile(r"\b(?:under|as part of|in line with|pursuant to|following|in keeping with)\s+(?:the|a|an|its|their|this|that)?\s*(?:[\w’'-]+\s+){0,6}?"
-                    r"(?:agreements?|deals?|accords?|pacts?|memorandum|mou|mous|contracts?|partnership|venture|arrangement)\b", re.I)  # fmt: skip
+_UNDER = re.compile(
+    r"\b(?:under|as part of|in line with|pursuant to|following|in keeping with)\s+(?:the|a|an|its|their|this|that)?\s*"
+    r"(?:[\w’'-]+\s+){0,6}?"
+    r"(?:agreements?|deals?|accords?|pacts?|memorandum|mou|mous|contracts?|partnership|venture|arrangement)\b",
+    re.IGNORECASE,
+)
 _MAY_BELONG = (EventType.SHIPMENT, EventType.PROJECT, EventType.INVESTMENT)
 
 
@@ -117,7 +121,7 @@ def find_deal_of(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Dr
     if under is not None and agreed:
         same = [d for tells, d in agreed if any(t.sentence == under.sentence for t in tells)]
         before = [d for tells, d in agreed if tells[0].sentence <= under.sentence]
-        return (same or before[-1:] or [None])[0]
+        return next(iter(same or before[-1:]), None)
     who = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
     theirs = [d for _, d in agreed if who & set(d.all("party"))]
     return theirs[0] if len(theirs) == 1 else None

@@ -10,16 +10,24 @@ from app.extract.tokens import Token
 
 # What stands before an outlet that a sentence credits, and after it.
 _BEFORE = re.compile(
-    r"\b(?:according to|reports? (?:in|by|from|published (?:in|by))|published (?:in|by)|told|speaking to|interview (?:with|to)|quoted by|reported by|seen by|cited by"
-    r"|citing|as per|quoting|writing in|wrote in|carried by|said in|to)\s+(?:the |state-run |a report (?:in|by) )*(?:[\w’'-]+ ){0,3}$",
-    re.I,
+    r"\b(?:according to|reports? (?:in|by|from|published (?:in|by))|published (?:in|by)|told|speaking to"
+    r"|interview (?:with|to)|quoted by|reported by|seen by|cited by|citing|as per|quoting|writing in|wrote in"
+    r"|carried by|said in|to)\s+"
+    r"(?:the |state-run |a report (?:in|by) )*(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
 )
-_AFTER = re.compile(r"^(?:\s*\([^)]*\))?,?\s+(?:reported|reports|said|says|wrote|writes|quoted|has reported|had reported|revealed|disclosed|carried)\b", re.I)
+_AFTER = re.compile(
+    r"^(?:\s*\([^)]*\))?,?\s+"
+    r"(?:reported|reports|said|says|wrote|writes|quoted|has reported|had reported|revealed|disclosed|carried)\b",
+    re.IGNORECASE,
+)
 
 
 def find_origin(mentions: Iterable[Mention]) -> Cited | None:
     """The first of a sentence's mentions that is an outlet to which its words give credit."""
-    return next((Cited("origin", m.entity.id, m.span) for m in mentions if m.entity and _is_outlet(m) and _is_credited(m)), None)
+    return next(
+        (Cited("origin", m.entity.id, m.span) for m in mentions if m.entity and _is_outlet(m) and _is_credited(m)), None
+    )
 
 
 def find_origin_of(tokens: Sequence[Token]) -> Cited | None:

@@ -10,8 +10,14 @@ from app.extract.drafts import Mention, MentionKind
 from app.vocabulary import Vocabulary
 
 # What stands before a capital that is a place, and after one that opens a dateline.
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|inside|from|to|of|around|across|through|via|visited|reached|left|toured|downtown)\s+(?:\w+ and )?$", re.I)
-_DATELINE_AFTER = re.compile(r"\s*(?:[:—–(/]|-\s|,\s+[A-Z][a-z]{2,8}\.?\s+\d|-based|\s+(?:court|airport|office|conference|meeting|talks|summit|university|mayor|police|metro)\b)")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|inside|from|to|of|around|across|through|via|visited|reached|left|toured|downtown)\s+"
+    r"(?:\w+ and )?$",
+    re.IGNORECASE,
+)
+_DATELINE_AFTER = re.compile(
+    r"\s*(?:[:—–(/]|-\s|,\s+[A-Z][a-z]{2,8}\.?\s+\d|-based|\s+(?:court|airport|office|conference|meeting|talks|summit|university|mayor|police|metro)\b)"
+)
 
 
 def stand_for(mentions: Iterable[Mention], vocabulary: Vocabulary) -> list[Mention]:

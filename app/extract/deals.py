@@ -14,27 +14,42 @@ _BY_NOUN: tuple[tuple[Instrument, frozenset[str]], ...] = (
     (Instrument.JOINT_VENTURE, frozenset("venture ventures jv joa".split())),
     (Instrument.CONTRACT, frozenset("contract contracts offtake".split())),
 )
+
+
 def is_gift(tells: Sequence[Tell]) -> bool:
     """An award or a grant promises nothing in return: an investment, and no deal."""
-    return all(t.verb in ("award", "grant", "donate", "allocate", "win") or t.noun in ("award", "grant", "aid", "grants", "awards") for t in tells) and not any(
-        t.noun in ("loan", "loans", "financing", "guarantee", "credit", "stake", "facility") for t in tells
-    )
+    return all(
+        t.verb in ("award", "grant", "donate", "allocate", "win")
+        or t.noun in ("award", "grant", "aid", "grants", "awards")
+        for t in tells
+    ) and not any(t.noun in ("loan", "loans", "financing", "guarantee", "credit", "stake", "facility") for t in tells)
 
 
 def find_instrument(tells: Sequence[Tell]) -> Instrument:
-    nouns = {t.noun for t in tells} | {w for t in tells if t.rule in ("sign-to", "shake-hands") for w in t.what.exact.casefold().split()}
+    nouns = {t.noun for t in tells} | {
+        w for t in tells if t.rule in ("sign-to", "shake-hands") for w in t.what.exact.casefold().split()
+    }
     words = " ".join(t.what.exact.casefold() for t in tells)
     if tells[0].type is EventType.INVESTMENT:
-        equity = any(t.rule in ("buy-stake", "buy-share", "buy-asset", "close-sale") for t in tells) or "placement" in words or "shares" in words
+        equity = (
+            any(t.rule in ("buy-stake", "buy-share", "buy-asset", "close-sale") for t in tells)
+            or "placement" in words
+            or "shares" in words
+        )
         return Instrument.EQUITY if equity else Instrument.LOAN
     for instrument, forms in _BY_NOUN:
         if nouns & forms:
             return instrument
     if "joint venture" in words:
         return Instrument.JOINT_VENTURE
-    if any(w in words for w in ("trade deal", "trade agreement", "trade pact", "trade accord", "tariff deal", "tariff agreement")):
+    if any(
+        w in words
+        for w in ("trade deal", "trade agreement", "trade pact", "trade accord", "tariff deal", "tariff agreement")
+    ):
         return Instrument.TRADE_DEAL
-    if re.search(r"\b(?:supply|offtake|off-take|purchase|sales?|service|lease|concession) (?:agreement|deal|pact|accord)", words):
+    if re.search(
+        r"\b(?:supply|offtake|off-take|purchase|sales?|service|lease|concession) (?:agreement|deal|pact|accord)", words
+    ):
         return Instrument.CONTRACT
     return Instrument.FRAMEWORK if "framework" in words else Instrument.OTHER
 
@@ -65,14 +80,14 @@ def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
 
 
 _ACTIVITIES = {
-    "exploration": re.compile(r"\b(?:explor\w+|prospect(?:ing|s)|survey\w*|drill\w*)\b", re.I),
-    "mining": re.compile(r"\b(?:mine|mines|mining|extract\w*|quarry\w*)\b", re.I),
-    "processing": re.compile(r"\b(?:process\w*|beneficiat\w+|concentrator|smelt\w*|value[- ]add\w+)\b", re.I),
-    "refining": re.compile(r"\b(?:refin\w+)\b", re.I),
-    "export": re.compile(r"\b(?:export\w*|ship(?:ment|ments|ping|ped)?|deliver\w*)\b", re.I),
-    "offtake": re.compile(r"\b(?:offtake|off-take|suppl(?:y|ies)|purchase of|output)\b", re.I),
-    "logistics": re.compile(r"\b(?:logistics|haul\w*|rail\w*|transport\w*|port|freight)\b", re.I),
-    "training": re.compile(r"\b(?:training|capacity building|technology transfer)\b", re.I),
+    "exploration": re.compile(r"\b(?:explor\w+|prospect(?:ing|s)|survey\w*|drill\w*)\b", re.IGNORECASE),
+    "mining": re.compile(r"\b(?:mine|mines|mining|extract\w*|quarry\w*)\b", re.IGNORECASE),
+    "processing": re.compile(r"\b(?:process\w*|beneficiat\w+|concentrator|smelt\w*|value[- ]add\w+)\b", re.IGNORECASE),
+    "refining": re.compile(r"\b(?:refin\w+)\b", re.IGNORECASE),
+    "export": re.compile(r"\b(?:export\w*|ship(?:ment|ments|ping|ped)?|deliver\w*)\b", re.IGNORECASE),
+    "offtake": re.compile(r"\b(?:offtake|off-take|suppl(?:y|ies)|purchase of|output)\b", re.IGNORECASE),
+    "logistics": re.compile(r"\b(?:logistics|haul\w*|rail\w*|transport\w*|port|freight)\b", re.IGNORECASE),
+    "training": re.compile(r"\b(?:training|capacity building|technology transfer)\b", re.IGNORECASE),
 }
 
 

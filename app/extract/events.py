@@ -11,9 +11,10 @@ from app.extract.drafts import Draft, EventType, Mention
 from app.extract.merging import dates_agree, merge_tells
 from app.extract.money import Line, find_sums
 from app.extract.nominals import find_nominal_tells
-from app.extract.reference import Discourse
+from app.extract.reference import Discourse, Speaker
 from app.extract.sentences import Sentence
-from app.extract.statements import Speaker, find_statements
+from app.extract.statements import find_statements
+from app.extract.tagging import tag
 from app.extract.tells import Tell, find_continuations, find_tells
 from app.extract.tokens import Token, group_by_sentence, tokenize
 from app.grounding import BlockKind
@@ -40,14 +41,16 @@ def _is_solid(tell: Tell) -> bool:
     return bool(tell.actors or tell.minerals or tell.places or tell.date or tell.money or tell.rule == "cargo-moves")
 
 
-def _read(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
+def _read(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
     lines: list[Line] = []
     discourse = Discourse()
     tells: list[Tell] = []
     statements: list[tuple[Speaker, Tell]] = []
     body = [s for s in sentences if s.block in _TOLD_IN]
     for n, (sentence, inside) in enumerate(zip(body, group_by_sentence([s.span for s in body], mentions), strict=True)):
-        tokens = tokenize(sentence.span, inside)
+        tokens = tag(tokenize(sentence.span, inside))
         clauses = read_clauses(sentence, tokens)
         found = list(find_tells(clauses, n, discourse))
         found += find_nominal_tells(clauses, tokens, n, found)
@@ -91,4 +94,4 @@ def _speaks_again(group: tuple[set[str], list[Tell]], keys: set[str], body: set[
     names, tells = group
     if not dates_agree(tells, tell):
         return False
-    return bool(names & keys) or bool(names & body) and tell.sentence - tells[-1].sentence <= 2
+    return bool(names & keys) or (bool(names & body) and tell.sentence - tells[-1].sentence <= 2)

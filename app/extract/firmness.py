@@ -10,18 +10,25 @@ from app.extract.verbs import Form
 _PLANNED_MODALS = frozenset(("will", "shall", "would", "is to"))
 _DENYING = frozenset("deny refute rebut reject dismiss fail refuse decline rule disclaim".split())
 # What these verbs govern did happen: "agreed to raise", "went on to sign".
-_CARRIED_OUT = frozenset("agree manage go proceed help begin start continue decide get come use move serve allow enable let vote".split())
-_WEIGHED = frozenset(
-    "consider weigh mull explore discuss propose suggest envisage contemplate offer seek negotiate study examine eye float accuse suspect"
-    " recommend urge ask call invite demand request encourage want wish threaten warn fear doubt question pitch lobby bid evaluate assess".split()
+_CARRIED_OUT = frozenset(
+    "agree manage go proceed help begin start continue decide get come use move serve allow enable let vote".split()
 )
-_EXPECTED = frozenset("hope expect believe think plan intend aim propose predict forecast anticipate promise vow pledge suggest estimate project".split())
+_WEIGHED = frozenset(
+    "consider weigh mull explore discuss propose suggest envisage contemplate offer seek negotiate study"
+    " examine eye float accuse suspect recommend urge ask call invite demand request encourage want wish"
+    " threaten warn fear doubt question pitch lobby bid evaluate assess".split()
+)
+_EXPECTED = frozenset(
+    "hope expect believe think plan intend aim propose predict forecast anticipate promise vow pledge suggest"
+    " estimate project".split()
+)
 _CONDITIONS = frozenset("if unless whether lest once until".split())
 _NOT_DONE = frozenset("without instead against".split())
 _NONE = frozenset("no none neither nor nothing nobody".split())
 TENTATIVE = frozenset(
-    "letter application applications offer bid request proposal proposals intention option possibility prospect draft proposed planned potential"
-    " possible prospective future pending envisaged tentative would-be expected hypothetical every any each mooted rumoured rumored suggested anticipated".split()
+    "letter application applications offer bid request proposal proposals intention option possibility"
+    " prospect draft proposed planned potential possible prospective future pending envisaged tentative "
+    " would-be expected hypothetical every any each mooted rumoured rumored suggested anticipated".split()
 )
 
 
@@ -69,7 +76,9 @@ def _governed(clause: Clause) -> Modality | None:
     if clause.join is Join.COMPLEMENT:
         if lemma in _DENYING:
             return Modality.DENIED
-        return Modality.POSSIBLE if lemma in _WEIGHED | _EXPECTED and not _past(clause) else _firmer(governor, saying=True)
+        return (
+            Modality.POSSIBLE if lemma in _WEIGHED | _EXPECTED and not _past(clause) else _firmer(governor, saying=True)
+        )
     return Modality.REPORTED
 
 

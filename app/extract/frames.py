@@ -16,7 +16,7 @@ from app.extract.nouns import Named, Noun, find_nouns, find_object, kinds_of
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``objects``: kinds of noun of which one must be acted upon. ``subjects``: kinds that can do it without an object."""
+    """What must be there: of ``objects`` one is acted upon; of ``subjects`` one does it without an object."""
 
     rule: str
     type: EventType
@@ -49,72 +49,271 @@ _CARGO = _n(_A.GOODS, _A.SHIPMENT, _A.MINERAL, _A.QUANTITY)
 _FUNDS = _n(_A.FINANCE, _A.MONEY)
 FRAMES: tuple[Frame, ...] = (
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
-    Frame("sign-agreement", _E.AGREEMENT, _v("sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement co-sign cosign renew"
-        " reach agree enter close secure form establish announce unveil win land award exchange create hammer broker get do complete ratify extend"
-        " renew expand witness approve clear greenlight endorse upgrade sanction"), _n(_A.AGREEMENT)),
+    Frame(
+        "sign-agreement",
+        _E.AGREEMENT,
+        _v(
+            "sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement"
+            " co-sign cosign renew reach agree enter close secure form establish announce unveil win land award"
+            " exchange create hammer broker get do complete ratify extend renew expand witness approve clear"
+            " greenlight endorse upgrade sanction"
+        ),
+        _n(_A.AGREEMENT),
+    ),
     Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
-    Frame("weigh-agreement", _E.AGREEMENT, _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"), _n(_A.AGREEMENT), modality=Modality.POSSIBLE),
-    Frame("weigh-money", _E.INVESTMENT, _v("consider weigh mull seek offer explore discuss negotiate eye propose request await"), _n(_A.FINANCE, _A.STAKE), without=_n(_A.PERMIT, _A.LAW), modality=Modality.POSSIBLE),
-    Frame("weigh-policy", _E.POLICY, _v("consider weigh mull seek propose draft threaten discuss await"), _n(_A.LEVY, _A.PERMIT, _A.LAW), without=_n(_A.MONEY), modality=Modality.POSSIBLE),
+    Frame(
+        "weigh-agreement",
+        _E.AGREEMENT,
+        _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"),
+        _n(_A.AGREEMENT),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame(
+        "weigh-money",
+        _E.INVESTMENT,
+        _v("consider weigh mull seek offer explore discuss negotiate eye propose request await"),
+        _n(_A.FINANCE, _A.STAKE),
+        without=_n(_A.PERMIT, _A.LAW),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame(
+        "weigh-policy",
+        _E.POLICY,
+        _v("consider weigh mull seek propose draft threaten discuss await"),
+        _n(_A.LEVY, _A.PERMIT, _A.LAW),
+        without=_n(_A.MONEY),
+        modality=Modality.POSSIBLE,
+    ),
     Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
     # Shipments.
-    Frame("ship", _E.SHIPMENT, _v("ship export import dispatch despatch deliver transport freight consign truck haul rail airlift load unload offload"),
-        _CARGO, without=_n(_A.LEVY, _A.DELEGATION)),
-    Frame("send-goods", _E.SHIPMENT, _v("send receive move take fly carry forward supply land accept hand sell"), _n(_A.SHIPMENT)),
+    Frame(
+        "ship",
+        _E.SHIPMENT,
+        _v(
+            "ship export import dispatch despatch deliver transport freight consign truck haul rail airlift load"
+            " unload offload"
+        ),
+        _CARGO,
+        without=_n(_A.LEVY, _A.DELEGATION),
+    ),
+    Frame(
+        "send-goods",
+        _E.SHIPMENT,
+        _v("send receive move take fly carry forward supply land accept hand sell"),
+        _n(_A.SHIPMENT),
+    ),
     Frame("send-goods", _E.SHIPMENT, _v("send fly"), _CARGO, without=_n(_A.DELEGATION)),
-    Frame("cargo-moves", _E.SHIPMENT, _v("leave arrive depart sail dock reach land set go come cross clear"), subjects=_n(_A.SHIPMENT, _A.VESSEL, _A.GOODS)),
+    Frame(
+        "cargo-moves",
+        _E.SHIPMENT,
+        _v("leave arrive depart sail dock reach land set go come cross clear"),
+        subjects=_n(_A.SHIPMENT, _A.VESSEL, _A.GOODS),
+    ),
     # Investments.
-    Frame("buy-stake", _E.INVESTMENT, _v("buy acquire purchase take raise increase sell divest snap hold pick double gain secure offload transfer complete close swap"),
-        _n(_A.STAKE, _A.SHARES), without=_n(_A.PERSON, _A.FINANCE)),
+    Frame(
+        "buy-stake",
+        _E.INVESTMENT,
+        _v(
+            "buy acquire purchase take raise increase sell divest snap hold pick double gain secure offload transfer"
+            " complete close swap"
+        ),
+        _n(_A.STAKE, _A.SHARES),
+        without=_n(_A.PERSON, _A.FINANCE),
+    ),
     Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame("buy-licence", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERMIT), also=_n(_A.MONEY)),
-    Frame("close-sale", _E.INVESTMENT, _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"), _n(_A.SALE), without=_n(_A.LEVY, _A.AGREEMENT)),
-    Frame("bid", _E.INVESTMENT, _v("make announce launch lodge submit table raise sweeten weigh consider mull plan prepare"), _n(_A.SALE), modality=Modality.POSSIBLE),
-    Frame("raise-money", _E.INVESTMENT, _v("raise secure obtain receive win attract draw land get net borrow close"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE)),
-    Frame("grant-money", _E.INVESTMENT, _v("approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject contribute advance invest issue"
-        " authorise authorize okay greenlight guarantee underwrite arrange earmark pump plough sign give offer-up announce finalise finalize fund finance bankroll back set"
-        " agree raise increase boost top put complete place confirm ringfence"), _FUNDS, without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT)),
-    Frame("fund-project", _E.INVESTMENT, _v("finance fund bankroll underwrite refinance"), _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
+    Frame(
+        "close-sale",
+        _E.INVESTMENT,
+        _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"),
+        _n(_A.SALE),
+        without=_n(_A.LEVY, _A.AGREEMENT),
+    ),
+    Frame(
+        "bid",
+        _E.INVESTMENT,
+        _v("make announce launch lodge submit table raise sweeten weigh consider mull plan prepare"),
+        _n(_A.SALE),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame(
+        "raise-money",
+        _E.INVESTMENT,
+        _v("raise secure obtain receive win attract draw land get net borrow close"),
+        _FUNDS,
+        without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE),
+    ),
+    Frame(
+        "grant-money",
+        _E.INVESTMENT,
+        _v(
+            "approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject"
+            " contribute advance invest issue authorise authorize okay greenlight guarantee underwrite arrange earmark"
+            " pump plough sign give offer-up announce finalise finalize fund finance bankroll back set agree raise"
+            " increase boost top put complete place confirm ringfence"
+        ),
+        _FUNDS,
+        without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT),
+    ),
+    Frame(
+        "fund-project",
+        _E.INVESTMENT,
+        _v("finance fund bankroll underwrite refinance"),
+        _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+    ),
     # Policy.
     Frame("reopen-trade", _E.POLICY, _v("resume reopen allow permit restart"), _n(_A.TRADE), without=_n(_A.ACTIVITY)),
-    Frame("move-levy", _E.POLICY, _v("impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten drop abolish end reimpose reduce increase"
-        " place set double slash announce withdraw rescind renew clamp widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"), _n(_A.LEVY)),
-    Frame("strike-down", _E.POLICY, _v("strike quash annul overturn void uphold suspend stay"), _n(_A.LEVY, _A.LAW, _A.PERMIT)),
-    Frame("grant-permit", _E.POLICY, _v("grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate rescind restore confer auction deny refuse"
-        " receive tighten restrict relax obtain win secure get lose annul void transfer reinstate scrap"), _n(_A.PERMIT), without=_n(_A.FINANCE, _A.MONEY)),
-    Frame("make-law", _E.POLICY, _v("pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce endorse ratify gazette rescind revise"
-        " scrap suspend release finalise finalize publish overturn uphold strike table withdraw invoke clear"), _n(_A.LAW), without=_n(_A.AGREEMENT, _A.MONEY, _A.FINANCE)),
-    Frame("stop-trade", _E.POLICY, _v("stay ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize freeze curtail tighten license legalise"
-        " legalize throttle cap regulate liberalise"), _n(_A.TRADE)),
-    Frame("seal-mine", _E.POLICY, _v("seal nationalise nationalize seize confiscate expropriate requisition"), _n(_A.WORKS, _A.ASSET, _A.GOODS)),
+    Frame(
+        "move-levy",
+        _E.POLICY,
+        _v(
+            "impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten"
+            " drop abolish end reimpose reduce increase place set double slash announce withdraw rescind renew clamp"
+            " widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"
+        ),
+        _n(_A.LEVY),
+    ),
+    Frame(
+        "strike-down",
+        _E.POLICY,
+        _v("strike quash annul overturn void uphold suspend stay"),
+        _n(_A.LEVY, _A.LAW, _A.PERMIT),
+    ),
+    Frame(
+        "grant-permit",
+        _E.POLICY,
+        _v(
+            "grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate"
+            " rescind restore confer auction deny refuse receive tighten restrict relax obtain win secure get lose"
+            " annul void transfer reinstate scrap"
+        ),
+        _n(_A.PERMIT),
+        without=_n(_A.FINANCE, _A.MONEY),
+    ),
+    Frame(
+        "make-law",
+        _E.POLICY,
+        _v(
+            "pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce"
+            " endorse ratify gazette rescind revise scrap suspend release finalise finalize publish overturn uphold"
+            " strike table withdraw invoke clear"
+        ),
+        _n(_A.LAW),
+        without=_n(_A.AGREEMENT, _A.MONEY, _A.FINANCE),
+    ),
+    Frame(
+        "stop-trade",
+        _E.POLICY,
+        _v(
+            "stay ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize"
+            " freeze curtail tighten license legalise legalize throttle cap regulate liberalise"
+        ),
+        _n(_A.TRADE),
+    ),
+    Frame(
+        "seal-mine",
+        _E.POLICY,
+        _v("seal nationalise nationalize seize confiscate expropriate requisition"),
+        _n(_A.WORKS, _A.ASSET, _A.GOODS),
+    ),
     Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
-    Frame("designate", _E.POLICY, _v("designate add declare classify sanction blacklist delist exempt"), _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS)),
-    Frame("direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True),
+    Frame(
+        "designate",
+        _E.POLICY,
+        _v("designate add declare classify sanction blacklist delist exempt"),
+        _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS),
+    ),
+    Frame(
+        "direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True
+    ),
     # Meetings.
-    Frame("hold-talks", _E.MEETING, _v("hold host chair co-chair convene attend join open inaugurate lead have address begin start kick co-host organise organize wrap"),
-        _n(_A.TALKS, _A.GATHERING)),
-    Frame("host-visitor", _E.MEETING, _v("host receive welcome greet meet entertain brief fete usher"), _n(_A.DELEGATION, _A.PERSON)),
-    Frame("meet", _E.MEETING, _v("meet visit tour"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT)),
+    Frame(
+        "hold-talks",
+        _E.MEETING,
+        _v(
+            "hold host chair co-chair convene attend join open inaugurate lead have address begin start kick co-host"
+            " organise organize wrap"
+        ),
+        _n(_A.TALKS, _A.GATHERING),
+    ),
+    Frame(
+        "host-visitor",
+        _E.MEETING,
+        _v("host receive welcome greet meet entertain brief fete usher"),
+        _n(_A.DELEGATION, _A.PERSON),
+    ),
+    Frame(
+        "meet",
+        _E.MEETING,
+        _v("meet visit tour"),
+        _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT),
+    ),
     Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
-    Frame("travel", _E.MEETING, _v("fly travel arrive head come go journey land"), subjects=_n(_A.PERSON, _A.DELEGATION), also=_n(_A.TALKS)),
+    Frame(
+        "travel",
+        _E.MEETING,
+        _v("fly travel arrive head come go journey land"),
+        subjects=_n(_A.PERSON, _A.DELEGATION),
+        also=_n(_A.TALKS),
+    ),
     Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION), particle="on", infinitive=False),
     Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
-    Frame("show", _E.MEETING, _v("show present display gift hand"), _n(_A.GOODS, _A.MINERAL, _A.PERSON), also=_n(_A.PERSON)),
+    Frame(
+        "show",
+        _E.MEETING,
+        _v("show present display gift hand"),
+        _n(_A.GOODS, _A.MINERAL, _A.PERSON),
+        also=_n(_A.PERSON),
+    ),
     Frame("show", _E.MEETING, _v("brief"), _n(_A.PERSON)),
     Frame("talk-with", _E.MEETING, _v("sit speak talk huddle"), particle="with"),
     # Projects.
-    Frame("run-works", _E.PROJECT, _v("start begin commence launch complete finish commission inaugurate open resume restart suspend halt shut close build construct install mothball"
-        " reopen recommission expand upgrade test unveil switch fire relaunch stop idle stall conclude deliver energise finalise abandon"),
-        _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY), without=_n(_A.TALKS, _A.AGREEMENT)),
-    Frame("works-run", _E.PROJECT, _v("start begin commence resume stop end restart reopen open close finish stall halt"), subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY)),
-    Frame("find", _E.PROJECT, _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"), _n(_A.DEPOSIT, _A.MINERAL)),
-    Frame("intersect", _E.PROJECT, _v("intersect intercept hit return cut"), _n(_A.QUANTITY), also=_n(_A.MINERAL, _A.SURVEY)),
-    Frame("drill", _E.PROJECT, _v("drill spud sink map sample survey trench core excavate mine"), _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS)),
-    Frame("produce-first", _E.PROJECT, _v("produce pour smelt refine process extract cast"), _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT)),
+    Frame(
+        "run-works",
+        _E.PROJECT,
+        _v(
+            "start begin commence launch complete finish commission inaugurate open resume restart suspend halt shut"
+            " close build construct install mothball reopen recommission expand upgrade test unveil switch fire"
+            " relaunch stop idle stall conclude deliver energise finalise abandon"
+        ),
+        _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+        without=_n(_A.TALKS, _A.AGREEMENT),
+    ),
+    Frame(
+        "works-run",
+        _E.PROJECT,
+        _v("start begin commence resume stop end restart reopen open close finish stall halt"),
+        subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+    ),
+    Frame(
+        "find",
+        _E.PROJECT,
+        _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"),
+        _n(_A.DEPOSIT, _A.MINERAL),
+    ),
+    Frame(
+        "intersect",
+        _E.PROJECT,
+        _v("intersect intercept hit return cut"),
+        _n(_A.QUANTITY),
+        also=_n(_A.MINERAL, _A.SURVEY),
+    ),
+    Frame(
+        "drill",
+        _E.PROJECT,
+        _v("drill spud sink map sample survey trench core excavate mine"),
+        _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS),
+    ),
+    Frame(
+        "produce-first",
+        _E.PROJECT,
+        _v("produce pour smelt refine process extract cast"),
+        _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT),
+    ),
     Frame("break-ground", _E.PROJECT, _v("break"), _n(_A.GROUND)),
     Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),
     Frame("put-up", _E.PROJECT, _v("put set"), _n(_A.WORKS), particle="up"),

@@ -86,7 +86,7 @@ def _with_article(name: str) -> str:
 
 
 def _list(names: Sequence[str], limit: int = 3) -> str:
-    """"A", "A and B", "A, B and C", "A, B and 3 others"."""
+    """ "A", "A and B", "A, B and C", "A, B and 3 others"."""
     if len(names) > limit:
         names = [*names[: limit - 1], f"{len(names) - limit + 1} others"]
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
@@ -97,13 +97,14 @@ def _verb(doers: Sequence[str], lemma: str) -> str:
 
 
 _MASS = frozenset(
-    "financing funding finance capital production construction drilling work mining exploration processing status equity credit output status"
-    " refining smelting money ground cover support insurance debt backing legislation permission clearance consent gold copper lending".split()
+    "financing funding finance capital production construction drilling work mining exploration processing"
+    " status equity credit output status refining smelting money ground cover support insurance debt backing"
+    " legislation permission clearance consent gold copper lending".split()
 )
 
 
 def _thing(noun: str) -> str:
-    """"a duty", "an offer", "tariffs", "financing"."""
+    """ "a duty", "an offer", "tariffs", "financing"."""
     if not noun or noun in _MASS or noun.endswith("s"):
         return noun
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
@@ -132,7 +133,7 @@ def _agreement(cast: _Cast) -> str:
     return f"{_list(parties)} {_verb(parties, 'sign')} {form}{about}"
 
 
-_FORM = {Rung.MOU: "memorandum of understanding", Rung.CONTRACT: "contract"}
+_FORM: dict[str, str] = {Rung.MOU: "memorandum of understanding", Rung.CONTRACT: "contract"}
 
 
 def _shipment(cast: _Cast) -> str:
@@ -172,7 +173,7 @@ def _project(cast: _Cast) -> str:
 
 
 def _statement(cast: _Cast) -> str:
-    """"Sheikh Waqqas Akram (PTI) voices criticism"."""
+    """ "Sheikh Waqqas Akram (PTI) voices criticism"."""
     about = f", on {_list(cast.minerals, 2)}" if cast.minerals else ""
     bodies = [d for d in (*cast.doers, *cast.others) if d not in cast.people]
     who = _list(cast.people) or _list(bodies) or "unnamed speaker"
@@ -181,9 +182,11 @@ def _statement(cast: _Cast) -> str:
 
 
 _VERBS_OF = {
-    "voices approval": "welcome praise hail applaud commend laud endorse extol salute toast thank congratulate cheer celebrate champion tout",
-    "voices criticism": "criticise criticize denounce condemn slam blast lambast lambaste decry deplore lament bemoan fault deride berate scold chide"
-    " rebuke castigate mock ridicule vilify disparage denigrate chastise pan flay rap bash assail brand label complain regret",
+    "voices approval": "welcome praise hail applaud commend laud endorse extol salute toast thank congratulate cheer"
+    " celebrate champion tout",
+    "voices criticism": "criticise criticize denounce condemn slam blast lambast lambaste decry deplore lament bemoan"
+    " fault deride berate scold chide rebuke castigate mock ridicule vilify disparage denigrate chastise pan flay"
+    " rap bash assail brand label complain regret",
     "makes an accusation": "accuse blame allege",
     "issues a denial": "deny refute rebut disavow",
     "issues a warning": "warn caution threaten",

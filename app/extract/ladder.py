@@ -20,7 +20,10 @@ _RUNG = {
 # Words that take something from a rung, as they print on it.
 _SHIPPED = ("sample", "trial", "test", "pilot", "first", "initial")
 _AGREED = ("non-binding", "preliminary", "initial", "conditional", "provisional", "framework")
-_REFINING = frozenset("refinery smelter concentrator plant mill kiln furnace production output refining smelting processing cathode ingot oxide".split())
+_REFINING = frozenset(
+    "refinery smelter concentrator plant mill kiln furnace production output refining smelting processing"
+    " cathode ingot oxide".split()
+)
 
 
 def get_rung(instrument: Instrument) -> Rung:
@@ -37,7 +40,11 @@ def find_stages(tells: Sequence[Tell], instrument: Instrument | None) -> Iterato
     elif first.type is EventType.SHIPMENT:
         qualified = next((t for t in tells if _qualifier(t, _SHIPPED)), first)
         yield _stage(Rung.SHIPMENT, qualified, _SHIPPED)
-    elif first.rule == "produce-first" or first.type is EventType.PROJECT and first.noun in _REFINING and first.verb in ("commission", "start", "begin", "open", "inaugurate", "resume"):
+    elif first.rule == "produce-first" or (
+        first.type is EventType.PROJECT
+        and first.noun in _REFINING
+        and first.verb in ("commission", "start", "begin", "open", "inaugurate", "resume")
+    ):
         yield _stage(Rung.PRODUCT, first, _SHIPPED)
 
 

@@ -34,7 +34,12 @@ def _go_on(events: list[list[Tell]], tell: Tell) -> None:
     """Add what is said of a thing told before to the nearest event that tells of it."""
     for group in reversed(events[-_MEMORY:]):
         last = max(t.sentence for t in group)
-        if group[0].type is tell.type and group[0].modality.happened and tell.sentence - last <= _REACH and _one_form(group, tell):
+        if (
+            group[0].type is tell.type
+            and group[0].modality.happened
+            and tell.sentence - last <= _REACH
+            and _one_form(group, tell)
+        ):
             if tell.type is EventType.AGREEMENT and len(organizations(group)) >= 2:
                 tell.actors.clear()
             group.append(tell)
@@ -47,7 +52,12 @@ def _same(group: list[Tell], tell: Tell) -> bool:
         return False
     if not first.modality.happened and first.modality is not tell.modality:
         return False
-    if tell.clause and tell.clause.governor and tell.clause.join is not Join.COORDINATE and any(t.clause is tell.clause.governor for t in group):
+    if (
+        tell.clause
+        and tell.clause.governor
+        and tell.clause.join is not Join.COORDINATE
+        and any(t.clause is tell.clause.governor for t in group)
+    ):
         return True
     return dates_agree(group, tell) and _SAME[tell.type](group, tell)
 
@@ -105,7 +115,7 @@ def _one_form(group: list[Tell], tell: Tell) -> bool:
 
 
 def _shipment(group: list[Tell], tell: Tell) -> bool:
-    if tell.definite or not tell.actors and not tell.minerals:
+    if tell.definite or (not tell.actors and not tell.minerals):
         return True
     ours, theirs = organizations(group), organizations([tell])
     if ours and theirs and not ours & theirs:
@@ -133,7 +143,7 @@ def _meeting(group: list[Tell], tell: Tell) -> bool:
     if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= 2:
         return True
     near = tell.sentence - group[-1].sentence <= 2
-    return len(_shared(group, tell)) >= 2 or near and (bool(_shared(group, tell)) or not tell.actors)
+    return len(_shared(group, tell)) >= 2 or (near and (bool(_shared(group, tell)) or not tell.actors))
 
 
 def _gathers(tell: Tell) -> bool:

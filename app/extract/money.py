@@ -27,13 +27,19 @@ class Line:
 _REACH = 5  # sentences after the first telling in which a deal is still spoken of
 # What else money can be: what ground holds, what goods fetch, what others may lend.
 _OTHER_MONEY = re.compile(
-    r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)|an ounce|prices?|revenues?|cash flow|exports?|imports?|sales"
-    r"|market|economy|gdp|letters? of interest|fine[ds]?|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary|trade (?:between|in|with)|annual)\b",
-    re.I,
+    r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)"
+    r"|an ounce|prices?|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp|letters? of interest|fine[ds]?"
+    r"|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary"
+    r"|trade (?:between|in|with)|annual)\b",
+    re.IGNORECASE,
 )
-_MEANT = frozenset("project projects investment cooperation package venture programme program partnership transaction initiative scheme stake purchase spending plan funding facility"
-                   " first initial phase".split())
-_SPENDING = frozenset("fund invest contribute pay spend put commit provide finance pledge inject earmark allocate".split())
+_MEANT = frozenset(
+    "project projects investment cooperation package venture programme program partnership transaction"
+    " initiative scheme stake purchase spending plan funding facility first initial phase".split()
+)
+_SPENDING = frozenset(
+    "fund invest contribute pay spend put commit provide finance pledge inject earmark allocate".split()
+)
 
 
 def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
@@ -46,14 +52,18 @@ def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[M
 _PROMISING = (EventType.AGREEMENT, EventType.INVESTMENT)
 
 
-def _find_sum(group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]) -> Mention | None:
+def _find_sum(
+    group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
+) -> Mention | None:
     own = next((m for t in group for m in t.money if m.amount), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
     return next(_nearby(group, starts - Counter([group[0].sentence]), spoken, lines), None)
 
 
-def _nearby(group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]) -> Iterator[Mention]:
+def _nearby(
+    group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
+) -> Iterator[Mention]:
     """Money in the sentence itself, then in the sentences after it, up to where another deal is told."""
     parties = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
     for tell in sorted(group, key=lambda t: t.sentence):
@@ -61,7 +71,9 @@ def _nearby(group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], 
             if n != tell.sentence and n in starts:
                 break
             found = _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
-            yield from (m for m in found if m.span not in spoken and (n != tell.sentence or m.span.start >= tell.what.start))
+            yield from (
+                m for m in found if m.span not in spoken and (n != tell.sentence or m.span.start >= tell.what.start)
+            )
 
 
 def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Mention]:
@@ -70,7 +82,9 @@ def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Men
     if _OTHER_MONEY.search(text):
         return
     if same or any(_speaks_of(c, parties) for c in line.clauses):
-        yield from (t.mention for t in line.tokens if t.mention is not None and t.kind(MentionKind.MONEY) and t.mention.amount)
+        yield from (
+            t.mention for t in line.tokens if t.mention is not None and t.kind(MentionKind.MONEY) and t.mention.amount
+        )
 
 
 def _text(line: Line) -> str:
@@ -78,12 +92,17 @@ def _text(line: Line) -> str:
 
 
 def _speaks_of(clause: Clause, parties: set[str]) -> bool:
-    """"the deal …", "the initial investment …", "under the agreement …", or a party that is to spend."""
+    """ "the deal …", "the initial investment …", "under the agreement …", or a party that is to spend."""
     subject = clause.run(clause.subject)
     definite = any(t.tag is Tag.DETERMINER and t.word in ("the", "this", "its", "their", "both") for t in subject)
-    named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(t.word in _MEANT for t in subject)
-    if definite and named or subject and subject[0].word == "it":
+    named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(
+        t.word in _MEANT for t in subject
+    )
+    if (definite and named) or (subject and subject[0].word == "it"):
         return True
     if clause.verb.lemma in _SPENDING and any(m.entity and m.entity.id in parties for m in find_subject(clause)):
         return True
-    return any(t.word == "under" and Noun.AGREEMENT in kinds_of(n) for t, n in zip(clause.own_tokens, clause.own_tokens[2:], strict=False))
+    return any(
+        t.word == "under" and Noun.AGREEMENT in kinds_of(n)
+        for t, n in zip(clause.own_tokens, clause.own_tokens[2:], strict=False)
+    )

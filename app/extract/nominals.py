@@ -10,18 +10,28 @@ from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.nouns import Noun, kinds_of
 from app.extract.roles import actors, find_placed
-from app.extract.tells import Tell, cut, get_dates, is_definite
+from app.extract.tells import Tell, cut, is_definite
+from app.extract.timing import get_dates
 from app.extract.tokens import Tag, Token
 
 _M, _P, _I, _S = EventType.MEETING, EventType.POLICY, EventType.INVESTMENT, EventType.SHIPMENT
 _A, _R = EventType.AGREEMENT, EventType.PROJECT
 _EVENT_NOUNS: dict[str, EventType] = {
-    **dict.fromkeys("display presentation meeting visit tour talks summit audience reception briefing trip".split(), _M),
+    **dict.fromkeys(
+        "display presentation meeting visit tour talks summit audience reception briefing trip".split(), _M
+    ),
     **dict.fromkeys("signing conclusion".split(), _A),
     **dict.fromkeys("shipment delivery dispatch consignment export".split(), _S),
     **dict.fromkeys("purchase acquisition takeover placement disbursement buyout".split(), _I),
-    **dict.fromkeys("imposition lifting revocation cancellation withdrawal ban suspension nationalisation nationalization".split(), _P),
-    **dict.fromkeys("sampling drilling survey discovery commissioning inauguration completion launch mapping exploration closure".split(), _R),
+    **dict.fromkeys(
+        "imposition lifting revocation cancellation withdrawal ban suspension nationalisation nationalization".split(),
+        _P,
+    ),
+    **dict.fromkeys(
+        "sampling drilling survey discovery commissioning inauguration completion launch mapping exploration"
+        " closure".split(),
+        _R,
+    ),
 }
 # What precedes a noun that tells of something done: "after the signing", "during a visit".
 _DONE_LEADS = frozenset("during after following since at under by through in from with of".split())
@@ -63,7 +73,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
         return None
     agreement = Noun.AGREEMENT in kinds_of(token) and (_is_agreed(tokens, i) or _is_followed(tokens, i))
     type = EventType.AGREEMENT if agreement else _EVENT_NOUNS.get(token.word)
-    if type is None or not agreement and token.tag is Tag.VERB:
+    if type is None or (not agreement and token.tag is Tag.VERB):
         return None
     end = i + 1
     while end < len(tokens) and end < i + 24 and not _leaves(tokens[end]):
@@ -73,18 +83,29 @@ def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
 
 def _leaves(token: Token) -> bool:
     """What ends a noun phrase with all that hangs on it."""
-    return token.is_verb or token.tag in (Tag.MODAL, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.TO) or token.tag is Tag.STOP and token.word in (",", ";", ":", "—", ".")
+    return (
+        token.is_verb
+        or token.tag in (Tag.MODAL, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.TO)
+        or (token.tag is Tag.STOP and token.word in (",", ";", ":", "—", "."))
+    )
 
 
 def _first(tokens: Sequence[Token], i: int) -> int:
     first = i
-    while first > 0 and i - first < 6 and (tokens[first - 1].tag in (Tag.WORD, Tag.ADVERB, Tag.DETERMINER, Tag.MENTION) or tokens[first - 1].word == "'s"):
+    while (
+        first > 0
+        and i - first < 6
+        and (
+            tokens[first - 1].tag in (Tag.WORD, Tag.ADVERB, Tag.DETERMINER, Tag.MENTION)
+            or tokens[first - 1].word == "'s"
+        )
+    ):
         first -= 1
     return first
 
 
 def _is_agreed(tokens: Sequence[Token], i: int) -> bool:
-    """"a recently signed memorandum": the adjective says that it was concluded."""
+    """ "a recently signed memorandum": the adjective says that it was concluded."""
     for token in reversed(tokens[max(0, i - 4) : i]):
         if token.tag in (Tag.PREPOSITION, Tag.AND) or token.tag is Tag.STOP:
             return False
@@ -102,7 +123,9 @@ def _is_followed(tokens: Sequence[Token], i: int) -> bool:
         return False
     for token in reversed(tokens[max(0, i - 5) : i]):
         if token.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR) or token.is_verb:
-            return token.word in _FOLLOWING or token.reading is not None and token.reading.lemma in ("follow", "replace", "supersede")
+            return token.word in _FOLLOWING or (
+                token.reading is not None and token.reading.lemma in ("follow", "replace", "supersede")
+            )
     return False
 
 
@@ -115,7 +138,7 @@ def _told(clause: Clause, i: int) -> bool:
     modality = modality_of(clause)
     if clause.verb.lemma in ("follow", "replace", "supersede"):
         return modality in (None, Modality.REPORTED)
-    return i in clause.subject and modality in (None, Modality.REPORTED) or modality is Modality.REPORTED
+    return (i in clause.subject and modality in (None, Modality.REPORTED)) or modality is Modality.REPORTED
 
 
 def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sentence: int) -> Tell | None:
@@ -135,7 +158,15 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     if not text:
         return None
     what = cut(text, tokens, run.first, run.end, phrase.at)
-    tell = Tell(phrase.type, Modality.REPORTED, f"noun:{tokens[phrase.at].word}", what, sentence, noun=tokens[phrase.at].word, nouns=kinds_of(tokens[phrase.at]))
+    tell = Tell(
+        phrase.type,
+        Modality.REPORTED,
+        f"noun:{tokens[phrase.at].word}",
+        what,
+        sentence,
+        noun=tokens[phrase.at].word,
+        nouns=kinds_of(tokens[phrase.at]),
+    )
     tell.definite, tell.fresh = is_definite(tokens, phrase.at)
     tell.named, tell.date = bool(who), dates[0] if dates else None
     _fill(tell, who, tokens, run)
@@ -151,4 +182,6 @@ def _fill(tell: Tell, who: Sequence[Mention], tokens: Sequence[Token], run: Run)
             tell.actors.setdefault(mention.entity.id, Cited(_FIELD[mention.kind], mention.entity.id, mention.span))
     for token in tokens[run.first : run.end]:
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
-            tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
+            tell.minerals.setdefault(
+                token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span)
+            )

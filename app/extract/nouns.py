@@ -46,48 +46,67 @@ class Noun(StrEnum):
 
 
 _WORDS: dict[Noun, str] = {
-    Noun.AGREEMENT: "agreement agreements deal deals accord accords pact pacts memorandum memoranda memorandums mou mous contract contracts treaty"
-    " treaties partnership partnerships protocol compact venture ventures jv alliance covenant arrangement arrangements understanding tie-up"
-    " offtake document documents charter convention settlement instrument compacts concordat intent option options farm-in earn-in papers moa moas joa",
-    Noun.SHIPMENT: "shipment shipments consignment consignments cargo cargoes parcel parcels load loads delivery deliveries shipload shiploads"
-    " batch batches container containers truckload truckloads wagonload trainload freight boatload lot lots tranche_of_ore",
-    Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas coal cement barrels barrel"
-    " tonnes tons tonne ton equipment machinery rigs ingots ingot cathode cathodes oxide oxides slab slabs rock rocks stones specimens soybeans"
-    " wheat cotton product products carbonate salt gems gemstones marble powder material materials bars matte alloy alloys magnets box boxes case briefcase casket tray",
-    Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck trucks lorry lorries aircraft"
-    " plane convoy convoys bulker bulkers barge barges wagons",
-    Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee guarantees grant grants package packages capital"
-    " bond bonds tranche debt lending support insurance cover award awards investment investments aid equity lifeline overdraft sukuk commitment"
-    " commitments exposure money cash backing injection placement",
+    Noun.AGREEMENT: "agreement agreements deal deals accord accords pact pacts memorandum memoranda memorandums mou"
+    " mous contract contracts treaty treaties partnership partnerships protocol compact venture ventures jv"
+    " alliance covenant arrangement arrangements understanding tie-up offtake document documents charter"
+    " convention settlement instrument compacts concordat intent option options farm-in earn-in papers moa"
+    " moas joa",
+    Noun.SHIPMENT: "shipment shipments consignment consignments cargo cargoes parcel parcels load loads delivery"
+    " deliveries shipload shiploads batch batches container containers truckload truckloads wagonload trainload freight"
+    " boatload lot lots tranche_of_ore",
+    Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas"
+    " coal cement barrels barrel tonnes tons tonne ton equipment machinery rigs ingots ingot cathode cathodes"
+    " oxide oxides slab slabs rock rocks stones specimens soybeans wheat cotton product products carbonate"
+    " salt gems gemstones marble powder material materials bars matte alloy alloys magnets box boxes case"
+    " briefcase casket tray",
+    Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck"
+    " trucks lorry lorries aircraft plane convoy convoys bulker bulkers barge barges wagons",
+    Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee"
+    " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover award"
+    " awards investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
+    " cash backing injection placement",
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
     Noun.SHARES: "shares notes warrants debentures units",
-    Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit licence-holder concession tenement"
-    " tenements royalty division arm claims acreage block blocks plant terminal",
-    Noun.LEVY: "tariff tariffs duty duties levy levies sanction sanctions ban bans embargo embargoes curb curbs restriction restrictions quota quotas tax"
-    " taxes royalty royalties controls control surcharge moratorium fee fees rate rates barriers penalty fine fines toll prohibition rule",
-    Noun.PERMIT: "licence licences license licenses permit permits lease leases concession concessions clearance clearances status permission rights"
-    " authorisation authorization consent waiver exemption exemptions certificate nod no-objection noc go-ahead green-light title titles blocks block approval approvals accreditation",
-    Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy policies framework frameworks strategy"
-    " resolution amendment amendments code legislation directive notification legislation measure measures plan programme program"
-    " guidelines roadmap regime reform reforms budget statute motion circular doctrine",
-    Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit "
+    " licence-holder concession tenement tenements royalty division arm claims acreage block blocks plant terminal",
+    Noun.LEVY: "tariff tariffs duty duties levy levies sanction sanctions ban bans embargo embargoes curb curbs"
+    " restriction restrictions quota quotas tax taxes royalty royalties controls control surcharge moratorium"
+    " fee fees rate rates barriers penalty fine fines toll prohibition rule",
+    Noun.PERMIT: "licence licences license licenses permit permits lease leases concession concessions clearance"
+    " clearances status permission rights authorisation authorization consent waiver exemption exemptions"
+    " certificate nod no-objection noc go-ahead green-light title titles blocks block approval approvals"
+    " accreditation",
+    Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy"
+    " policies framework frameworks strategy resolution amendment amendments code legislation directive"
+    " notification legislation measure measures plan programme program guidelines roadmap regime reform"
+    " reforms budget statute motion circular doctrine",
+    Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
+    " extraction trade exploration trading quarrying smuggling licensing purchases",
     Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
     Noun.PAPER: "roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
-    Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction transactions bid bids offer",
-    Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience conversation briefing forum negotiations hearing"
-    " round-table roundtable parleys huddle workshop seminar lunch dinner luncheon breakfast call visit trip tour",
-    Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar symposium gathering roadshow dialogue",
-    Noun.DELEGATION: "delegation delegations team teams mission executives envoys envoy party investors officials businessmen visitors representatives delegates group"
-    " counterpart president minister ambassador chairman secretary chief",
-    Noun.WORKS: "mine mines plant plants refinery refineries smelter smelters concentrator mill pit shaft facility facilities terminal railway line berth road pipeline"
-    " project projects laboratory lab kiln quarry crusher furnace factory hub complex well wells rig processing-plant warehouse port jetty link track"
-    " corridor bridge tunnel substation camp unit section phase",
-    Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation excavation commissioning smelting refining output"
-    " development stripping test-work trials trial dredging testing commercial-production earthworks engineering extraction",
-    Noun.SURVEY: "survey surveys study studies mapping sampling assessment campaign audit programme program holes hole borehole boreholes metres core cores feasibility trench"
-    " trenches assay assays appraisal inventory reconnaissance test tests",
-    Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence occurrences mineralisation mineralization belt field"
-    " showings showing intercept intercepts find discovery pegmatite pegmatites",
+    Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction"
+    " transactions bid bids offer",
+    Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience"
+    " conversation briefing forum negotiations hearing round-table roundtable parleys huddle workshop seminar"
+    " lunch dinner luncheon breakfast call visit trip tour",
+    Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar"
+    " symposium gathering roadshow dialogue",
+    Noun.DELEGATION: "delegation delegations team teams mission executives envoys envoy party investors officials"
+    " businessmen visitors representatives delegates group counterpart president minister ambassador chairman secretary"
+    " chief",
+    Noun.WORKS: "mine mines plant plants refinery refineries smelter smelters concentrator mill pit shaft facility"
+    " facilities terminal railway line berth road pipeline project projects laboratory lab kiln quarry crusher"
+    " furnace factory hub complex well wells rig processing-plant warehouse port jetty link track corridor"
+    " bridge tunnel substation camp unit section phase",
+    Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation"
+    " excavation commissioning smelting refining output development stripping test-work trials trial dredging"
+    " testing commercial-production earthworks engineering extraction",
+    Noun.SURVEY: "survey surveys study studies mapping sampling assessment campaign audit programme program holes hole"
+    " borehole boreholes metres core cores feasibility trench trenches assay assays appraisal inventory"
+    " reconnaissance test tests",
+    Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence"
+    " occurrences mineralisation mineralization belt field showings showing intercept intercepts find discovery"
+    " pegmatite pegmatites",
     Noun.GROUND: "ground foundation stone foundation-stone cornerstone",
     Noun.NAME: "name names pen signature signatures hands",
 }
@@ -122,13 +141,15 @@ def kinds_of(token: Token) -> frozenset[Noun]:
     return frozenset(_NOUN.get(token.word, ())) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else frozenset()
 
 
-_GIVING = frozenset("award grant give lend hand allocate pay promise show send issue".split())  # "was awarded $5 million"
+_GIVING = frozenset(
+    "award grant give lend hand allocate pay promise show send issue".split()
+)  # "was awarded $5 million"
 _THROUGH = frozenset("of into off up out down on to".split())  # a particle, or the noun's own "of"
 _ASIDE = frozenset("in at on during for from".split())  # "signed in Islamabad a memorandum"
 
 
 def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
-    """The nouns of what is acted upon: after an active verb, before a passive one, or what a relative clause tells more of."""
+    """The nouns of what is acted upon: after an active verb, before a passive one, or the head of a relative clause."""
     verb = clause.verb
     if verb.passive or clause.join is Join.REDUCED:
         acted = find_head(clause) if clause.join is Join.REDUCED else find_nouns(clause.tokens, clause.subject)
@@ -142,13 +163,13 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
 
 
 def _meant_by_it(clause: Clause, clauses: Sequence[Clause]) -> list[Named]:
-    """"recommended the loan, and the minister approved it": the object of the verb before."""
+    """ "recommended the loan, and the minister approved it": the object of the verb before."""
     before = [c for c in clauses if c.verb.end <= clause.verb.first]
     return find_nouns(before[-1].tokens, before[-1].rest) if before else []
 
 
 def _named_so(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Named]:
-    """"signed what it calls a partnership": the object stands after the words that name it so."""
+    """ "signed what it calls a partnership": the object stands after the words that name it so."""
     following = next((c for c in clauses if c.verb.first >= clause.verb.end), None)
     if following and following.marker == "what" and clause.verb.end + 1 >= clause.rest.end:
         yield from find_nouns(clause.tokens, following.rest)
@@ -180,7 +201,7 @@ def _describes(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _measures(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """"a $150 million complex": the sum tells how large the complex is."""
+    """ "a $150 million complex": the sum tells how large the complex is."""
     if not tokens[i].kind(MentionKind.MONEY) or not i or tokens[i - 1].word not in _ARTICLES:
         return False
     following = (t for t in tokens[i + 1 : min(end, i + 5)])
@@ -192,9 +213,10 @@ _ARTICLES = frozenset("a an the its their this".split())
 
 # "the details of the deal": what is acted upon is not the deal.
 _OPAQUE = frozenset(
-    "details detail terms text copy copies news result results value head signatory opponents lack absence implementation size scope fate future"
-    " supporters announcement idea prospect possibility aim face wake context contents scale impact effect benefits costs cost owner owners operator"
-    " board most some side signs pace quality price prices purpose spirit".split()
+    "details detail terms text copy copies news result results value head signatory opponents lack absence"
+    " implementation size scope fate future supporters announcement idea prospect possibility aim face wake"
+    " context contents scale impact effect benefits costs cost owner owners operator board most some side"
+    " signs pace quality price prices purpose spirit".split()
 )
 
 

@@ -10,10 +10,16 @@ from app.extract.drafts import Cited, Mention, MentionKind
 from app.extract.roles import BODY, COMPANY, find_affiliations, find_after, find_subject
 from app.extract.tokens import Tag, Token
 
-_PAIR = frozenset("companies firms sides parties partners pair two both countries governments nations signatories organisations organizations duo".split())
+_PAIR = frozenset(
+    "companies firms sides parties partners pair two both countries governments nations signatories"
+    " organisations organizations duo".split()
+)
 _COUNTRIES = frozenset("countries governments nations".split())
 _HE = frozenset("he she him".split())
-_MAN = frozenset("official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador analyst envoy general senator".split())
+_MAN = frozenset(
+    "official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador"
+    " analyst envoy general senator".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Discourse:
         head, definite = {t.word for t in words}, words[0].word in ("the", "both", "this", "these", "its", "their")
         if head & _HE:
             return tuple(self.people[-1:])
-        if words[0].word == "they" or definite and head & _PAIR:
+        if words[0].word == "they" or (definite and head & _PAIR):
             return self._two_countries() if head & _COUNTRIES else self.pair
         if words[0].word == "it":
             return tuple((self.subjects or self.organizations)[-1:])
@@ -103,7 +109,18 @@ def _is_kind(mention: Mention, noun: str) -> bool:
     form = mention.entity.form if mention.entity else None
     if noun in COMPANY:
         return form in ("company", "state company", "other", None)
-    if noun in ("bank", "lender", "fund", "institution", "consultancy", "exchange", "body", "organisation", "organization", "division"):
+    if noun in (
+        "bank",
+        "lender",
+        "fund",
+        "institution",
+        "consultancy",
+        "exchange",
+        "body",
+        "organisation",
+        "organization",
+        "division",
+    ):
         return form != "party"
     return form not in ("company", "state company")
 

@@ -22,12 +22,18 @@ class Placed:
     owned: str = "-"  # the preposition before a possessive: "to the group's arm"
 
 
-_ASIDES = frozenset("meantime addition turn fact particular return parallel response".split())  # "in the meantime the firm …"
+_ASIDES = frozenset(
+    "meantime addition turn fact particular return parallel response".split()
+)  # "in the meantime the firm …"
 # Nouns that with "the" before them mean a body named already.
-COMPANY = frozenset("company firm miner explorer producer developer group corporation startup start-up business operator buyer seller refiner smelter trader supplier processor contractor lessee investor".split())
+COMPANY = frozenset(
+    "company firm miner explorer producer developer group corporation startup start-up business operator"
+    " buyer seller refiner smelter trader supplier processor contractor lessee investor".split()
+)
 BODY = frozenset(
-    "bank lender agency ministry department council authority board party commission fund institution consultancy think-tank association union chamber"
-    " court tribunal committee regulator body organisation organization embassy division bureau opposition alliance exchange university institute".split()
+    "bank lender agency ministry department council authority board party commission fund institution"
+    " consultancy think-tank association union chamber court tribunal committee regulator body organisation"
+    " organization embassy division bureau opposition alliance exchange university institute".split()
 )
 _STICKY = frozenset("with between among by".split())
 
@@ -49,7 +55,7 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
 
 
 def _in_address(tokens: Sequence[Token], i: int) -> bool:
-    """"in Sohar, Oman": the comma joins two places."""
+    """ "in Sohar, Oman": the comma joins two places."""
     return 0 < i < len(tokens) - 1 and tokens[i - 1].kind(MentionKind.PLACE) and tokens[i + 1].kind(MentionKind.PLACE)
 
 
@@ -61,7 +67,10 @@ def _lead(tokens: Sequence[Token], i: int, lead: str) -> str:
     if following.word == "'s" or mention.span.exact.endswith(("'s", "’s")):
         return "'s"
     noun = following.tag is Tag.WORD and following.word not in ("based", "signed")
-    named = following.kind(MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.MINERAL) and mention.kind is MentionKind.PLACE
+    named = (
+        following.kind(MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.MINERAL)
+        and mention.kind is MentionKind.PLACE
+    )
     return "adj" if noun or named else lead
 
 
@@ -69,7 +78,7 @@ def actors(placed: Iterable[Placed], *leads: str) -> list[Mention]:
     """Distinct actors with one of these leads: organizations, people, countries."""
     found: dict[str, Mention] = {}
     for p in placed:
-        led = p.lead in leads or p.owned in leads and p.mention.kind is MentionKind.ORGANIZATION
+        led = p.lead in leads or (p.owned in leads and p.mention.kind is MentionKind.ORGANIZATION)
         if p.mention.entity and led and _acts(p.mention):
             found.setdefault(p.mention.entity.id, p.mention)
     return list(found.values())
@@ -102,13 +111,16 @@ def find_agents(clause: Clause) -> list[Mention]:
     return find_subject(clause)
 
 
-_COMPANY_TITLES = frozenset("director executive chairman ceo chairwoman chair founder co-founder manager officer boss spokesman spokeswoman spokesperson partner secretary".split())
+_COMPANY_TITLES = frozenset(
+    "director executive chairman ceo chairwoman chair founder co-founder manager officer boss spokesman"
+    " spokeswoman spokesperson partner secretary".split()
+)
 _TITLES = _COMPANY_TITLES
 _HOLDS = frozenset("head run lead chair own".split())
 
 
 def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
-    """The body that the words next to a person's name tie them to: "X of Y", "Y's chief executive, X", "X, who heads Y"."""
+    """The body that the words beside a person's name tie them to: "X of Y", "Y's chairman, X", "X, who heads Y"."""
     for i, token in enumerate(tokens):
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
             body = _body_after(tokens, i) or _body_before(tokens, i, earlier)
@@ -121,7 +133,9 @@ def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
     for token in tokens[i + 1 : i + 16]:
         if token.kind(MentionKind.ORGANIZATION):
             return token.mention if lead else None
-        if token.kind(MentionKind.PERSON) or token.tag is Tag.VERB and (token.reading is None or token.reading.lemma not in _HOLDS):
+        if token.kind(MentionKind.PERSON) or (
+            token.tag is Tag.VERB and (token.reading is None or token.reading.lemma not in _HOLDS)
+        ):
             return None
         if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR):
             return None

@@ -28,15 +28,17 @@ _TITLE = frozenset(
 )
 # Words of which the full stop may also end a sentence: it does when a word that opens sentences follows.
 _SHORT = frozenset(
-    "corp inc ltd co bros llc plc sa ag nv u.s u.k u.n u.a.e e.u d.c p.m a.m jan feb mar apr jun jul aug sept sep oct nov dec"
-    " mon tue tues wed thu thurs fri sat sun est etc jr sr ph.d et al dept div mfg intl assn bn mn tn lb lbs oz cu sq ave blvd".split()
+    "corp inc ltd co bros llc plc sa ag nv u.s u.k u.n u.a.e e.u d.c p.m a.m jan feb mar apr jun jul aug sept"
+    " sep oct nov dec mon tue tues wed thu thurs fri sat sun est etc jr sr ph.d et al dept div mfg intl assn"
+    " bn mn tn lb lbs oz cu sq ave blvd".split()
 )
 # Capitalised, these open a sentence; after an abbreviation only they prove that it ended.
 _OPENER = frozenset(
-    "the a an it its he she they we i you this that these those there here his her their our in on at by for from with"
-    " but and or so yet if as when while after before since because although though however meanwhile earlier later"
-    " then now still also both neither either no not all some many most more several such what who how why where which"
-    " according separately under over during until once about one two three last next until officials".split()
+    "the a an it its he she they we i you this that these those there here his her their our in on at by for"
+    " from with but and or so yet if as when while after before since because although though however"
+    " meanwhile earlier later then now still also both neither either no not all some many most more several"
+    " such what who how why where which according separately under over during until once about one two three"
+    " last next until officials".split()
 )
 # Closing punctuation that belongs to the sentence, the gap, and what may open the next one.
 _END = re.compile(r"([.!?…]+)(?:[\"”’'»)\]]*)(\s+)(?=[\"“‘'«(\[•–—-]*\s*[^\W_])")

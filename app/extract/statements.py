@@ -5,54 +5,69 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.extract.clauses import SPEECH, Clause, Join, Run
-from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.clauses import Clause, Join, Run
+from app.extract.drafts import Cited, EventType, MentionKind, Modality
 from app.extract.firmness import modality_of
 from app.extract.frames import find_frame
 from app.extract.reference import Discourse, Speaker
 from app.extract.roles import actors, find_affiliations, find_placed
-from app.extract.tells import LONGEST, Tell, find_date
+from app.extract.tells import LONGEST, Tell
+from app.extract.timing import find_date
 from app.extract.tokens import Tag, Token
+from app.extract.verb_groups import SPEECH
 from app.grounding import Span
 
 # Verbs that are a reaction by themselves.
 _REACT = frozenset(
-    "welcome hail praise applaud commend laud criticise criticize denounce condemn slam blast lambast lambaste decry deplore lament bemoan accuse blame fault"
-    " deny refute rebut warn caution demand urge apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
-    " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute tout extol champion cheer salute regret"
-    " thank question challenge vilify disparage denigrate chastise implore pan flay rap bash assail trumpet call describe disavow"
-    " concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish allege threaten".split()
+    "welcome hail praise applaud commend laud criticise criticize denounce condemn slam blast lambast"
+    " lambaste decry deplore lament bemoan accuse blame fault deny refute rebut warn caution demand urge"
+    " apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
+    " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute"
+    " tout extol champion cheer salute regret thank question challenge vilify disparage denigrate chastise"
+    " implore pan flay rap bash assail trumpet call describe disavow concede confess admit decry ask counter"
+    " retort brand label dub exhort celebrate downplay rubbish allege threaten".split()
 )
 # These react only with such an object or particle.
 _NEEDS: dict[str, re.Pattern[str]] = {
-    "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.S),
-    "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.S),
-    "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.S),
-    "describe": re.compile(r".*\bas\b", re.S),
-    "reject": re.compile(r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.S),
-    "dismiss": re.compile(r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)", re.S),
-    "question": re.compile(r".+", re.S),
-    "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.S),
-    "vow": re.compile(r".*", re.S),
-    "insist": re.compile(r".+", re.S),
-    "brand": re.compile(r".+", re.S),
-    "label": re.compile(r".+", re.S),
-    "dub": re.compile(r".*[“\"]", re.S),
+    "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.DOTALL),
+    "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.DOTALL),
+    "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.DOTALL),
+    "describe": re.compile(r".*\bas\b", re.DOTALL),
+    "reject": re.compile(
+        r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.DOTALL
+    ),
+    "dismiss": re.compile(
+        r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)",
+        re.DOTALL,
+    ),
+    "question": re.compile(r".+", re.DOTALL),
+    "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.DOTALL),
+    "vow": re.compile(r".*", re.DOTALL),
+    "insist": re.compile(r".+", re.DOTALL),
+    "brand": re.compile(r".+", re.DOTALL),
+    "label": re.compile(r".+", re.DOTALL),
+    "dub": re.compile(r".*[“\"]", re.DOTALL),
     "threaten": re.compile(r"to\b|that\b"),
-    "counter": re.compile(r"that\b", re.S),
-    "champion": re.compile(r".+", re.S),
+    "counter": re.compile(r"that\b", re.DOTALL),
+    "champion": re.compile(r".+", re.DOTALL),
 }
 _SPEAKERLESS = frozenset("deny condemn criticise criticize denounce".split())  # "were denied in the capital"
 _VOICED = frozenset(
-    "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections criticism opposition satisfaction gratitude"
-    " disappointment anger scepticism skepticism reservations reservation unease question questions confidence issue praise worry worries protest".split()
+    "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections"
+    " criticism opposition satisfaction gratitude disappointment anger scepticism skepticism reservations"
+    " reservation unease question questions confidence issue praise worry worries protest".split()
 )
-_VOICING = frozenset("voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split())
+_VOICING = frozenset(
+    "voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split()
+)
 _DRAWING = frozenset("draw face attract spark trigger provoke earn win prompt come".split())
 _FIRE = _VOICED | frozenset("fire ire flak condemnation backlash rebuke applause plaudits scorn outcry".split())
-_STRIKING = re.compile(r"(?:hit|hits|lash\w*|struck|strik\w+|hitting) (?:back|out)\b|distanc\w+ (?:itself|himself|herself|themselves)|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b", re.I)
+_STRIKING = re.compile(
+    r"(?:hit|hits|lash\w*|struck|strik\w+|hitting) (?:back|out)\b|distanc\w+ (?:itself|himself|herself|themselves)"
+    r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
-_NEGATIVE_SAID = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does|do|would|will|could|no|never|nothing)(?: not\b|n[’']t\b)|\b(?:no|never|none|nothing|nobody|neither)\b", re.I)
 
 
 def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[tuple[Speaker, Tell]]:
@@ -66,12 +81,26 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
             continue
         run = _speaking(clause)
         silent = clause.verb.passive and run == clause.subject
-        if clause.join is Join.COMPLEMENT and clause.governor and [t.word for t in clause.run(run)][:1] in (["he"], ["she"], ["it"], ["they"]):
+        if (
+            clause.join is Join.COMPLEMENT
+            and clause.governor
+            and [t.word for t in clause.run(run)][:1] in (["he"], ["she"], ["it"], ["they"])
+        ):
             run = _speaking(clause.governor)
-        speaker = Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
+        speaker = (
+            Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
+        )
         if speaker is None:
             continue
-        tell = Tell(EventType.STATEMENT, Modality.REPORTED, rule, _excerpt(clause), sentence, date=find_date(clause, clauses, discourse), verb=clause.verb.lemma)
+        tell = Tell(
+            EventType.STATEMENT,
+            Modality.REPORTED,
+            rule,
+            _excerpt(clause),
+            sentence,
+            date=find_date(clause, clauses, discourse),
+            verb=clause.verb.lemma,
+        )
         _credit(tell, speaker)
         yield speaker, tell
     discourse.speaker = heard
@@ -87,13 +116,25 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     """The rule by which the clause is a reaction, or None."""
     lemma = clause.verb.lemma
     rest = _words(clause, clause.rest)
-    said = modality_of(clause) in (Modality.REPORTED, None) and clause.verb.modal in ("", )
-    if not said or clause.join is Join.INFINITIVE or clause.marker == "what" and clause.run(clause.subject)[-1:] and clause.run(clause.subject)[-1].tag is Tag.PRONOUN:
+    said = modality_of(clause) in (Modality.REPORTED, None) and not clause.verb.modal
+    if (
+        not said
+        or clause.join is Join.INFINITIVE
+        or (
+            clause.marker == "what"
+            and clause.run(clause.subject)[-1:]
+            and clause.run(clause.subject)[-1].tag is Tag.PRONOUN
+        )
+    ):
         return None
     if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
         silent = clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest))
         return None if silent and lemma not in _SPEAKERLESS else f"react:{lemma}"
-    if lemma in _DRAWING and any(t.word in _FIRE for t in clause.run(clause.rest)[:4]) and any(t.word == "from" for t in clause.run(clause.rest)):
+    if (
+        lemma in _DRAWING
+        and any(t.word in _FIRE for t in clause.run(clause.rest)[:4])
+        and any(t.word == "from" for t in clause.run(clause.rest))
+    ):
         return "draw-fire"
     if lemma in _VOICING and any(t.word in _VOICED for t in clause.run(clause.rest)[:4]):
         return "voice-concern"
@@ -105,17 +146,23 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "says-not"
     if lemma in ("say", "tell", "add") and _STANCE.search(_after(clause)):
         return "stance"
-    if lemma in SPEECH and any(c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses) for c in clauses):
+    if lemma in SPEECH and any(
+        c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses)
+        for c in clauses
+    ):
         return "denies-event"
     return None
 
 
 # What is said is a stand taken: "was studying", "remained committed", "should publish".
 _STANCE = re.compile(
-    r"\b(?:tak(?:en|ing) note|(?:remain|stand|stood|stay)\w* (?:firmly |fully )?(?:committed|ready|opposed|by)|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed"
-    r"|outraged|pleased|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless|untrue|unfounded|misleading|unconstitutional|illegal|unfair|unjust"
-    r"|no truth|a mistake|a sell-?out|a victory|a betrayal|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear|do with))\b",
-    re.I,
+    r"\b(?:tak(?:en|ing) note|(?:remain|stand|stood|stay)\w* (?:firmly |fully )?(?:committed|ready|opposed|by)"
+    r"|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed|outraged|pleased"
+    r"|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless"
+    r"|untrue|unfounded"
+    r"|misleading|unconstitutional|illegal|unfair|unjust|no truth|a mistake|a sell-?out|a victory|a betrayal"
+    r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear|do with))\b",
+    re.IGNORECASE,
 )
 
 
@@ -132,11 +179,14 @@ def _after(clause: Clause) -> str:
 
 def _quotes(clause: Clause) -> bool:
     """Whether the sentence quotes a whole thought, not a word or two."""
-    return any(len((m.group(1) or m.group(2) or "").split()) >= 5 for m in _QUOTED.finditer(clause.sentence.span.exact)) and clause.join not in (Join.RELATIVE,)
+    return (
+        any(len((m.group(1) or m.group(2) or "").split()) >= 5 for m in _QUOTED.finditer(clause.sentence.span.exact))
+        and clause.join != Join.RELATIVE
+    )
 
 
 def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """"said it had not …": a denial in other words."""
+    """ "said it had not …": a denial in other words."""
     said = [c for c in clauses if c.governor is clause and c.join is Join.COMPLEMENT]
     if not said or clause.verb.passive:
         return False
@@ -144,7 +194,7 @@ def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
 
 
 def _limits(clause: Clause) -> bool:
-    """"was not …", "had held preliminary talks only": a denial without a negated verb."""
+    """ "was not …", "had held preliminary talks only": a denial without a negated verb."""
     rest = clause.run(clause.rest)
     return any(t.tag is Tag.NOT for t in rest[:2]) or any(t.word == "only" for t in rest)
 
@@ -159,19 +209,25 @@ def _speaking(clause: Clause) -> Run:
     if clause.verb.lemma in _DRAWING and source is not None:
         return Run(source + 1, clause.rest.end)
     before = clause.tokens[clause.verb.first - 1].word if clause.verb.first else ""
-    if before in ("”", '"') or before in (",", "?", "!") and clause.verb.first > 1 and clause.tokens[clause.verb.first - 2].word in ("”", '"'):
+    if before in ("”", '"') or (
+        before in (",", "?", "!") and clause.verb.first > 1 and clause.tokens[clause.verb.first - 2].word in ("”", '"')
+    ):
         return clause.rest
     return clause.subject
 
 
 _ANYBODY = frozenset(
-    "official officials leaseholder critics critic analyst analysts economists economist miners residents activists lawmakers senator senators experts expert"
-    " observers opposition source sources spokesman spokeswoman spokesperson minister ministers executive executives trader traders engineers geologists"
-    " geologist investors investor workers farmers villagers campaigners environmentalists diplomats diplomat lawyers lawyer owners lobby lawmaker politicians"
-    " government authorities ministry police army military union unions lobbyists scientists researchers leaders leader elders tribesmen people groups"
-    " bank company firm chamber commission embassy court party parties members member deputy banker bankers consultant consultants professor author authors"
-    " head chief director manager adviser advisers advisor envoy ambassador administration opponents protesters supporters ngo ngos report editorial"
-    " committee committees council tribunal senate assembly parliament contractors contractor unionist driver drivers haulier hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
+    "official officials leaseholder critics critic analyst analysts economists economist miners residents"
+    " activists lawmakers senator senators experts expert observers opposition source sources spokesman"
+    " spokeswoman spokesperson minister ministers executive executives trader traders engineers geologists"
+    " geologist investors investor workers farmers villagers campaigners environmentalists diplomats diplomat"
+    " lawyers lawyer owners lobby lawmaker politicians government authorities ministry police army military"
+    " union unions lobbyists scientists researchers leaders leader elders tribesmen people groups bank company"
+    " firm chamber commission embassy court party parties members member deputy banker bankers consultant"
+    " consultants professor author authors head chief director manager adviser advisers advisor envoy"
+    " ambassador administration opponents protesters supporters ngo ngos report editorial committee committees"
+    " council tribunal senate assembly parliament contractors contractor unionist driver drivers haulier"
+    " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
 )
 _PERSONAL = frozenset("he she they it who".split())
 
@@ -181,7 +237,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     person = next((p.mention for p in placed if p.mention.kind is MentionKind.PERSON), None)
     bodies = [p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity]
     heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
-    body = (heads or bodies or [None])[0]
+    body = next(iter(heads or bodies), None)
     country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
         own = dict(find_affiliations(tokens, discourse.subjects or discourse.organizations)).get(person.entity.id)
@@ -208,7 +264,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
 
 
 def _anybody(words: Sequence[Token], head: Token, discourse: Discourse) -> str:
-    """"An official" is somebody new; "the official" and "officials" are those spoken of before."""
+    """ "An official" is somebody new; "the official" and "officials" are those spoken of before."""
     if words[0].word in ("a", "an", "one", "another", "some"):
         discourse.unnamed[head.word] = f"{head.word} at {head.start}"
     return discourse.unnamed.get(head.word, head.word)

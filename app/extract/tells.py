@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,8 +11,10 @@ from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.frames import Match, find_frame
 from app.extract.nouns import Noun, find_head, find_nouns, kinds_of
+from app.extract.participants import find_participants, is_quoted
 from app.extract.reference import Discourse
-from app.extract.roles import Placed, actors, find_affiliations, find_after, find_agents, find_placed, find_subject
+from app.extract.roles import find_after, find_placed, find_subject
+from app.extract.timing import find_date, find_date_of_head
 from app.extract.tokens import Tag, Token
 from app.grounding import Span
 
@@ -44,22 +47,19 @@ class Tell:
 
 
 _FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}
-_TOGETHER = ("with", "between", "among", "alongside")
-# Verbs of which the subject gets what the other side gives.
-_GETTING = frozenset("receive raise obtain win secure get attract draw import net land borrow accept take close".split())
 
 
 def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[Tell]:
     for clause in clauses:
         match = find_frame(clause, clauses)
-        if match is None or match.frame.type is EventType.POLICY and _is_effect(clause):
+        if match is None or (match.frame.type is EventType.POLICY and _is_effect(clause)):
             continue
         modality = modality_of(clause)
         if match.frame.modality and modality in (None, Modality.REPORTED):
             modality = match.frame.modality
         if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
             modality = Modality.REPORTED  # a photograph shows it
-        if modality is None or _is_priced(clause) or clause.join is Join.REDUCED and _in_quotation(clause):
+        if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
             continue
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
         if clause.join is Join.REDUCED and tell.type in (EventType.INVESTMENT, EventType.SHIPMENT) and not tell.actors:
@@ -69,7 +69,12 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
 
 
-_GOES_ON = {Noun.AGREEMENT: EventType.AGREEMENT, Noun.SHIPMENT: EventType.SHIPMENT, Noun.WORKS: EventType.PROJECT, Noun.FINANCE: EventType.INVESTMENT}
+_GOES_ON = {
+    Noun.AGREEMENT: EventType.AGREEMENT,
+    Noun.SHIPMENT: EventType.SHIPMENT,
+    Noun.WORKS: EventType.PROJECT,
+    Noun.FINANCE: EventType.INVESTMENT,
+}
 
 
 def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[Tell]) -> Iterator[Tell]:
@@ -81,28 +86,49 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
         if thing is None or not is_definite(clause.tokens, thing.index)[0] or modality_of(clause) is Modality.DENIED:
             continue
         type = next(t for noun, t in _GOES_ON.items() if noun in thing.kinds)
-        tell = Tell(type, Modality.REPORTED, "goes-on", evidence(clause, clauses), sentence, thing.token.word, thing.kinds, clause=clause, definite=True, goes_on=True)
+        tell = Tell(
+            type,
+            Modality.REPORTED,
+            "goes-on",
+            evidence(clause, clauses),
+            sentence,
+            thing.token.word,
+            thing.kinds,
+            clause=clause,
+            definite=True,
+            goes_on=True,
+        )
         others = find_after(clause, "to") if type is EventType.INVESTMENT else []
         for mention in find_after(clause, "to", "by", "with", "between", "of", ""):
             if mention.kind is MentionKind.ORGANIZATION:
-                _add_actor(tell, mention, "recipient" if mention in others else "involved" if type is EventType.SHIPMENT else "")
+                _add_actor(
+                    tell,
+                    mention,
+                    "recipient" if mention in others else "involved" if type is EventType.SHIPMENT else "",
+                )
         _add_minerals(tell, _scope(clause, clauses))
         yield tell
 
 
 def _is_effect(clause: Clause) -> bool:
-    """"a deal that cut the levy": what an agreement does is no decision of its own."""
+    """ "a deal that cut the levy": what an agreement does is no decision of its own."""
     if clause.head:
         return any(Noun.AGREEMENT in n.kinds for n in find_head(clause))
-    return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(clause)
+    return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(
+        clause
+    )
 
 
 def _each_by_its_sum(tell: Tell, clause: Clause) -> Iterator[Tell]:
-    """"tapped A for $4m and B for $7m": an event for each of them."""
-    placed = [p for p in find_placed(clause.tokens, clause.rest) if p.mention.kind in (MentionKind.ORGANIZATION, MentionKind.MONEY)]
+    """ "tapped A for $4m and B for $7m": an event for each of them."""
+    placed = [
+        p
+        for p in find_placed(clause.tokens, clause.rest)
+        if p.mention.kind in (MentionKind.ORGANIZATION, MentionKind.MONEY)
+    ]
     pairs = [
         (a.mention, b.mention)
-        for a, b in zip(placed, placed[1:], strict=False)
+        for a, b in itertools.pairwise(placed)
         if a.mention.kind is MentionKind.ORGANIZATION and b.mention.kind is MentionKind.MONEY and b.lead == "for"
     ]
     sums = {money.span for _, money in pairs}
@@ -111,31 +137,32 @@ def _each_by_its_sum(tell: Tell, clause: Clause) -> Iterator[Tell]:
         return
     all_named = {p.mention.entity.id for p in placed if p.mention.entity}
     for body, money in pairs:
-        one = replace(tell, money=(money,), fresh=True, actors={i: c for i, c in tell.actors.items() if i not in all_named})
+        one = replace(
+            tell, money=(money,), fresh=True, actors={i: c for i, c in tell.actors.items() if i not in all_named}
+        )
         _add_actor(one, body, "")
         yield one
 
 
-def _in_quotation(clause: Clause) -> bool:
-    """Whether the clause stands between quotation marks that open and close in its sentence."""
-    text, at = clause.sentence.span, clause.tokens[clause.verb.first].start
-    before = text.text[text.start : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
 def _is_priced(clause: Clause) -> bool:
-    """"prices for concentrate delivered to China": a term of trade, and no shipment."""
-    return clause.join is Join.REDUCED and any(t.word in ("price", "prices", "costs", "cost", "value") for t in clause.tokens[: clause.verb.first])
+    """ "prices for concentrate delivered to China": a term of trade, and no shipment."""
+    return clause.join is Join.REDUCED and any(
+        t.word in ("price", "prices", "costs", "cost", "value") for t in clause.tokens[: clause.verb.first]
+    )
 
 
 def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
-    """"a proposed deal", "a letter of interest for $5 million": the thing itself is no more than possible."""
+    """ "a proposed deal", "a letter of interest for $5 million": the thing itself is no more than possible."""
     if match.object is None or not modality.happened:
         return modality
     at = match.object.index
     before = clause.tokens[max(0, at - 5) : at]
-    since_verb = [t for t in before if t.tag not in (Tag.STOP,)]
-    return Modality.POSSIBLE if any(t.word in TENTATIVE for t in since_verb if t.start >= _phrase_start(clause, at)) else modality
+    since_verb = [t for t in before if t.tag != Tag.STOP]
+    return (
+        Modality.POSSIBLE
+        if any(t.word in TENTATIVE for t in since_verb if t.start >= _phrase_start(clause, at))
+        else modality
+    )
 
 
 def _phrase_start(clause: Clause, at: int) -> int:
@@ -144,51 +171,87 @@ def _phrase_start(clause: Clause, at: int) -> int:
     return clause.tokens[min(first, at)].start
 
 
-def _tell(clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse) -> Tell:
-    tell = Tell(match.frame.type, modality, match.frame.rule, evidence(clause, clauses), sentence, verb=clause.verb.lemma, clause=clause)
+def _tell(
+    clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse
+) -> Tell:
+    tell = Tell(
+        match.frame.type,
+        modality,
+        match.frame.rule,
+        evidence(clause, clauses),
+        sentence,
+        verb=clause.verb.lemma,
+        clause=clause,
+    )
     if match.object:
         tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
-    for mention, role in _participants(clause, clauses, match, discourse):
+    for mention, role in find_participants(clause, clauses, match, discourse):
         _add_actor(tell, mention, role)
-    tell.named = any(m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens)
+    tell.named = any(
+        m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens
+    )
     scope = list(_scope(clause, clauses))
     _add_minerals(tell, scope)
     _add_places(tell, scope)
     tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
-    tell.date = find_date(clause, clauses, discourse) or _date_of_head(clause, clauses)
+    tell.date = find_date(clause, clauses, discourse) or find_date_of_head(clause, clauses)
     return tell
 
 
 def _head_word(tokens: Sequence[Token], at: int) -> str:
     """The noun that a compound ends in: "licences" of "export licences"; nothing for a name or a sum."""
-    while at + 1 < len(tokens) and tokens[at + 1].tag is Tag.WORD and kinds_of(tokens[at + 1]) and tokens[at].mention is None:
+    while (
+        at + 1 < len(tokens)
+        and tokens[at + 1].tag is Tag.WORD
+        and kinds_of(tokens[at + 1])
+        and tokens[at].mention is None
+    ):
         at += 1
     return tokens[at].word if tokens[at].mention is None else ""
 
 
 def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
-    """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether it names a further one ("a second deal")."""
+    """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether a further one ("a second deal")."""
     definite = fresh = False
     for token in reversed(tokens[max(0, at - 6) : at]):
         if token.tag in (Tag.PREPOSITION, Tag.VERB, Tag.AUXILIARY):
             break
-        definite |= token.word in ("the", "this", "these", "those", "such") or token.word == "that" and token.tag is Tag.DETERMINER
-        fresh |= token.word in ("second", "third", "another", "separate", "further", "new", "additional", "different", "other")
+        definite |= token.word in ("the", "this", "these", "those", "such") or (
+            token.word == "that" and token.tag is Tag.DETERMINER
+        )
+        fresh |= token.word in (
+            "second",
+            "third",
+            "another",
+            "separate",
+            "further",
+            "new",
+            "additional",
+            "different",
+            "other",
+        )
     return definite and not fresh, fresh
 
 
 def _add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:
     for token in tokens:
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
-            tell.minerals.setdefault(token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span))
+            tell.minerals.setdefault(
+                token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span)
+            )
 
 
 def _add_places(tell: Tell, tokens: Iterable[Token]) -> None:
     """Places that are no actors: where it happened, as far as the clause says."""
     for token in tokens:
         mention = token.mention
-        if mention is not None and mention.kind is MentionKind.PLACE and mention.entity and mention.entity.form != "country":
+        if (
+            mention is not None
+            and mention.kind is MentionKind.PLACE
+            and mention.entity
+            and mention.entity.form != "country"
+        ):
             tell.places.setdefault(mention.entity.id, Cited("place", mention.entity.id, mention.span))
 
 
@@ -211,137 +274,6 @@ _PART = {
     EventType.MEETING: "participant",
     EventType.PROJECT: "actor",
     EventType.STATEMENT: "speaker",
-}
-
-
-def _participants(clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse) -> Iterator[tuple[Mention, str]]:
-    found = list(_PARTICIPANTS[match.frame.type](clause, match))
-    if match.object and match.object.index >= clause.rest.end:
-        naming = next(c for c in clauses if match.object.index in c.rest)
-        found += [(m, "") for m in find_after(naming, *_TOGETHER)]
-    if match.frame.type is EventType.MEETING:
-        present = {m.entity.id for m, _ in found if m.entity}
-        found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
-    if not find_subject(clause) and not (clause.verb.passive and match.object and match.object.index in clause.subject):
-        bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
-        role = "recipient" if clause.verb.passive else _role(match, clause)
-        found += [(m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
-    found += [(m, "") for c in clauses if c.governor is clause and _includes(c) for m in find_after(c, "", "and", "by", "of")]
-    if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
-        found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
-    if match.frame.type is EventType.AGREEMENT and clause.join is Join.REDUCED and len({m.entity for m, _ in found}) < 2:
-        found += [(m, "") for m in _of_sentence(clauses)]
-    yield from found
-
-
-def _includes(clause: Clause) -> bool:
-    """"a group that included X", "a delegation led by Y": the words name who takes part."""
-    return clause.verb.lemma in _INCLUDING or clause.join is Join.REDUCED and clause.verb.lemma in ("lead", "head", "represent", "accompany")
-
-
-_INCLUDING = frozenset("include comprise involve group unite".split())
-
-
-def _role(match: Match, clause: Clause) -> str:
-    moving = match.frame.type in (EventType.SHIPMENT, EventType.INVESTMENT)
-    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
-    return "recipient" if moving and getting else ""
-
-
-def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, *, alone: bool) -> Sequence[Mention]:
-    """Whom a subject without a name means: who says it ("X said it had signed"), else the nearest that fits."""
-    plain = [t for t in clause.run(clause.subject) if not t.kind(MentionKind.DATE) and t.tag not in (Tag.PREPOSITION, Tag.STOP, Tag.ADVERB, Tag.AND)]
-    if clause.join is Join.GERUND and clause.governor is None:
-        return next((find_subject(c) for c in clauses if c.join is Join.MAIN), ())
-    inherited = clause.subject.end <= clause.head.end
-    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor and inherited:
-        # "leads a syndicate that has committed …": whoever leads it.
-        by = any(t.word == "by" for t in clause.run(clause.rest))
-        return find_subject(clause.governor) if alone and not by and not _in_quotation(clause) else ()
-    if not plain:
-        return ()
-    if plain[0].word in ("it", "they", "he", "she", "its", "their", "his", "her"):
-        personal = plain[0].word in ("he", "she", "his", "her")
-        before = [c for c in reversed(clauses) if c.verb.end <= clause.verb.first]
-        for other in [*clause.chain(), *before]:
-            fits = [m for m in find_subject(other) if (m.kind is MentionKind.PERSON) is personal]
-            if other is not clause and fits:
-                return fits
-    return discourse.resolve(plain)
-
-
-def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
-    """The main clause's subject and those with whom it is done: the parties of "…, under an agreement signed in May"."""
-    main = next((c for c in clauses if c.join in (Join.MAIN, Join.COORDINATE)), clauses[0])
-    yield from find_subject(main)
-    for clause in clauses:
-        yield from find_after(clause, "with", "between")
-
-
-def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    beside = find_after(clause, *_TOGETHER, "and")
-    if clause.verb.lemma not in _OVERSEEING or sum(m.kind is MentionKind.ORGANIZATION for m in beside) < 2:
-        yield from ((m, "") for m in find_agents(clause))
-    yield from ((m, "") for m in beside)
-    if clause.verb.lemma in ("award", "grant", "give", "hand"):
-        yield from ((m, "") for m in find_after(clause, "to", ""))
-        if clause.verb.passive:
-            yield from ((m, "") for m in find_subject(clause))
-    if clause.verb.passive or clause.head:
-        run = clause.head if clause.head else clause.subject
-        yield from ((m, "") for m in actors(find_placed(clause.tokens, run), *_TOGETHER, "by"))
-        if not clause.verb.passive and clause.join is Join.RELATIVE:
-            return
-    yield from ((m, "") for m in actors(find_placed(clause.tokens, clause.subject), "with", "between"))
-
-
-# Who does this to an agreement between two others is no party to it.
-_OVERSEEING = frozenset("approve clear endorse greenlight ratify announce unveil witness broker".split())
-
-
-def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
-    yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
-    yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
-    bought = match.frame.rule.startswith("buy")
-    yield from ((m, "investee") for m in find_after(clause, "in", "of", "") if bought and m.kind is MentionKind.ORGANIZATION)
-    yield from ((m, "") for m in find_after(clause, "from", "by") if m.kind is not MentionKind.PLACE or getting)
-    involved = find_after(clause, "with", "between", "under", "of")
-    yield from ((m, "involved") for m in involved if not bought and m.kind is not MentionKind.PLACE)
-    run = clause.head or clause.subject
-    yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
-    yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
-    if clause.verb.passive and clause.verb.lemma in ("award", "grant", "give"):
-        yield from ((m, "recipient") for m in find_subject(clause))
-
-
-def _meeting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    agents = find_agents(clause)
-    yield from ((m, "") for m in agents)
-    if clause.verb.passive:
-        yield from ((m, "recipient") for m in find_subject(clause))
-    met = find_after(clause, "", "with", "to", "between", "on", "by", "from")
-    yield from ((m, "recipient") for m in met if m.kind is not MentionKind.PLACE)
-    yield from ((m, "recipient") for m in find_after(clause, "adj") if m.kind is MentionKind.ORGANIZATION)
-    yield from ((m, "participant") for m in find_after(clause, "with", "between") if m.kind is MentionKind.PLACE)
-
-
-def _acting(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    yield from ((m, "") for m in find_agents(clause))
-    yield from ((m, "about") for m in find_after(clause, "to", "for", "on", "against", "from", "with", "", "of", "by", "at"))
-    if clause.verb.passive or clause.join is Join.REDUCED:
-        placed: list[Placed] = list(find_placed(clause.tokens, clause.head or clause.subject))
-        yield from ((m, "about") for m in actors(placed, "", "of", "by", "'s", "for", "to"))
-
-
-_PARTICIPANTS = {
-    EventType.AGREEMENT: _parties,
-    EventType.SHIPMENT: _moving,
-    EventType.INVESTMENT: _moving,
-    EventType.MEETING: _meeting,
-    EventType.POLICY: _acting,
-    EventType.PROJECT: _acting,
-    EventType.STATEMENT: _acting,
 }
 
 
@@ -375,9 +307,12 @@ def evidence(clause: Clause, clauses: Sequence[Clause]) -> Span:
 
 def cut(text: str, tokens: Sequence[Token], first: int, last: int, keep: int) -> Span:
     """Tokens ``first`` to before ``last``, shortened from the far end so that ``keep`` stays inside."""
-    while first < keep and tokens[first].tag is Tag.STOP and tokens[first].word not in "\"“(":
+    while first < keep and tokens[first].tag is Tag.STOP and tokens[first].word not in '"“(':
         first += 1
-    while last - 1 > keep and (tokens[last - 1].tag is Tag.STOP and tokens[last - 1].word not in "\"”)%" or tokens[last - 1].tag in (Tag.AND, Tag.RELATIVE)):
+    while last - 1 > keep and (
+        (tokens[last - 1].tag is Tag.STOP and tokens[last - 1].word not in '"”)%')
+        or tokens[last - 1].tag in (Tag.AND, Tag.RELATIVE)
+    ):
         last -= 1
     while last - 1 > keep and tokens[last - 1].end - tokens[first].start > LONGEST:
         last -= 1
@@ -385,68 +320,3 @@ def cut(text: str, tokens: Sequence[Token], first: int, last: int, keep: int) ->
         first += 1
     start, end = tokens[first].start, tokens[last - 1].end
     return Span(text, start, min(end, start + LONGEST))
-
-
-# Words before a date that make it a bound, or the time of something else.
-_BOUNDING = frozenset("by until till before since from after through".split())
-
-
-def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Cited | None:
-    """When it happened: a date in the clause itself, else in the clause that announces it."""
-    own = get_dates(clause.tokens, [clause.rest, clause.subject])
-    governor = clause.governor
-    announced = clause.join is Join.COMPLEMENT and governor is not None and governor.verb.lemma in _ANNOUNCING and not _sourced(governor)
-    if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when")):
-        own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
-    if not own:
-        own = [d for c in _announced_after(clause, clauses) for d in get_dates(c.tokens, [c.rest, c.subject])]
-        own += [d for c in clauses if c.governor is clause and _includes(c) for d in get_dates(c.tokens, [c.rest])]
-    if not own and _at_the_same(clause):
-        return discourse.last_date
-    return own[0] if own else None
-
-
-def _date_of_head(clause: Clause, clauses: Sequence[Clause]) -> Cited | None:
-    """"a well drilled by X came up dry in 2019": the date stands with the verb that the head is the subject of."""
-    if clause.join is Join.GERUND and clause.governor is None:
-        return next((d for c in clauses if c.join is Join.MAIN for d in get_dates(c.tokens, [c.rest])), None)
-    if clause.join is not Join.REDUCED:
-        return None
-    later = (c for c in clauses if c.verb.first > clause.verb.first and c.subject == clause.subject)
-    return next((d for c in later for d in get_dates(c.tokens, [c.rest])), None)
-
-
-def _announced_after(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
-    """"…, the company announced on Monday": who announces stands at the end of the sentence."""
-    last = clauses[-1]
-    closes = last is not clause and last.verb.lemma in _ANNOUNCING and last.join in (Join.MAIN, Join.COORDINATE) and last.verb.first > clause.verb.end
-    return [last] if closes and clause.join is Join.MAIN and not _sourced(last) else []
-
-
-def _at_the_same(clause: Clause) -> bool:
-    """"at the same ceremony", "on the same day": when the event told before it was."""
-    words = [t.word for t in clause.run(clause.rest)]
-    return any(a == "same" and b in _OCCASIONS for a, b in zip(words, words[1:], strict=False))
-
-
-_OCCASIONS = frozenset("table ceremony event day occasion time meeting forum summit conference evening morning sitting session function visit week month".split())
-_ANNOUNCING = frozenset("announce unveil reveal declare say disclose confirm".split())
-
-
-def _sourced(clause: Clause) -> bool:
-    """What sources and officials say on a day did not happen on it."""
-    return any(t.word in ("source", "sources", "official", "officials", "analyst", "analysts", "report", "reports") for t in clause.run(clause.subject))
-
-
-def get_dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
-    return [
-        Cited("date", when.edtf, token.mention.span, when.basis)
-        for run in runs
-        for i, token in enumerate(tokens[run.first : run.end], run.first)
-        if token.mention is not None and (when := token.mention.when) and when.edtf and not _bounds(tokens, i)
-    ]
-
-
-def _bounds(tokens: Sequence[Token], i: int) -> bool:
-    first = tokens[i].word.split()[0]
-    return first in _BOUNDING or i > 0 and tokens[i - 1].word in _BOUNDING

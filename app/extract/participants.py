@@ -1,0 +1,176 @@
+"""Who takes part in an event, and in what role, by where they stand in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.extract.clauses import Clause, Join
+from app.extract.drafts import EventType, Mention, MentionKind
+from app.extract.frames import Match
+from app.extract.reference import Discourse
+from app.extract.roles import actors, find_affiliations, find_after, find_agents, find_placed, find_subject
+from app.extract.tokens import Tag
+
+_TOGETHER = ("with", "between", "among", "alongside")
+
+
+# Verbs of which the subject gets what the other side gives.
+_GETTING = frozenset(
+    "receive raise obtain win secure get attract draw import net land borrow accept take close".split()
+)
+
+
+def is_quoted(clause: Clause) -> bool:
+    """Whether the clause stands between quotation marks that open and close in its sentence."""
+    text, at = clause.sentence.span, clause.tokens[clause.verb.first].start
+    before = text.text[text.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def find_participants(
+    clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse
+) -> Iterator[tuple[Mention, str]]:
+    found = list(_PARTICIPANTS[match.frame.type](clause, match))
+    if match.object and match.object.index >= clause.rest.end:
+        naming = next(c for c in clauses if match.object.index in c.rest)
+        found += [(m, "") for m in find_after(naming, *_TOGETHER)]
+    if match.frame.type is EventType.MEETING:
+        present = {m.entity.id for m, _ in found if m.entity}
+        found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
+    if not find_subject(clause) and not (clause.verb.passive and match.object and match.object.index in clause.subject):
+        bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
+        role = "recipient" if clause.verb.passive else _role(match, clause)
+        found += [(m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
+    found += [
+        (m, "") for c in clauses if c.governor is clause and includes(c) for m in find_after(c, "", "and", "by", "of")
+    ]
+    if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
+        found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
+    if (
+        match.frame.type is EventType.AGREEMENT
+        and clause.join is Join.REDUCED
+        and len({m.entity for m, _ in found}) < 2
+    ):
+        found += [(m, "") for m in _of_sentence(clauses)]
+    yield from found
+
+
+def includes(clause: Clause) -> bool:
+    """ "a group that included X", "a delegation led by Y": the words name who takes part."""
+    return clause.verb.lemma in _INCLUDING or (
+        clause.join is Join.REDUCED and clause.verb.lemma in ("lead", "head", "represent", "accompany")
+    )
+
+
+_INCLUDING = frozenset("include comprise involve group unite".split())
+
+
+def _role(match: Match, clause: Clause) -> str:
+    moving = match.frame.type in (EventType.SHIPMENT, EventType.INVESTMENT)
+    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
+    return "recipient" if moving and getting else ""
+
+
+def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, *, alone: bool) -> Sequence[Mention]:
+    """Whom a subject without a name means: who says it ("X said it had signed"), else the nearest that fits."""
+    plain = [
+        t
+        for t in clause.run(clause.subject)
+        if not t.kind(MentionKind.DATE) and t.tag not in (Tag.PREPOSITION, Tag.STOP, Tag.ADVERB, Tag.AND)
+    ]
+    if clause.join is Join.GERUND and clause.governor is None:
+        return next((find_subject(c) for c in clauses if c.join is Join.MAIN), ())
+    inherited = clause.subject.end <= clause.head.end
+    if clause.join in (Join.RELATIVE, Join.REDUCED) and clause.governor and inherited:
+        # "leads a syndicate that has committed …": whoever leads it.
+        by = any(t.word == "by" for t in clause.run(clause.rest))
+        return find_subject(clause.governor) if alone and not by and not is_quoted(clause) else ()
+    if not plain:
+        return ()
+    if plain[0].word in ("it", "they", "he", "she", "its", "their", "his", "her"):
+        personal = plain[0].word in ("he", "she", "his", "her")
+        before = [c for c in reversed(clauses) if c.verb.end <= clause.verb.first]
+        for other in [*clause.chain(), *before]:
+            fits = [m for m in find_subject(other) if (m.kind is MentionKind.PERSON) is personal]
+            if other is not clause and fits:
+                return fits
+    return discourse.resolve(plain)
+
+
+def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
+    """The main clause's subject and with whom it is done: the parties of "…, under an agreement signed in May"."""
+    main = next((c for c in clauses if c.join in (Join.MAIN, Join.COORDINATE)), clauses[0])
+    yield from find_subject(main)
+    for clause in clauses:
+        yield from find_after(clause, "with", "between")
+
+
+def _parties(clause: Clause, _: Match) -> Iterator[tuple[Mention, str]]:
+    beside = find_after(clause, *_TOGETHER, "and")
+    if clause.verb.lemma not in _OVERSEEING or sum(m.kind is MentionKind.ORGANIZATION for m in beside) < 2:
+        yield from ((m, "") for m in find_agents(clause))
+    yield from ((m, "") for m in beside)
+    if clause.verb.lemma in ("award", "grant", "give", "hand"):
+        yield from ((m, "") for m in find_after(clause, "to", ""))
+        if clause.verb.passive:
+            yield from ((m, "") for m in find_subject(clause))
+    if clause.verb.passive or clause.head:
+        run = clause.head or clause.subject
+        yield from ((m, "") for m in actors(find_placed(clause.tokens, run), *_TOGETHER, "by"))
+        if not clause.verb.passive and clause.join is Join.RELATIVE:
+            return
+    yield from ((m, "") for m in actors(find_placed(clause.tokens, clause.subject), "with", "between"))
+
+
+# Who does this to an agreement between two others is no party to it.
+_OVERSEEING = frozenset("approve clear endorse greenlight ratify announce unveil witness broker".split())
+
+
+def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
+    yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
+    yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
+    bought = match.frame.rule.startswith("buy")
+    yield from (
+        (m, "investee") for m in find_after(clause, "in", "of", "") if bought and m.kind is MentionKind.ORGANIZATION
+    )
+    yield from ((m, "") for m in find_after(clause, "from", "by") if m.kind is not MentionKind.PLACE or getting)
+    involved = find_after(clause, "with", "between", "under", "of")
+    yield from ((m, "involved") for m in involved if not bought and m.kind is not MentionKind.PLACE)
+    run = clause.head or clause.subject
+    yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
+    yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
+    if clause.verb.passive and clause.verb.lemma in ("award", "grant", "give"):
+        yield from ((m, "recipient") for m in find_subject(clause))
+
+
+def _meeting(clause: Clause, _: Match) -> Iterator[tuple[Mention, str]]:
+    agents = find_agents(clause)
+    yield from ((m, "") for m in agents)
+    if clause.verb.passive:
+        yield from ((m, "recipient") for m in find_subject(clause))
+    met = find_after(clause, "", "with", "to", "between", "on", "by", "from")
+    yield from ((m, "recipient") for m in met if m.kind is not MentionKind.PLACE)
+    yield from ((m, "recipient") for m in find_after(clause, "adj") if m.kind is MentionKind.ORGANIZATION)
+    yield from ((m, "participant") for m in find_after(clause, "with", "between") if m.kind is MentionKind.PLACE)
+
+
+def _acting(clause: Clause, _: Match) -> Iterator[tuple[Mention, str]]:
+    yield from ((m, "") for m in find_agents(clause))
+    yield from (
+        (m, "about") for m in find_after(clause, "to", "for", "on", "against", "from", "with", "", "of", "by", "at")
+    )
+    if clause.verb.passive or clause.join is Join.REDUCED:
+        placed = list(find_placed(clause.tokens, clause.head or clause.subject))
+        yield from ((m, "about") for m in actors(placed, "", "of", "by", "'s", "for", "to"))
+
+
+_PARTICIPANTS = {
+    EventType.AGREEMENT: _parties,
+    EventType.SHIPMENT: _moving,
+    EventType.INVESTMENT: _moving,
+    EventType.MEETING: _meeting,
+    EventType.POLICY: _acting,
+    EventType.PROJECT: _acting,
+    EventType.STATEMENT: _acting,
+}

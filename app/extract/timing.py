@@ -1,0 +1,94 @@
+"""When an event happened: the date in its clause, or in the one that announces it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.extract.clauses import Clause, Join, Run
+from app.extract.drafts import Cited
+from app.extract.participants import includes
+from app.extract.reference import Discourse
+from app.extract.tokens import Token
+
+# Words before a date that make it a bound, or the time of something else.
+_BOUNDING = frozenset("by until till before since from after through".split())
+
+
+def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Cited | None:
+    """When it happened: a date in the clause itself, else in the clause that announces it."""
+    own = get_dates(clause.tokens, [clause.rest, clause.subject])
+    governor = clause.governor
+    announced = (
+        clause.join is Join.COMPLEMENT
+        and governor is not None
+        and governor.verb.lemma in _ANNOUNCING
+        and not _sourced(governor)
+    )
+    if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when")):
+        own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
+    if not own:
+        own = [d for c in _announced_after(clause, clauses) for d in get_dates(c.tokens, [c.rest, c.subject])]
+        own += [d for c in clauses if c.governor is clause and includes(c) for d in get_dates(c.tokens, [c.rest])]
+    if not own and _at_the_same(clause):
+        return discourse.last_date
+    return own[0] if own else None
+
+
+def find_date_of_head(clause: Clause, clauses: Sequence[Clause]) -> Cited | None:
+    """ "a well drilled by X came up dry in 2019": the date stands with the verb that the head is the subject of."""
+    if clause.join is Join.GERUND and clause.governor is None:
+        return next((d for c in clauses if c.join is Join.MAIN for d in get_dates(c.tokens, [c.rest])), None)
+    if clause.join is not Join.REDUCED:
+        return None
+    later = (c for c in clauses if c.verb.first > clause.verb.first and c.subject == clause.subject)
+    return next((d for c in later for d in get_dates(c.tokens, [c.rest])), None)
+
+
+def _announced_after(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """ "…, the company announced on Monday": who announces stands at the end of the sentence."""
+    last = clauses[-1]
+    closes = (
+        last is not clause
+        and last.verb.lemma in _ANNOUNCING
+        and last.join in (Join.MAIN, Join.COORDINATE)
+        and last.verb.first > clause.verb.end
+    )
+    return [last] if closes and clause.join is Join.MAIN and not _sourced(last) else []
+
+
+def _at_the_same(clause: Clause) -> bool:
+    """ "at the same ceremony", "on the same day": when the event told before it was."""
+    words = [t.word for t in clause.run(clause.rest)]
+    return any(a == "same" and b in _OCCASIONS for a, b in pairwise(words))
+
+
+_OCCASIONS = frozenset(
+    "table ceremony event day occasion time meeting forum summit conference evening morning sitting session"
+    " function visit week month".split()
+)
+
+
+_ANNOUNCING = frozenset("announce unveil reveal declare say disclose confirm".split())
+
+
+def _sourced(clause: Clause) -> bool:
+    """What sources and officials say on a day did not happen on it."""
+    return any(
+        t.word in ("source", "sources", "official", "officials", "analyst", "analysts", "report", "reports")
+        for t in clause.run(clause.subject)
+    )
+
+
+def get_dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
+    return [
+        Cited("date", when.edtf, token.mention.span, when.basis)
+        for run in runs
+        for i, token in enumerate(tokens[run.first : run.end], run.first)
+        if token.mention is not None and (when := token.mention.when) and when.edtf and not _bounds(tokens, i)
+    ]
+
+
+def _bounds(tokens: Sequence[Token], i: int) -> bool:
+    first = tokens[i].word.split()[0]
+    return first in _BOUNDING or (i > 0 and tokens[i - 1].word in _BOUNDING)
