@@ -9,7 +9,7 @@ at a time, so that what happens elsewhere changes nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -61,20 +61,34 @@ class _Node:
 
 
 def _join_alike(profiles: Iterable[Profile]) -> Iterator[_Node]:
-    """Reports that differ in words alone are one, where they say enough: whatever rivals one rivals all.
+    """Reports that differ in words alone, or not even in these, are one, where they say enough.
 
-    The earliest speaks for them, so that a node is near nothing that none of its members is near.
+    Whatever rivals one of them rivals all. The earliest speaks for them, so that a node is near nothing that none of
+    its members is near.
     """
-    same: dict[object, list[Profile]] = defaultdict(list)
-    for profile in sorted(profiles, key=lambda p: (p.published or date.max, p.id)):
-        same[profile.signature].append(profile)
-    for group in same.values():
-        first, articles = group[0], frozenset[str]().union(*(p.articles for p in group))
-        likeness = compare(first, replace(first, articles=frozenset(), words=frozenset())) if len(group) > 1 else None
-        if likeness and likeness.points >= STRONG and len(articles) == len(group):
-            yield _Node(replace(first, articles=articles), frozenset(p.id for p in group), (likeness,))
-        else:
-            yield from (_Node(profile, frozenset((profile.id,))) for profile in group)
+    for same in _divide(sorted(profiles, key=lambda p: (p.published or date.max, p.id)), lambda p: p.signature):
+        wordless = replace(same[0], articles=frozenset(), words=frozenset())
+        if node := _to_node(same, compare(same[0], wordless)):
+            yield node
+            continue
+        for alike in _divide(same, lambda p: p.words):
+            node = _to_node(alike, compare(alike[0], replace(alike[0], articles=frozenset())))
+            yield from [node] if node else (_Node(p, frozenset((p.id,))) for p in alike)
+
+
+def _divide(profiles: Iterable[Profile], by: Callable[[Profile], object]) -> Iterable[list[Profile]]:
+    parts: dict[object, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        parts[by(profile)].append(profile)
+    return parts.values()
+
+
+def _to_node(alike: Sequence[Profile], likeness: Likeness | None) -> _Node | None:
+    """One node of all, where two of them are surely one and no article tells two of them."""
+    articles = frozenset[str]().union(*(p.articles for p in alike))
+    if len(alike) < 2 or not likeness or likeness.points < STRONG or len(articles) < len(alike):
+        return None
+    return _Node(replace(alike[0], articles=articles), frozenset(p.id for p in alike), (likeness,))
 
 
 def _connected(ids: Iterable[str], links: Links) -> Iterator[tuple[list[str], Links]]:
@@ -102,74 +116,77 @@ def _reach(start: str, near: Mapping[str, Collection[str]]) -> set[str]:
 
 
 Pair = tuple[str, str]
+Near = dict[str, dict[str, int]]  # the points of the links of each group
 
 
 class _Growth:
-    """Groups of one connected set while they grow. A group goes by its id of a member."""
+    """Groups of one connected set while they grow. A group goes by the id of a member."""
 
     def __init__(self, nodes: Collection[_Node], links: Links) -> None:
         self._profiles = {node.profile.id: node.profile for node in nodes}
         self._groups = {node.profile.id: node.members for node in nodes}
         self._reasons = {node.profile.id: list(node.reasons) for node in nodes}
         self._links: Links = dict(links)
-        self._apart: dict[Pair, bool] = {}
+        self._apart: dict[Pair, bool] = dict.fromkeys(links, False)
+        self._joined: dict[str, Profile] = {}  # as they are in the course of a round; ``_profiles`` are from before it
 
     def grow(self) -> list[Cluster]:
         for threshold in (SURE, STRONG, 0):
             while self._merge(threshold):
                 pass
         found = {id: Cluster(group, tuple(self._reasons[id])) for id, group in self._groups.items()}
-        for one, two in self._judge(0)[1]:
-            found[one].rivals.add(two)
-            found[two].rivals.add(one)
+        near = self._find_near()
+        for one, two in self._links:
+            if self._rivalry(one, two, near) < MARGIN:
+                found[one].rivals.add(two)
+                found[two].rivals.add(one)
         return list(found.values())
 
     def _merge(self, threshold: int) -> bool:
         """One round: join every two groups for which nothing else comes into question. False when there were none."""
-        ripe, _ = self._judge(threshold)
+        near, self._joined = self._find_near(), dict(self._profiles)
+        ripe = [(-like.points, pair) for pair, like in self._links.items() if like.points >= threshold]
         heads: dict[str, str] = {}
-        for one, two in sorted(ripe, key=lambda p: (-self._links[p].points, p)):
-            self._join(_head(one, heads), _head(two, heads), self._links[one, two], heads)
+        for _, pair in sorted(ripe):
+            one, two = (_head(id, heads) for id in pair)
+            if one != two and self._rivalry(*pair, near) <= -MARGIN:
+                self._join(one, two, self._links[pair], heads)
         self._relink(heads)
         return bool(heads)
 
     def _join(self, one: str, two: str, like: Likeness, heads: dict[str, str]) -> None:
-        if one == two or apart(self._profiles[one], self._profiles[two]):
+        ours, theirs = self._joined[one], self._joined[two]
+        if apart(ours, theirs):
             return
         kept, gone = min(one, two), max(one, two)
         self._groups[kept] |= self._groups.pop(gone)
-        self._profiles[kept] = self._profiles[kept].join(self._profiles.pop(gone))
+        self._joined[kept] = ours.join(theirs)
         self._reasons[kept] += [*self._reasons.pop(gone), like]
         heads[gone] = kept
 
     def _relink(self, heads: Mapping[str, str]) -> None:
-        """Links between groups as they are now: the best of those between their members."""
+        """Links between groups as they are now: the best of those between their members that are not apart."""
+        self._profiles = {id: self._joined[id] for id in self._groups}
+        changed = {*heads, *heads.values()}
+        self._apart = {pair: known for pair, known in self._apart.items() if changed.isdisjoint(pair)}
         moved: Links = {}
         for (one, two), like in self._links.items():
             a, b = sorted((_head(one, heads), _head(two, heads)))
             if a != b and ((a, b) not in moved or moved[a, b].points < like.points):
                 moved[a, b] = like
-        self._links = dict(sorted(moved.items()))
-        changed = {*heads, *heads.values()}
-        self._apart = {p: known for p, known in self._apart.items() if changed.isdisjoint(p)}
+        self._links = {pair: moved[pair] for pair in sorted(moved) if not self._are_apart(*pair)}
 
-    def _judge(self, threshold: int) -> tuple[list[Pair], list[Pair]]:
-        """Of the links with so many points those that nothing speaks against, and those that are contested."""
-        near: dict[str, dict[str, int]] = defaultdict(dict)
+    def _find_near(self) -> Near:
+        near: Near = {id: {} for id in self._groups}
         for (one, two), like in self._links.items():
-            if not self._are_apart(one, two):
-                near[one][two] = near[two][one] = like.points
-        clear: list[Pair] = []
-        contested: list[Pair] = []
-        for (one, two), like in self._links.items():
-            if like.points >= threshold and two in near[one]:
-                rivalry = max(self._rivalry(one, two, near), self._rivalry(two, one, near))
-                if rivalry < MARGIN:
-                    (clear if rivalry <= -MARGIN else contested).append((one, two))
-        return clear, contested
+            near[one][two] = near[two][one] = like.points
+        return near
 
-    def _rivalry(self, id: str, candidate: str, near: Mapping[str, Mapping[str, int]]) -> int:
-        """By how many points the best of those that the candidate would shut out is better; far below zero: none."""
+    def _rivalry(self, one: str, two: str, near: Near) -> int:
+        """By how many points a candidate that this link would shut out is better; far below zero: there is none."""
+        return max(self._rivals_of(one, two, near), self._rivals_of(two, one, near))
+
+    def _rivals_of(self, id: str, candidate: str, near: Near) -> int:
         others = near[id].keys() - near[candidate].keys() - {candidate}
         points = near[id][candidate]
         shut = (o for o in others if near[id][o] > points - MARGIN and self._shuts_out(id, candidate, o))
