@@ -132,7 +132,7 @@ def test_a_wrong_entry_is_named(tmp_path: Path, changed: dict[str, str], message
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(VocabularyError, match="minerals.yaml: cannot be read"):
+    with pytest.raises(VocabularyError, match=r"minerals\.yaml: cannot be read"):
         load(tmp_path)
 
 

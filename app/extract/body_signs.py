@@ -14,6 +14,7 @@ from app.extract.lexicon import (
     BODY,
     COMMON,
     COMPANY,
+    FIRST,
     GATHERING,
     LEGAL,
     NEWS,
@@ -35,8 +36,11 @@ PLAIN = frozenset(
 )
 # Brackets may stand between a name and what is said of it.
 BRACKETS = r"(?:\s?\([^()]{1,60}\))*"
-APPOSITION = re.compile(rf"^{BRACKETS},\s(?:which is |itself )?(?:an?|the|one of the|its|their)\s([^,.;:()]{{3,90}})")
+APPOSITION = re.compile(
+    rf"^{BRACKETS},\s(?:which is |itself )?(?:an?|the|one of the|its|their|[A-Z]\w+(?:\s[A-Z]\w+)?[’']s)\s([^,.;:()]{{3,90}})"
+)
 _RELATIVE = re.compile(rf"^{BRACKETS},\s(?:which|whose shares|whose board|whose parent|whose subsidiary)\s")
+_RENAMED = re.compile(rf"^{BRACKETS},\s(?:(?:since|now|later|previously|formerly|once)\s)+(?:renamed|known|called)\b")
 _HEAD_ENDS = re.compile(
     r"(?<![-\w])(?:of|at|in|from|for|with|who|that|which|whose|based|listed|to|on|by|owned|run|led|backed"
     r"|has|had|is|was|will|would|could)\b"
@@ -74,7 +78,7 @@ _DEALT = frozenset(
 )
 _DEALT_ONE = frozenset("acquired acquire renamed buying".split())
 # "A Chinese trader, Ningbo Hengtai, has offered …"
-_INDEFINITE = re.compile(r"\b[Aa]n?\s[^,.;:]{2,60},\s$")
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|[Ww]hose)\s[^,.;:]{2,60},\s$")
 _SHARE = re.compile(r"(?:\d[\d.,]*)?(?:%|pc|percent|cent)")
 # What is said earlier in the sentence, before the word that leads to the other party.
 _DEALING = {
@@ -175,7 +179,7 @@ def _form_sign(name: Name, vocabulary: Vocabulary) -> tuple[str, int]:
         return "force", 0  # mostly named for its officers or its engineers, and not as somebody who acts
     if _is_headed(name, vocabulary):
         return "last word", 3
-    if is_body_of(parts):
+    if is_body_of(parts) or parts[0] in FIRST:
         return "first word", 3
     if last in THING and parts[-2] not in COMPANY:
         return "thing", -2
@@ -252,6 +256,8 @@ def _after(name: Name) -> Iterator[tuple[str, int]]:
             yield "apposition", 4
         elif head in ROLE_NOUN:
             yield "role after", -4
+    if _RENAMED.match(after):
+        yield "renamed", 3
     if _RELATIVE.match(after):
         yield "relative clause", 1
     if _OWNS.match(after) or (_HAS.match(after) and not name.title) or name.titled_next in _CORPORATE_TITLES:

@@ -15,6 +15,7 @@ _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 class Found:
     """An entity, the forms that stand for it in this article (case counts), and the rule that found it.
 
+    ``defined`` are the forms that the article itself ties to the name ("(the "Bank")"); the others are only used.
     ``weight`` is that of all signs together: what could be two things is the one of greater weight.
     """
 
@@ -22,6 +23,7 @@ class Found:
     forms: tuple[str, ...]
     rule: str
     weight: int = 0
+    defined: frozenset[str] = frozenset()
 
 
 def slug(name: str) -> str:

@@ -10,7 +10,8 @@ def _words(text: str) -> frozenset[str]:
 # Endings that only companies have.
 LEGAL = _words(
     "Corp Corporation Inc Incorporated Ltd Limited LLC LLP LP JSC PJSC OJSC CJSC PLC Plc plc GmbH AG SA SpA"
-    " NV BV AB ASA AS Oy Oyj Pty Pte Pvt SE KGaA Co Bhd Berhad KK SARL SAS Kft Srl TOO OOO"
+    " NV BV AB ASA AS Oy Oyj Pty Pte Pvt SE KGaA Co Bhd Berhad KK SARL SAS Kft Srl TOO OOO FZE FZCO FZC DMCC"
+    " NL OÜ UAB SIA EOOD AD EAD DOO"
 )
 # Last words of the names of companies.
 COMPANY = LEGAL | _words(
@@ -40,6 +41,11 @@ BODY = _words(
     " Senate Parliament Army Navy Force Forces Command Corps Police Service Guild Syndicate Observatory Museum"
     " Center Centre Club Network Cooperative Exchange Customs Treasury Inspectorate Registry Ombudsman"
     " Taskforce Consortium Lab Front Brigade Regiment Battalion Militia Laboratory Lobby"
+)
+# First words of the names of bodies in several languages.
+FIRST = _words(
+    "Bank Banque Banco Grupo Groupe Gruppe Minera Compañía Companhia Mineração Société Kombinat Universitas Universidad"
+    " Université Universität Institut Instituto Ministerio Ministère Corporación Asociación Fundación Stiftung Verband"
 )
 NEWS = _words(
     "Times News Television TV Post Tribune Herald Journal Gazette Chronicle Observer Newswire Wire Radio Mail Daily"
@@ -112,7 +118,7 @@ RANK = _words(
     " Lieutenant Senator Sen Rep Congressman Congresswoman Lawmaker MP MNA MPA Judge Justice Engr Engineer"
     " Barrister Advocate Maulana Mufti Allama Emir King Queen Prince Princess Sultan Pir Messrs HE Excellency"
     " Gov Amb DSP SP SSP ASP IG DIG DC AC SHO DPO RPO Cllr Councillor Councilor Baroness Rt Comrade Senators"
-    " Generals Professors Reps"
+    " Generals Professors Reps Collector Mayor Archbishop Bishop Imam Sheriff Deputy-Speaker"
 )
 # Titles that are names as well: inside a name they do not cut it.
 ALSO_NAMES = _words("Sultan King Prince Major Judge Lord Lady Pir Marshal Head Dean Justice Captain Pope Fellow Crown")
@@ -155,7 +161,7 @@ ORG_NOUN = {
         " affiliate supplier manufacturer maker shipper carrier utility insurer retailer refinery exporter"
         " importer investor fund bank lender business venture partnership corporation entity recycler fabricator"
         " prospector major junior minnow unit arm parent shareholder builder outfit house player heavyweight"
-        " multinational buyer mill".split(),
+        " multinational buyer mill partner rival backer sponsor customer".split(),
         "company",
     ),
     **dict.fromkeys(

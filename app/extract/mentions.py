@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 import ahocorasick
 
@@ -31,9 +32,13 @@ from app.vocabulary import Match, Vocabulary
 _CREDIT = re.compile(
     r"^\W*(?:(?:additional |with )?"
     r"(?:reporting|editing|writing|written|edited|compiled|photo(?:graph)?s?|images?|graphics?)"
-    r"(?:\sby\b|:)|contact(?:s)?:|source:?\s[A-Z]|about the author)",
+    r"(?:\sby\b|:)|(?:media |press |investor )?contacts?:|source:?\s[A-Z]|about the author)",
     re.IGNORECASE,
 )
+
+
+# "(ASX: KAN)": a company's symbol, though it may be made of its initials.
+_TICKER_BEFORE = re.compile(r"\([\w\s,:.-]*:\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +83,21 @@ def _found(document: Document, names: Sequence[Name], matches: Iterable[Match], 
     people = find_people(names, [f for f in known.values() if f.entity.kind is EntityKind.PERSON], vocabulary)
     weights = {form: f.weight for f in people for form in f.forms[:1]}
     organizations = [o for o in organizations if o.entity.known or _is_stronger(o, weights.get(o.forms[0], 0))]
-    taken = {form for o in organizations for form in o.forms}
+    taken = {form for o in organizations for form in o.forms if form in o.defined or " " in form}
     people = [_without(p, taken) for p in people if p.forms[0] not in taken]
     taken |= {form for p in people for form in p.forms}
+    # "Tanoli" is Rabia Tanoli, and no short form of her company unless the article says so.
+    organizations = [_without(o, taken - o.defined) for o in organizations]
+    taken |= {form for o in organizations for form in o.forms}
     return organizations + people + [s for s in find_sites(names, vocabulary) if s.forms[0] not in taken]
+
+
+def _without(found: Found, taken: AbstractSet[str]) -> Found:
+    return replace(found, forms=tuple(f for f in found.forms if f not in taken))
 
 
 def _is_stronger(organization: Found, person: int) -> bool:
     return organization.weight > person or (organization.weight == person and organization.rule in PLAIN)
-
-
-def _without(person: Found, taken: set[str]) -> Found:
-    forms = tuple(f for f in person.forms if f not in taken)
-    return Found(person.entity, forms, person.rule, person.weight)
 
 
 # ---------------------------------------------------------------- candidates
@@ -134,6 +141,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _may_be_short(text: str, start: int, end: int, alone: set[tuple[int, int]]) -> bool:
     """A single word stands for a name where it is a run of its own, or where nothing capitalised stands beside it."""
+    if _TICKER_BEFORE.search(text, max(0, start - 40), start):
+        return False
     if (start, end) in alone:
         return True
     before = re.search(r"([\w’']+)\s$", text[max(0, start - 25) : start])

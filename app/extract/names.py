@@ -25,7 +25,6 @@ from app.extract.lexicon import (
     OPENERS,
     REACH,
     REMIT,
-    STATE,
     TITLE,
 )
 from app.grounding import Span
@@ -208,7 +207,7 @@ def _enumerated(text: str, run: list[Word], words: list[Word], index: int) -> in
     following = words[index : index + 3]
     if len(following) < len("x,y") or text[run[-1].end : words[index].start] != ", " or following[1].text != "and":
         return 0
-    fields = "of" in (w.text for w in run) and any(w.text in STATE for w in run) and run[-1].text in REMIT
+    fields = "of" in (w.text for w in run) and any(w.text in BODY for w in run) and run[-1].text in REMIT
     joined = _adjacent(text, following[0], following[1]) and _adjacent(text, following[1], following[2])
     return 3 if fields and joined and is_capital(following[0]) and is_capital(following[2]) else 0
 

@@ -16,7 +16,7 @@ from app.extract.body_signs import APPOSITION, OWNER_BEFORE, find_signs, is_cite
 from app.extract.found import Found, slug
 from app.extract.lexicon import BODY, GATHERING, LEGAL, NEWS, ORG_NOUN, PARTY, STATE
 from app.extract.names import Name
-from app.extract.short_forms import find_forms, without_legal
+from app.extract.short_forms import find_defined, find_used, without_legal
 from app.vocabulary import Vocabulary
 
 ENOUGH = 2  # the weight of signs from which on a run is an organization
@@ -42,13 +42,27 @@ def find_organizations(names: Sequence[Name], vocabulary: Vocabulary) -> list[Fo
     bodies = {text for text, entity in known.items() if entity.kind is EntityKind.ORGANIZATION}
     bodies |= {text for text in signs if _is_enough(text, signs[text])}
     bodies |= _listed(names, bodies, signs)
-    found = []
-    for text, occurrences in places.items():
-        if text in bodies:
-            forms = find_forms(occurrences, beginnings, vocabulary)
-            entity = known.get(text) or _namesake(text, forms, vocabulary) or _entity(occurrences, vocabulary)
-            found.append(Found(entity, tuple(forms), *_strongest(signs.get(text, {"vocabulary": 0}))))
-    return found
+    found = [
+        _found(places[text], known.get(text), signs.get(text, {"vocabulary": 0}), beginnings, vocabulary)
+        for text in places
+        if text in bodies
+    ]
+    shorter = {form for body in found for form in body.forms if form != body.forms[0]}
+    return [body for body in found if body.entity.known or body.forms[0] not in shorter]
+
+
+def _found(
+    occurrences: Sequence[Name],
+    known: Entity | None,
+    signs: Mapping[str, int],
+    beginnings: Mapping[str, Mapping[str, None]],
+    vocabulary: Vocabulary,
+) -> Found:
+    defined = find_defined(occurrences)
+    entity = known or _namesake(occurrences[0].text, defined, vocabulary) or _entity(occurrences, vocabulary)
+    used = find_used(occurrences[0], beginnings, vocabulary)
+    rule, weight = max(signs, key=lambda sign: signs[sign]), sum(signs.values())
+    return Found(entity, tuple(defined | dict.fromkeys(used)), rule, weight, frozenset(defined))
 
 
 def known_entity(text: str, vocabulary: Vocabulary) -> Entity | None:
@@ -90,10 +104,6 @@ def _signs(occurrences: Sequence[Name], vocabulary: Vocabulary) -> dict[str, int
 
 def _is_enough(text: str, signs: Mapping[str, int]) -> bool:
     return sum(signs.values()) >= (ENOUGH if " " in text else ENOUGH_FOR_ONE_WORD)
-
-
-def _strongest(signs: Mapping[str, int]) -> tuple[str, int]:
-    return max(signs, key=lambda rule: signs[rule]), sum(signs.values())
 
 
 def _listed(names: Sequence[Name], bodies: set[str], signs: dict[str, dict[str, int]]) -> set[str]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.entities import Entity, EntityKind
-from app.extract.body_signs import head_noun
+from app.extract.body_signs import OWNER_BEFORE, head_noun
 from app.extract.found import Found, slug
 from app.extract.lexicon import (
     ALSO_NAMES,
@@ -68,7 +68,7 @@ def find_people(names: Sequence[Name], known: Sequence[Found], vocabulary: Vocab
         found = None if known_entity(text, vocabulary) else _discovered(occurrences, vocabulary)
         if found:
             people.setdefault(found.entity.id, found)
-    return _with_surnames(list(people.values()), places)
+    return _with_surnames(list(people.values()), places, vocabulary)
 
 
 # ---------------------------------------------------------------- signs
@@ -123,6 +123,8 @@ def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     yield from _own_signs(name, vocabulary)
     if name.lead[-1:] in (("at",), ("in",)) and not name.title:
         yield "place or employer", -2
+    if not name.title and (owner := OWNER_BEFORE.search(before)) and vocabulary.demonym(owner.group(1)):
+        yield "country's", -2
     if _SITE_AFTER.match(after):
         yield "site", -3
     if _SAID_AFTER.match(after) or _SAID_BEFORE.search(before):
@@ -175,12 +177,15 @@ def is_role(phrase: str) -> bool:
 # ---------------------------------------------------------------- surnames
 
 
-def _with_surnames(people: Sequence[Found], places: dict[str, list[Name]]) -> list[Found]:
+def _with_surnames(
+    people: Sequence[Found], places: Mapping[str, Sequence[Name]], vocabulary: Vocabulary
+) -> list[Found]:
     """Each person with the shorter forms that the article uses, unless two people could be meant."""
     owners: dict[str, set[str]] = defaultdict(set)
     shorter: dict[str, list[str]] = {}
     for person in people:
         forms = [*(s for s in _shorter(person) if s in places), *_addressed(person, places)]
+        forms = [f for f in forms if not vocabulary.knows_place(f)]  # the surname "Afghan"
         shorter[person.entity.id] = list(dict.fromkeys(forms))
         for short in shorter[person.entity.id]:
             owners[short].add(person.entity.id)

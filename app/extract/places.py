@@ -44,8 +44,8 @@ _GIVEN_TO = re.compile(
 _SIDES = re.compile(r"\b(?:between|with|both|by)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\sand\s$")
 _ACTS = re.compile(
     r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants"
-    r"|hopes|agreed|signed|imposed|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told|also"
-    r"|declined|refused|welcomed|describ\w+|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|struck"
+    r"|hopes|agreed|signed|imposed|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told"
+    r"|also|declined|refused|welcomed|describ\w+|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|struck"
     r"|need(?:s|ed)|put|called|issued|rejected|never|published|named|made|gave|took|got|won|lost|pushed|pressed|moved|now"
     r"|first|itself|official|spokes\w+|statement|aides?|adviser|fact sheet|readout|press secretary|staff|insider|decision"
     r"|order|announcement|courts|pitched"

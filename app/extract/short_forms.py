@@ -24,19 +24,35 @@ _DEFINED = re.compile(
 )
 
 
-def find_forms(
-    occurrences: Sequence[Name], texts: Mapping[str, Mapping[str, None]], vocabulary: Vocabulary
-) -> dict[str, None]:
-    """The name, the short forms that the article defines, and those that it uses."""
-    name = occurrences[0]
-    forms = {name.text: None}
+def find_defined(occurrences: Sequence[Name]) -> dict[str, None]:
+    """The name, and the short forms that the article defines for it."""
+    forms = {occurrences[0].text: None}
     for place in occurrences:
         forms |= dict.fromkeys(acronyms(place)) | dict.fromkeys(_defined(place))
+    return forms
+
+
+def find_used(name: Name, texts: Mapping[str, Mapping[str, None]], vocabulary: Vocabulary) -> Iterator[str]:
+    """Shorter forms of the name that the article uses without saying so; ``texts`` are its runs by their first words.
+
+    The name without its legal form, its initials, and its beginnings that stand alone: "Nova" of "Nova Minerals".
+    """
     short = without_legal(name.text)
     if short != name.text and _distinctive(short.split(), vocabulary):
-        forms[short] = None
-    forms |= dict.fromkeys(_short_forms(name, texts, vocabulary))
-    return forms
+        yield short
+    initials = "".join(p[0] for p in name.parts if p[0].isupper())
+    if len(name.parts) > len("AB") and initials in texts:
+        yield initials
+    for text in texts.get(name.parts[0], ()):
+        if _begins(name, text) and _distinctive(text.split(), vocabulary):
+            yield text
+
+
+def _begins(name: Name, text: str) -> bool:
+    words = tuple(text.split())
+    if STATE.intersection(name.parts) and not STATE.intersection(words):
+        return False  # "Nova Scotia" is not the Nova Scotia Department of Labour
+    return len(words) < len(name.parts) and name.parts[: len(words)] == words
 
 
 def acronyms(name: Name) -> list[str]:
@@ -79,23 +95,6 @@ def _defined(name: Name) -> Iterator[str]:
             if quoted[0].isupper() and not _DEFINED.fullmatch(quoted):
                 yield quoted
         at = bracket.end()
-
-
-def _short_forms(name: Name, texts: Mapping[str, Mapping[str, None]], vocabulary: Vocabulary) -> Iterator[str]:
-    """Beginnings of the name that stand alone elsewhere in the article: "Nova" of "Nova Minerals"."""
-    parts = name.parts
-    initials = "".join(p[0] for p in parts if p[0].isupper())
-    if len(parts) > 2 and initials in texts:
-        yield initials
-    public = any(p in STATE for p in parts)
-    for text in texts.get(parts[0], ()):
-        words = tuple(text.split())
-        if public and not STATE.intersection(words):
-            continue  # "Nova Scotia" is not the Nova Scotia Department of Labour
-        if len(words) >= len(parts) and text != without_legal(name.text):
-            continue
-        if parts[: len(words)] == words and _distinctive(words, vocabulary):
-            yield text
 
 
 def _distinctive(words: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -107,4 +107,43 @@ Brussels wants a share too. [EU] industry commissioner {Stéphane Séjourné} sa
     "embassy": """\
 The [US Embassy] in Islamabad said Chargé d'Affaires {Natalie Baker} had visited the laboratory of the [Geological Survey of Pakistan] in Quetta. The [US Consulate General] in Karachi posted pictures. [Foreign Office] spokesperson {Shafqat Ali Khan} said the visit was routine.
 The [Chinese Foreign Ministry] did not comment.""",
+    "called": """\
+A firm called [Brightvein], registered in Sharjah, and an outfit named [Grenfell & Hoyt] have both claimed the licence. [Brightvein]'s lawyer, {Saira Jokhio}, said her client had paid in full. {Tobias Hoyt}, who owns half of [Grenfell & Hoyt], calls that "a fairy tale".
+The [Lasbela Mineral Owners Union] backs neither.""",
+    "affiliate": """\
+[Kestrel Bay Metals Pty Ltd] sold its Dubai affiliate, [Falak Trading FZE], to the Malaysian group [Sungai Emas Berhad] for $31 million. [Falak] buys <chromite> from Muslim Bagh.
+[Sarmaya Bank], the lender, waived its claims. {Nurul Izzah Hashim}, chief financial officer of [Sungai Emas], told analysts that [Falak] had 40 staff.""",
+    "live": """\
+11.20: {Sana Mir Wada}, the Balochistan mines secretary, has arrived. 11.35: The man from [Sherritt Gordon Copper] is late. 11.50: {Mir Wada} says [RDMC] pays its royalties on time. 12.05: Finance Minister {Muhammad Aurangzeb} takes the stage; {Aurangzeb} promises a single window. 12.30: Loud applause for {Zhang Ruolan} of [Huaxin Tungsten].""",
+    "law": """\
+The [Islamabad High Court] on Friday issued notices to the [Ministry of Energy], the [National Logistics Corporation] and the US company [Tanglewood Rare Earths Inc]. A bench of Justice {Arbab Tahir} and Justice {Saman Rafat} heard the petition of Advocate {Umar Gilani}.
+[Tanglewood] was not represented. Deputy Attorney General {Azmat Bashir Tarar} sought time.""",
+    "customs": """\
+Customs data show that [Gilgit Jade Exports] shipped 44 tonnes of <nephrite> to [Foshan Yucheng Stone] in May. [Foshan Yucheng] paid through [Bank Alfalah].
+A rival, the Peshawar trader [Haji Sons], accused customs of undervaluing <jade>. Collector {Nadia Qureshi} rejected the charge.""",
+    "op": """\
+Let us be plain about the Missouri company. [US Strategic Metals] has no working refinery. The [FWO] has never run a flotation plant. And yet General {Munir} and Mr {Sharif} were photographed beaming. As {Akbar Zaidi} wrote in [Dawn], we have sold the family silver before, to [Tethyan Copper], to [MCC].
+{Ayesha Siddiqa} has asked who audits the [FWO]. Nobody does.""",
+    "budget": """\
+The province has set aside Rs 4.2 billion for the [Balochistan Mineral Exploration Company] ([BMEC]) and Rs 900 million for roads to Dilband, where <iron ore> is to be mined by [Bolan Mining Enterprises], a venture of the province and [Pakistan Petroleum Ltd] ([PPL]).
+Finance adviser {Mir Shoaib Langove} said [PPL] would match the sum.""",
+    "release2": """\
+PERTH, Western Australia -- [Kalbarri Antimony NL] (ASX: KAN) advises that its 80%-owned subsidiary [Chitral Stibnite (Private) Limited] ("[CSL]") has received the first tranche of a US$6 million loan from [Orion Crest Capital Partners]. Non-executive chair {Philippa Dunmore} said the funds would pay for drilling at Krinj.
+[Kalbarri] managing director {Stuart O'Hanlon} will visit [CSL] in March.
+Media contact: Jane Roe, +61 8 5550 0100""",
+    "asia": """\
+[Sumber Nikel Jaya], Indonesia's second-largest <nickel> smelter, wants Pakistani <chromite>, its president director, {Bambang Wiryawan}, told Kontan. A cargo will be handled by Singapore's [Straits Bulk Pte Ltd].
+South Korean battery maker [Hanul Energy] and Japan's [Toyo Kinzoku] have asked for samples of <graphite>. Indonesia's [trade ministry] was not told.""",
+    "europe": """\
+The Czech trading house [Moravia Metall] and its Slovak partner [Kovohuty Plus] have bought 300 tonnes of <bismuth>. "Prices are mad," says {Zdeněk Havlíček}, [Moravia Metall]'s head of minor metals.
+In Freiberg the [Technical University of Freiberg] will test <gallium> from Pakistani <bauxite> waste. Prof {Ulrike Krahnert} leads the work; BASF pays for it.""",
+    "afghan": """\
+KABUL: The [Taliban]'s [mines ministry] has handed the Mes Aynak road contract to [Khost Sangtarash], an Afghan construction company, spokesman {Homayoun Afghan} said. [MCC] declined to comment.
+Traders say <coal>, <talc> and <chromite> worth $70 million crossed at Torkham. The [Afghanistan Chamber of Industries and Mines] ([ACIM]) wants a scanner. {Sherbaz Kaminzada}, who leads [ACIM], blamed Islamabad.""",
+    "women": """\
+{Rabia Tanoli} was the first woman to graduate in mining from [Balochistan University of Information Technology, Engineering and Management Sciences]. She now runs [Tanoli Geo Services], which has drilled for [Mari Energies] and Lucky Core. "Men on site call me engineer sahib," {Tanoli} says.
+Her mentor, the late Dr {Viqar Husain}, taught at [Karachi University].""",
+    "russia": """\
+Moscow has offered Pakistan a <uranium> survey, [RIA Novosti] reported, citing {Alexei Likhachev}, the head of [Rosatom]. Rosgeologia would do the field work. The [Pakistan Atomic Energy Commission] did not confirm it.
+[Polymetal], since renamed [Solidcore Resources], left Russia for Astana in 2023.""",
 }
