@@ -37,7 +37,8 @@ PLAIN = frozenset(
 # Brackets may stand between a name and what is said of it.
 BRACKETS = r"(?:\s?\([^()]{1,60}\))*"
 APPOSITION = re.compile(
-    rf"^{BRACKETS},\s(?:which is |itself )?(?:an?|the|one of the|its|their|[A-Z]\w+(?:\s[A-Z]\w+)?[’']s)\s([^,.;:()]{{3,90}})"
+    rf"^{BRACKETS},\s(?:which is |itself )?(?:an?|the|one of the|its|their|[A-Z]\w+(?:\s[A-Z]\w+)?[’']s)\s"
+    r"([^,.;:()]{3,90})"
 )
 _RELATIVE = re.compile(rf"^{BRACKETS},\s(?:which|whose shares|whose board|whose parent|whose subsidiary)\s")
 _RENAMED = re.compile(rf"^{BRACKETS},\s(?:(?:since|now|later|previously|formerly|once)\s)+(?:renamed|known|called)\b")

@@ -85,10 +85,10 @@ def _found(document: Document, names: Sequence[Name], matches: Iterable[Match], 
     organizations = [o for o in organizations if o.entity.known or _is_stronger(o, weights.get(o.forms[0], 0))]
     taken = {form for o in organizations for form in o.forms if form in o.defined or " " in form}
     people = [_without(p, taken) for p in people if p.forms[0] not in taken]
-    taken |= {form for p in people for form in p.forms}
     # "Tanoli" is Rabia Tanoli, and no short form of her company unless the article says so.
-    organizations = [_without(o, taken - o.defined) for o in organizations]
-    taken |= {form for o in organizations for form in o.forms}
+    surnames = {form for p in people for form in p.forms}
+    organizations = [_without(o, surnames - o.defined) for o in organizations]
+    taken |= surnames | {form for o in organizations for form in o.forms}
     return organizations + people + [s for s in find_sites(names, vocabulary) if s.forms[0] not in taken]
 
 
