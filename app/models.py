@@ -81,6 +81,8 @@ class ArticleState(StrEnum):
 class Article(SQLModel, table=True):
     """One source. ``id`` comes from the raw bytes; ``text`` and what follows it from the reader."""
 
+    __table_args__ = (Index("ix_article_order", "state", "received", "id"),)
+
     id: str = Field(primary_key=True)
     name: str  # the file's name as received
     received: datetime = Field(sa_column=moment())
@@ -237,6 +239,8 @@ class Thing(SQLModel, table=True):
 
 class Fact(SQLModel, table=True):
     """One value of one field of a thing. ``id`` comes from the thing's and the position."""
+
+    __table_args__ = (Index("ix_fact_value", "value", "field"), Index("ix_fact_standing", "standing", "thing_id"))
 
     id: str = Field(primary_key=True)
     thing_id: str = Field(foreign_key="thing.id", index=True)

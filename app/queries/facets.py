@@ -21,7 +21,7 @@ from app.queries.sources import find_sources
 from app.queries.views import ArticleRef, Chip, Choice, FacetView, FilterView
 
 SHOWN = {"company": "Company", "mineral": "Mineral", "type": "Type", "source": "Source"}
-MOST_CHOICES = 40  # of one facet; those with the highest counts, and the chosen ones
+MOST_CHOICES = 24  # of one facet; those with the highest counts, and the chosen ones
 ENTITY_KEYS = {"company": "organization", "mineral": "mineral", "person": "person", "with": ""}
 
 Counts = Mapping[str, Mapping[str, int]]

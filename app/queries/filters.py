@@ -102,6 +102,10 @@ class TimelineFilter:
     def adding(self, key: str, *values: str) -> TimelineFilter:
         return self._with_chosen(key, (*self.of(key), *values))
 
+    def meaning(self, name: str) -> TimelineFilter:
+        """The filter with a name, as a phrase, in place of its words."""
+        return replace(self.at(), q=f'"{name}"')
+
     def _with_chosen(self, key: str, values: Iterable[str]) -> TimelineFilter:
         chosen = {**self.chosen, key: tuple(sorted(set(values)))}
         kept = {name: chosen[name] for name in FACETS if chosen.get(name)}

@@ -23,7 +23,7 @@ from sqlalchemy import ColumnElement, Connection, and_, false, literal, or_, sel
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import Boolean
+from sqlalchemy.types import NullType
 from sqlmodel import col
 
 from app.models import Entity, Facet, Fact, FactCitation, Thing
@@ -88,7 +88,9 @@ class _Hit(FunctionElement[bool]):
     """Whether the words of an owner of this kind match; made of its id, the kind, and the term in both languages."""
 
     name = "search_hit"
-    type = Boolean()
+    type: Any = (
+        NullType()
+    )  # a Boolean would be compared with 1 on SQLite, which then walks all rows instead of the hits
     inherit_cache = True
 
 
@@ -101,10 +103,11 @@ def _is_hit(kind: str, owner: Any, term: Term) -> ColumnElement[bool]:
 
 @compiles(_Hit, "sqlite")
 def _compile_sqlite(element: _Hit, compiler: Any, **kw: Any) -> str:
+    # CROSS JOIN keeps SQLite from asking for each text of this kind whether it matches.
     owner, kind, match, _ = (compiler.process(clause, **kw) for clause in element.clauses)
     return (
-        f"({owner} IN (SELECT search_row.owner FROM search_text JOIN search_row ON search_row.id = search_text.rowid"  # noqa: S608
-        f" WHERE search_text MATCH {match} AND search_row.kind = {kind}))"
+        f"({owner} IN (SELECT search_row.owner FROM search_text CROSS JOIN search_row"  # noqa: S608
+        f" WHERE search_text MATCH {match} AND search_row.id = search_text.rowid AND search_row.kind = {kind}))"
     )
 
 

@@ -19,14 +19,15 @@ from app.queries.overview import find_overview
 from app.queries.pages import OPEN, SPANNING, Entry, Slice, count, find_first, find_slice, to_place
 from app.queries.pictures import draw_deal_values, find_matrix
 from app.queries.play import find_play
+from app.queries.search import find_like
 from app.queries.sources import in_order
 from app.queries.state import find_tiles
 from app.queries.things import Shelf, load_things
 from app.queries.views import Chip, EventView, FilterView, MonthView, TimelineView
 
 PATH = "/"
-PAGE = 25  # events on a page; with their words some 80 kB
-BESIDE = 6  # deals, prospects and disagreements beside them: the first of each, with a link to all
+PAGE = 20  # events on a page; with their words some 70 kB
+BESIDE = 5  # deals, prospects and disagreements beside them: the first of each, with a link to all
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,15 @@ def _count_left_out(db: Connection, chosen: TimelineFilter) -> int:
 
 
 def _find_looser(db: Connection, chosen: TimelineFilter, view: FilterView) -> tuple[Chip, ...]:
-    """Each filter that could be dropped, with how many events its absence would show."""
+    """Names that the words could have meant, and each filter that could be dropped with what its absence shows."""
+    like = [
+        (f"with the words “{name}”", chosen.meaning(name)) for name in (find_like(db, chosen.q) if chosen.q else [])
+    ]
     keys = [*chosen.chosen, *(key for key, _ in chosen.dates), *(["q"] if chosen.q else [])]
-    looser = [(key, chosen.without(key)) for key in keys]
-    counted = [(key, other, count(db, to_conditions(other, Kind.EVENT))) for key, other in looser]
-    return tuple(
-        Chip(f"without {_LOOSE.get(key, key)}: {total:,}", other.href(PATH)) for key, other, total in counted if total
-    ) or (Chip(f"without any filter: {count(db, to_conditions(TimelineFilter({}), Kind.EVENT)):,}", view.clear),)
+    looser = like + [(f"without {_LOOSE.get(key, key)}", chosen.without(key)) for key in keys]
+    counted = [(words, other, count(db, to_conditions(other, Kind.EVENT))) for words, other in looser]
+    chips = tuple(Chip(f"{words}: {total:,}", other.href(PATH)) for words, other, total in counted if total)
+    return chips or (Chip("without any filter", view.clear),)
 
 
 _LOOSE = {"q": "the words", "with": "the other name", "source": "the choice of sources"}

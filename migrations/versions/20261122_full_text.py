@@ -1,7 +1,8 @@
 """Full text of headlines, excerpts and names, kept by triggers: FTS5 on SQLite, tsvector on PostgreSQL.
 
 ``search_row`` gives each searched text a number that stays; ``search_text`` has its words under that number.
-Only app.queries.search reads them, and nothing but the triggers writes them.
+Only app.queries.search reads them, and nothing but the triggers writes them. A later migration that makes one of the
+three tables anew (Alembic's batch mode does so on SQLite) must make its triggers anew.
 """
 
 from __future__ import annotations

@@ -145,3 +145,8 @@ def test_the_state_of_play_counts_and_links(db: Connection) -> None:
         ("Sources", "4", "/articles"),
         ("Disagreements", "1", "/disagreements"),
     ]
+
+
+def test_a_misspelt_word_is_answered_with_the_name_it_could_mean(db: Connection) -> None:
+    view = ask(db, "q=antimnoy")
+    assert (view.loosen[0].text, view.loosen[0].href) == ("with the words “antimony”: 1", "/?q=%22antimony%22")
