@@ -40,6 +40,8 @@ PUNCTUATION = frozenset(
     b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb1\xb2\xb3\xb5\xb7\xbb\xbc\xbd\xbe\xbf"
 )
 LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7}
+# Charsets of pages, by the names that Python gives them; not its other codecs, which unpack or escape.
+FAMILIES = ("utf-", "iso8859", "cp", "koi8", "mac-", "gb", "big5", "euc", "shift", "iso2022", "tis")
 ADVICE = "Save it as UTF-8 and try again."
 
 
@@ -90,7 +92,7 @@ def _declared(raw: bytes) -> str | None:
         codec = codecs.lookup(label)
     except LookupError:
         return None
-    return codec.name if getattr(codec, "_is_text_encoding", True) else None
+    return codec.name if codec.name.startswith(FAMILIES) else None
 
 
 def _is_western(raw: bytes) -> bool:
@@ -102,6 +104,8 @@ def _is_western(raw: bytes) -> bool:
 
 def _decoded(raw: bytes, charset: str, name: str) -> str:
     try:
-        return raw.decode(charset)
-    except (UnicodeDecodeError, ValueError) as error:
+        text = raw.decode(charset)
+        text.encode()  # refuses halves of characters, which some codecs let through
+    except ValueError as error:
         raise UndecodableError(f"{name} is not the {charset} that it says it is ({error}). {ADVICE}") from None
+    return text

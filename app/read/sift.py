@@ -27,6 +27,7 @@ from app.read.lines import BULLET, HEADINGS, POINT_END, SENTENCE_END, Line, Plac
 from app.read.marks import find_names, is_biography, is_byline, is_caption, is_date_line, is_dateline
 
 Role = BlockKind | None  # None: furniture
+STANDFIRST = 300  # code points; few are longer
 OPENING = 20  # lines; a page names its author among the first
 ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>[A-Z][\w&.'’-]+).{0,80}")
 
@@ -104,11 +105,15 @@ class _Sieve:
             self.roles = [BlockKind.BODY] * len(self.lines)
 
     def _first_of_body(self) -> int:
-        """The first prose after the byline (prose before it is a standfirst), or points that are listed before it."""
-        dateline = next((i for i in self.prose[:3] if is_dateline(self.lines[i].words)), None)
+        """The first prose after the byline (prose before it is a standfirst), or points that are listed before it.
+
+        A long paragraph is no standfirst: the body begins there, whatever stands below it.
+        """
+        long = next((i for i in self.prose if len(self.lines[i].words) > STANDFIRST), self.prose[-1])
+        dateline = next((i for i in self.prose[:3] if i <= long and is_dateline(self.lines[i].words)), None)
         if dateline is not None:
             return dateline
-        third = self.prose[min(2, len(self.prose) - 1)]
+        third = min(long, self.prose[min(2, len(self.prose) - 1)])
         signed = [i for i in self._kept(0, third) if is_byline(self.lines[i].words) or self.lines[i].signed]
         first = next(i for i in self.prose if i > max(signed, default=-1))
         return self._first_point(first)

@@ -44,6 +44,8 @@ def test_windows_1252_is_assumed_aloud(caplog: pytest.LogCaptureFixture) -> None
         (b'<meta charset="utf-8"><p>\xff', UndecodableError, "Save it as UTF-8"),
         (b'<meta charset="utf-16"><p>\xff', ReadError, "utf-16"),
         (bytes(range(0xC0, 0xFF)) * 4, UndecodableError, "names no other encoding"),
+        (b'<meta charset="utf-7"><p>+2AA- \xff', UndecodableError, "utf-7"),
+        (b'<meta charset="unicode_escape"><p>\xff\xfe \x81', UndecodableError, "names no other"),
         (b"\xff\xfe\x00\xd8", UndecodableError, "utf-16-le"),
     ],
 )

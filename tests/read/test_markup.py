@@ -43,6 +43,11 @@ def test_lines_of_a_page(page: str, lines: list[str]) -> None:
     assert body(page) == lines
 
 
+def test_a_page_may_say_that_it_is_xml() -> None:
+    page = f'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html><html><body><p>{LONG}</p></body></html>'
+    assert read(page.encode(), name="x.html").text == LONG
+
+
 def test_a_headline_on_two_lines_is_one() -> None:
     document = read(f"<h1>Mill opens<br>in Gilgit</h1><p>{LONG}</p><p>{MORE}</p>".encode(), name="x.html")
     assert document.source.title == "Mill opens in Gilgit"

@@ -57,6 +57,12 @@ C The minister shows a stone to the ambassador. (IMAGE: X)
 B October 06, 2025, 16:12 IST
 - Read More
 """,
+    "a day below the first paragraph": """
+T Quartz mill near Gilgit begins to grind
+  Quartz Ltd said on Monday that its mill had begun to grind ore from three pits nearby. FIRST
+B October 6, 2025
+  The first load of ore is to leave for the coast within a week, the company said in a statement on Tuesday.
+""".replace("FIRST", "The company has spent $4.1 million on it, a third of which was lent by the bank. " * 3 + "It is glad."),
     "an explainer": """
 T Why a grey metal that few could name has buyers calling
   For most of the decade the only people who bought the metal were middlemen who paid late and haggled hard.
