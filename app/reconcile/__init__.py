@@ -32,6 +32,7 @@ from app.reconcile.things import Fact, Report, Standing, Thing
 
 __all__ = ["reconcile", "to_world"]
 
+_REASONS = 20
 _FIRMNESS = (Modality.CONFIRMED, Modality.REPORTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED)
 
 
@@ -89,10 +90,16 @@ def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str,
         corroboration=corroborate(reports, world),
         edtf=dating.edtf,
         date_note=dating.note,
-        reasons=(*dict.fromkeys(like.say(world) for like in cluster.reasons), *cluster.decided),
+        reasons=(*_reasons(cluster, world), *cluster.decided),
         deal=_deal(reports, owner),
         duplicates=tuple(sorted({owner[id] for id in cluster.rivals if id in owner} - {cluster.id})),
     )
+
+
+def _reasons(cluster: Cluster, world: World) -> list[str]:
+    """The least certain first: those are the ones to look at. What hundreds report needs no hundred reasons."""
+    said = dict.fromkeys(like.say(world) for like in sorted(cluster.reasons, key=lambda like: like.points))
+    return list(said)[:_REASONS]
 
 
 def _headline(kind: Kind, type: str, modality: Modality, facts: Iterable[Fact], world: World) -> str:

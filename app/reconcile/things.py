@@ -87,9 +87,10 @@ class Corroboration:
 class Thing:
     """One real event, deal or claim.
 
-    ``edtf`` is the date put together (None: no bound at all), ``date_note`` the reasoning; ``reasons``
-    say why its reports were taken for one, a sentence each; ``deal`` is the id of the deal it belongs to;
-    ``duplicates`` are ids of things that could be the same and were not merged.
+    ``id`` is the least of ``reports``. ``edtf`` is the date put together (None: no bound at all), ``date_note``
+    the reasoning; ``reasons`` say why its reports were taken for one, a sentence each, the least certain first,
+    and what a person decided; ``deal`` is the id of the deal it belongs to; ``duplicates`` are ids of things that
+    could be the same and were not merged: each of two names the other.
     """
 
     id: str
