@@ -108,9 +108,9 @@ _MONEY = (
     _before(
         Predicate.OTHER,
         "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, "
-        "earn, earns, earned, bring in, brings in, allow*",
+        "earn, earns, earning, bring in, brings in, allow*",
     ),
-    _before(Predicate.OTHER, "support, supports, add, adds", hedged=True),
+    _before(Predicate.OTHER, "support, supports, add, adds, earned", hedged=True),
     _phrase(Predicate.OTHER, r"\bmarket\b[^,;]{0,40}? (?:worth|valued at)\b"),
     _phrase(Predicate.OTHER, r"\b(?:unpaid|overdue|outstanding)(?: \w+){1,2}\b"),
     _phrase(
@@ -129,6 +129,13 @@ _MONEY = (
 # "copper concentrate worth $2 million" is a sale; only what is worth billions is wealth.
 _RICHES = (
     _phrase(Predicate.MINERAL_WEALTH, rf"{MINERAL}+ [^,;]{{0,30}}?(?:worth|valued? (?:at|of)|(?:estimated|put) at)\b"),
+)
+# Trillions are put on what lies in the ground, or on a whole economy.
+_TRILLIONS = (
+    _phrase(
+        Predicate.MINERAL_WEALTH,
+        r"\b(?:value|values|valued|valuing|puts?) (?:(?!cost|debt|gdp|budget|econom|market)[^,;]){0,60}? at\b",
+    ),
 )
 
 PRICE = re.compile(
@@ -191,8 +198,8 @@ _WEIGHED = (
     Cue(
         Predicate.RESERVE,
         behind=re.compile(
-            r"\s(?:of\s(?:[\w-]+\s){0,4})?at\s(?:an?\s(?:average\s)?grade|(?=(?:an\saverage\sof\s)?\d))"
-            r"|\sof\scontained\b"
+            r"(?=\s(?:of\s(?:[\w-]+\s){0,4})?at\s(?:an?\s(?:average\s)?(?:grade|of\s)|an\saverage|\d))|"
+            r"\sof\scontained\b"
         ),
     ),
 )
@@ -279,8 +286,8 @@ _WORKERS = (
     _before(Predicate.JOBS, "has, have, with", near=True),
     _behind(
         Predicate.JOBS,
-        r"(?: [\w-]+){0,3} ",
-        "work, works, worked, working, employed, needed, hired, recruited, on the payroll, on its payroll",
+        r"(?: [\w-]+){0,5} ",
+        "work, works, worked, working, employed, needed, hired, recruited, taken on, on the payroll, on its payroll",
     ),
 )
 
@@ -300,8 +307,8 @@ def get_cues(amount: Amount) -> Cues:
     """Empty for what is never a claim by itself: lengths, areas, power."""
     unit, rate, _ = (amount.unit or "").partition("/")
     if amount.currency:
-        large = (amount.high or amount.low or 0) >= 1_000_000_000
-        return Cues(_MONEY + _RICHES if large else _MONEY)
+        size = amount.high or amount.low or 0
+        return Cues(_MONEY + (_RICHES if size >= 10**9 else ()) + (_TRILLIONS if size >= 10**12 else ()))
     if amount.unit in _GRADES:
         return Cues((_CONCENTRATION,), Predicate.CONCENTRATION)
     if amount.unit == "%":

@@ -33,10 +33,18 @@ from app.grounding import BlockKind, Document, Span
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
 _LONGEST = 300  # of an excerpt, which is a phrase
 _NO_PROSE = 3000  # characters: a sentence as long as this is a table or a list run together
+_KINDS = (
+    r"(?:minerals?|metals|elements|commodities|deposits|ores|gemstones|occurrences|mineral\sdeposits"
+    r"|(?:kinds|types|varieties)\sof\s[\w-]+)"
+)
 _COUNTED = re.compile(
-    rf"(?<![\w$.,])(?P<number>{DIGITS}|(?i:{SPELLED}))\s(?:(?:different|known|distinct|major|types\sof|kinds\sof|critical|separate)\s){{0,2}}"
-    r"(?:minerals?|metals|elements|commodities|deposits|ores|gemstones)\s(?:are|have\sbeen|were|is|has\sbeen)\s(?:\w+\s)?"
-    r"(?:known|found|identified|mapped|discovered|mined|worked|exploited|documented|recorded|extracted)(?:\sto\sexist)?",
+    rf"(?<![\w$.,])(?P<number>{DIGITS}|(?i:{SPELLED}))\s(?:(?:different|known|distinct|major|critical|separate|solid|µ+)\s){{0,2}}{_KINDS}"
+    r"(?:\s(?:are|have\sbeen|were|is|has\sbeen)\s(?:\w+\s)?(?:known|found|identified|mapped|discovered|mined|worked|exploited"
+    r"|documented|recorded|extracted)(?:\sto\sexist)?|(?P<held>))",
+)
+_HOLDS = re.compile(
+    r"\b(?:ha[sd]|have|there\sare|holds?|boasts?|counts?|lists?|identified|mapped|recorded|home\sto|discovered)\s"
+    r"(?:(?:about|some|around|over|more\sthan|nearly|at\sleast|as\smany\sas)\s)?$"
 )
 _OF_THEM = re.compile(
     rf"\b(?:of\swhich|of\sthese|of\sthem|only|and)\s(?:only\s|just\s)?(?P<number>{DIGITS}|(?i:{SPELLED}))\s(?:are|were|have\sbeen|is)\s"
@@ -118,7 +126,7 @@ _GOES_ON = re.compile(
 )
 # Other figures for the same thing: "some officials have spoken of $8 trillion".
 _OTHERS_SAY = re.compile(
-    r"(?:(?!\b(?:invest|loan|deal|budget|debt|gdp|fund|stake)\w*)[^.]){0,100}?\b(?:spoke[n]?|speaks?|talk\w*|cite[sd]?|put|puts|quote[sd]?"
+    r"(?:(?!\b(?:invest|loan|deal|budget|debt|gdp|fund|stake)\w*)[^.]){0,100}?\b(?:spoke[n]?|speaks?|wrote|writes?|ago|earlier|from|was|were|talk\w*|cite[sd]?|put|puts|quote[sd]?"
     r"|claim\w*|estimate[sd]?|figures?|guess\w*|say|says|said|others?|some|while|against|compared)\b(?:\s[\w']+){0,4}\s$",
     re.IGNORECASE,
 )
@@ -126,10 +134,20 @@ _OTHERS_SAY = re.compile(
 
 def _continues(plain: str, start: int, amount: Amount, last: _Quantity) -> bool:
     """ "15 million tonnes of copper and 26 million ounces of gold": the second is what the first is."""
-    if last.amount.currency != amount.currency or (last.amount.unit == "%") != (amount.unit == "%"):
+    if last.amount.currency != amount.currency or _class(last.amount) != _class(amount):
         return False
     goes_on = start - last.end < 90 and _GOES_ON.fullmatch(plain, last.end, start)
     return bool(goes_on or (amount.currency and _OTHERS_SAY.fullmatch(plain, last.end, start)))
+
+
+def _class(amount: Amount) -> str:
+    """Tonnes and ounces are of a class; per cent, grades and people are not."""
+    unit = (amount.unit or "").partition("/")[0]
+    return (
+        unit
+        if unit in ("%", "people", "jobs", "mg", "g", "ppm", "ppb", "ratio", "km", "m", "mi", "ha", "km2", "MW")
+        else ""
+    )
 
 
 _BARE = re.compile(
@@ -137,7 +155,7 @@ _BARE = re.compile(
     rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=\s(?:of\sthem|in|at|afterwards?|thereafter|later|once|when|during|more|for|after|indirect(?:ly)?)\b|[.,;](?!\d))"
 )
 _EMPLOYS = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|payroll|staff)\sof|hir(?:e|es|ed|ing)|tak(?:e|es|en|ing)\son|(?:work|jobs)\sfor)\s(?:(?:about|some|around|nearly|over|roughly|only)\s)?"
+    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|payroll|staff)\sof|hir(?:e|es|ed|ing)|tak(?:e|es|en|ing)\son|(?:work|jobs)\s(?:for|to))\s(?:(?:about|some|around|nearly|over|roughly|only)\s)?"
     rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=[.,;)](?!\d)|\s(?:in|at|on|and|when|by|across|there|directly)\b)"
 )
 
@@ -153,6 +171,8 @@ def _workers(plain: str, last: _Quantity | None) -> Iterator[_Quantity]:
 def _counts(plain: str) -> Iterator[_Quantity]:
     """ "92 minerals are known to exist, of which 52 are worked"."""
     for match in _COUNTED.finditer(plain):
+        if match["held"] is not None and not _HOLDS.search(plain, max(0, match.start() - 40), match.start()):
+            continue
         yield _count(match, "minerals", Predicate.OTHER)
         for part in _OF_THEM.finditer(plain, match.end()):
             yield _count(part, "minerals", Predicate.OTHER)
@@ -190,7 +210,7 @@ _OF_IT = re.compile(r"\s(?:of\s(?:[\w'’-]+\s){0,3})?")
 
 def _excerpt(sentence: Span, quantity: _Quantity, inside: Sequence[Mention]) -> Span:
     """From the words that make it a claim to what is counted ("produce 200,000 tonnes of copper a year")."""
-    start = sentence.start + min(quantity.start, quantity.verdict.start)
+    start = sentence.start + min(quantity.start, quantity.since)
     end = sentence.start + max(quantity.end, quantity.verdict.end)
     for mention in inside:
         if end < mention.span.start < end + 40 and _OF_IT.fullmatch(sentence.text, end, mention.span.start):

@@ -91,9 +91,10 @@ _UNIT = r"(?P<unit>day|week|fortnight|month|year)"
 _STAGE = r"(?i:\b(?:earlier|later|until|since|from|by|in|during|over|at|of|before|after|for|on|so far|the) )"
 # What makes a number of four digits a quantity and no year.
 _THING = (
-    r"(?! (?:tonnes?|tons?|people|jobs|met(?:er|re)s?|feet|km|kilomet\w+|miles?|hectares?|acres?|ounces?"
-    r"|workers|delegates|megawatts?|MW|kg|barrels?|dollars?|rupees?|shares?|companies|firms|villages|households|homes"
-    r"|men|women|families|ft|lb|oz|tpa|tpd|hours|hrs|GMT|UTC|IST|PKT|local time|troops|square|cubic|[mb]illion|mg|ppm|g/t|degrees|samples|holes|units|vehicles|trucks|cars|houses)\b)"
+    r"(?! (?:tonnes?|tons?|people|jobs|met(?:er|re)s?|feet|ft|km|kilomet\w+|miles?|hectares?|acres?|ounces?|oz|lb|kg"
+    r"|mg|ppm|g/t|tpa|tpd|MW|megawatts?|barrels?|degrees|square|cubic|[mb]illion|dollars?|rupees?|shares?|workers|delegates|men|women"
+    r"|families|troops|companies|firms|villages|households|homes|houses|samples|holes|units|vehicles|trucks|cars"
+    r"|hours|hrs|GMT|UTC|IST|PKT|local time)\b)"
 )
 _PAPER = r"(?! (?:Times|Mail|Telegraph|Express|Post|Star|Mirror|Guardian|Herald|Review|Tribune|World|Magazine)\b)"
 # "Black Monday", "Cyber Monday": a capitalised word before a weekday makes a name of it.
@@ -105,7 +106,8 @@ _TODAY = (
     r"\b(?P<today>(?i:today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow"
     r"|this (?:morning|afternoon|evening)))\b"
 )
-_NEAR_UNIT = r"(?P<near>\b(?i:last|this|next)) (?P<unit>week|month|quarter|year|weekend)\b(?!-)(?! of (?:his|her|its|their|the|an?)\b)"
+_NOT_OF = r"(?! of (?:his|her|its|their|the|an?)\b)"  # "the last year of his term"
+_NEAR_UNIT = rf"(?P<near>\b(?i:last|this|next)) (?P<unit>week|month|quarter|year|weekend)\b(?!-){_NOT_OF}"
 _GOES_ON = r"(?! (?:to|before|after|of|ended|ending|that|in|when|since|\d))"  # "the year to June" is another
 _FISCAL = r"(?i:last|next|this|current|previous|outgoing) (?:fiscal|financial) year\b"
 
