@@ -94,7 +94,7 @@ def ingest(arguments: Namespace, settings: Settings) -> int:
         outcomes.append(outcome)
         print(_in_words(outcome))
     print(_summary(outcomes))
-    faults = _verify(engine) if any(o.verdict in pipeline.ADDED for o in outcomes) else 0
+    faults = _verify(engine) if any(o.verdict in pipeline.CHANGING for o in outcomes) else 0
     return 1 if faults or any(o.verdict is Verdict.REFUSED for o in outcomes) else 0
 
 

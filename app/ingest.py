@@ -21,10 +21,10 @@ from app.grounding import GroundingError
 from app.models import Article, ArticleState
 from app.read import READER
 from app.read.errors import ReadError
-from app.revise import revise, revise_all, take_away
+from app.revise import revise, revise_all, take_away, take_away_around
 from app.sidecar import Sidecar, SidecarError, to_sidecar
 from app.store import articles
-from app.store.articles import Incoming
+from app.store.articles import Incoming, Standing
 from app.store.history import Cause
 from app.store.things import find_all
 from app.vocabulary import Vocabulary
@@ -35,12 +35,13 @@ class Verdict(StrEnum):
 
     NEW = "new"
     VERSION = "new version"
+    RETOLD = "told anew"  # known, and what is told beside it has changed
     KNOWN = "known"
     SAME = "same article"  # in other furniture: nothing is stored twice
     REFUSED = "refused"
 
 
-ADDED = (Verdict.NEW, Verdict.VERSION)
+CHANGING = (Verdict.NEW, Verdict.VERSION, Verdict.RETOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,44 +68,62 @@ class Prepared:
     held: Incoming | Outcome
 
 
-def prepare(path: Path, *, stored: Mapping[str, str], vocabulary: Vocabulary) -> Prepared:
+def prepare(path: Path, *, stored: Mapping[str, Standing], vocabulary: Vocabulary) -> Prepared:
     """Everything about a file that needs no database. An article that is ``stored`` is not read again."""
     try:
         raw = load_raw(path)
         sidecar = load_sidecar(path)
         id = articles.to_article_id(raw)
-        if id in stored:
-            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, stored[id], id))
+        if id in stored and sidecar.told in ({}, stored[id].known):
+            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, stored[id].words, id))
         return Prepared(str(path), to_incoming(raw, name=path.name, sidecar=sidecar, vocabulary=vocabulary))
     except (FileError, ReadError, SidecarError, GroundingError) as error:
         return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, str(error)))
     except Exception as error:  # noqa: BLE001 (a fault of ours in one article must not keep the others out)
-        words = f"a fault of this program, please report it: {type(error).__name__}: {error}"
-        return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, words))
+        return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, _own_fault(error)))
+
+
+def _own_fault(error: Exception) -> str:
+    return f"a fault of this program, please report it: {type(error).__name__}: {error}"
 
 
 def ingest(session: Session, files: Iterable[Prepared], *, vocabulary: Vocabulary, at: datetime) -> list[Outcome]:
     """Store what is new among these files and reconcile it with the rest."""
+    files = list(files)
+    retold = [id for file in files if (id := _find_retold(session, file))]
+    before, around = take_away_around(session, retold)
     outcomes = [_save(session, file, at=at) for file in files]
-    new = {o.article: o.path for o in outcomes if o.article and o.verdict in ADDED}
-    if new:
-        touched = {*new, *articles.find_followed(session, new)}
-        revise(session, articles=touched, vocabulary=vocabulary, cause=_cause(new), at=at)
+    causes = {o.article: _to_cause(o) for o in outcomes if o.article and o.verdict in CHANGING}
+    if causes:
+        touched = {*causes, *articles.find_followed(session, causes)}
+        words = next(iter(causes.values())) if len(causes) == 1 else f"{len(causes)} articles were added"
+        cause = Cause(words, causes)
+        revise(session, articles=touched, targets=around, before=before, vocabulary=vocabulary, cause=cause, at=at)
     return outcomes
 
 
-def _cause(new: Mapping[str, str]) -> Cause:
-    names = [Path(path).name for path in new.values()]
-    words = f"{names[0]} was added" if len(names) == 1 else f"{len(names)} articles were added"
-    return Cause(words, {id: f"{name} was added" for id, name in zip(new, names, strict=True)})
+def _find_retold(session: Session, file: Prepared) -> str | None:
+    """The id of a stored article of which a sidecar tells something else now. No sidecar takes nothing back."""
+    if isinstance(file.held, Outcome) or not file.held.known:
+        return None
+    stored = articles.find_article(session, file.held.id)
+    return stored.id if stored and stored.known != file.held.known else None
+
+
+def _to_cause(outcome: Outcome) -> str:
+    name = Path(outcome.path).name
+    return f"what is told beside {name} was changed" if outcome.verdict is Verdict.RETOLD else f"{name} was added"
 
 
 def _save(session: Session, file: Prepared, *, at: datetime) -> Outcome:
     if isinstance(file.held, Outcome):
         return file.held
     incoming, path = file.held, file.path
+    if id := _find_retold(session, file):
+        articles.save_reading(session, articles.get_article(session, id)[0], incoming)
+        return Outcome(path, Verdict.RETOLD, "by its sidecar; it was read again", id)
     if stored := articles.find_article(session, incoming.id):
-        return Outcome(path, Verdict.KNOWN, articles.to_standing(stored.state, stored.reason), incoming.id)
+        return Outcome(path, Verdict.KNOWN, articles.to_standing(stored).words, incoming.id)
     if twin := articles.find_twin(session, incoming):
         return Outcome(
             path, Verdict.SAME, f"as {twin.name}, with other furniture around it; nothing was added", twin.id
@@ -134,6 +153,8 @@ def _read_again(session: Session, id: str, vocabulary: Vocabulary) -> Outcome:
         incoming = to_incoming(raw, name=article.name, sidecar=sidecar, vocabulary=vocabulary)
     except (ReadError, SidecarError, GroundingError) as error:
         return Outcome(article.name, Verdict.REFUSED, f"{error} Its earlier reading stays.", id)
+    except Exception as error:  # noqa: BLE001 (a fault of ours in one article must not stop the others)
+        return Outcome(article.name, Verdict.REFUSED, f"{_own_fault(error)} Its earlier reading stays.", id)
     articles.save_reading(session, article, incoming)
     return Outcome(article.name, Verdict.KNOWN, article=id)
 

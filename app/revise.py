@@ -7,7 +7,7 @@ that part out anew, and leaves what happened in the history. Whoever calls it co
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session
@@ -25,8 +25,11 @@ from app.vocabulary import Vocabulary
 class Before:
     """What was current until now, and the words that it rested on."""
 
-    things: tuple[Thing, ...]
-    evidence: Evidence
+    things: tuple[Thing, ...] = ()
+    evidence: Evidence = field(default_factory=dict)
+
+    def join(self, other: Before) -> Before:
+        return Before(self.things + other.things, {**self.evidence, **other.evidence})
 
 
 def take_away(session: Session, ids: Collection[str]) -> Before:
@@ -36,24 +39,34 @@ def take_away(session: Session, ids: Collection[str]) -> Before:
     return before
 
 
+def take_away_around(session: Session, articles: Collection[str]) -> tuple[Before, set[str]]:
+    """Take out all that these articles reach, before they are read again; also returns the reports of it."""
+    reached = nearness.find_component(session, nearness.find_reports(session, articles))
+    return take_away(session, things.find_things(session, reached)), reached
+
+
 def revise(
     session: Session,
     *,
     articles: Collection[str] = (),
     targets: Collection[str] = (),
+    before: Before | None = None,
     vocabulary: Vocabulary,
     cause: Cause,
     at: datetime,
 ) -> None:
-    """Make current what these articles reach, which came or went, and what was decided of these targets."""
+    """Make current what these articles reach, which came or went, and what these reports reach.
+
+    ``before`` is what was taken away already.
+    """
     world = _see(session, articles, vocabulary)
     touched = nearness.find_reports(session, copies.refresh_copies(session, articles)) | set(targets)
     touched |= nearness.find_told_of(session, entities.save_ties(session, world.ties))
     reached = nearness.find_component(session, touched)
     nearness.save_nearness(session, touched, world)
     reached |= nearness.find_component(session, reached)
-    before = take_away(session, things.find_things(session, reached))
-    _make(session, world, before=before, told=reached, cause=cause, at=at)
+    taken = take_away(session, things.find_things(session, reached))
+    _make(session, world, before=before.join(taken) if before else taken, told=reached, cause=cause, at=at)
 
 
 def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, cause: Cause, at: datetime) -> None:

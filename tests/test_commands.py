@@ -296,3 +296,26 @@ def test_a_better_reader_reads_everything_again(
     assert "2 articles read again." in capsys.readouterr().out
     assert main(["ingest", str(SEEDS)]) == 0
     assert "read again" not in capsys.readouterr().out
+
+
+def test_what_is_told_beside_an_article_may_change(
+    database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    sidecar = tmp_path / "a.yaml"
+
+    def add(told: str) -> str:
+        sidecar.write_text(told)
+        assert main(["ingest", str(tmp_path)]) == 0
+        return capsys.readouterr().out
+
+    assert "1 new" in add("publisher: The Herald\n")
+    assert "1 known" in add("publisher: The Herald\n")
+    assert "1 told anew" in add("publisher: The Courier\npublished: 2025-03-04\n")
+    assert "1 known" in add("# nothing\n")
+    engine = open_engine(database_url)
+    with reading(engine) as session:
+        article = session.scalars(select(Article)).one()
+    engine.dispose()
+    assert (article.publisher, article.published) == ("The Courier", "2025-03-04")
+    assert article.told == ["publisher", "published"]

@@ -80,14 +80,24 @@ def find_ids(session: Session) -> list[str]:
     return list(session.scalars(select(col(Article.id)).order_by(col(Article.received), col(Article.id))))
 
 
-def find_standings(session: Session) -> dict[str, str]:
-    """What there is to say of each stored article: "" of a current one."""
-    rows = session.execute(select(col(Article.id), col(Article.state), col(Article.reason)))
-    return {id: to_standing(state, reason) for id, state, reason in rows}
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What there is to say of a stored article ("" of a current one), and what is told beside it."""
+
+    words: str
+    known: Mapping[str, str]
 
 
-def to_standing(state: ArticleState, reason: str) -> str:
-    return "" if state is ArticleState.CURRENT else f"and {state}: {reason}"
+def find_standings(session: Session) -> dict[str, Standing]:
+    """That of each stored article, by id."""
+    columns = (Article.id, Article.state, Article.reason, Article.known)
+    return {row.id: to_standing(row) for row in session.execute(select(*map(col, columns)))}
+
+
+def to_standing(row: Any) -> Standing:
+    """Of an article, or of a row of its columns."""
+    current = row.state is ArticleState.CURRENT
+    return Standing("" if current else f"and {row.state}: {row.reason}", row.known)
 
 
 def find_followed(session: Session, ids: Collection[str]) -> list[str]:
