@@ -6,6 +6,9 @@ from app.extract.drafts import Amount, Predicate
 from app.reconcile.profiles import World
 from app.reconcile.things import Report
 
+_YEAR, _MONTH = len("2025"), len("2025-10")
+_PERIODS: dict[str, int] = {Predicate.PRICE: _MONTH, Predicate.PRODUCTION: _YEAR, Predicate.JOBS: _YEAR}
+
 
 def claim_key(report: Report, world: World) -> tuple[str, ...]:
     """Reports with the same key answer the same question.
@@ -18,7 +21,14 @@ def claim_key(report: Report, world: World) -> tuple[str, ...]:
     fields = ("subject",) if draft.type == Predicate.MINERAL_WEALTH else ("subject", "mineral", "place")
     about = {world.one(v) for v in draft.all(*fields)}
     words = draft.cited[0].span.exact.casefold().split() if draft.type == Predicate.OTHER else []
-    return (draft.type, " ".join(sorted(about)), _measure(draft.first("value")), " ".join(words))
+    return (draft.type, " ".join(sorted(about)), _measure(draft.first("value")), _period(report), " ".join(words))
+
+
+def _period(report: Report) -> str:
+    """Prices move, and so does output: what is said of another month or year is no disagreement."""
+    digits = _PERIODS.get(report.draft.type)
+    stated = report.draft.first("date") or (report.teller.published if digits == _MONTH else None)
+    return stated[:digits] if digits and stated and stated[:4].isdigit() else ""
 
 
 def _measure(value: str | None) -> str:

@@ -170,6 +170,14 @@ def test_wealth_is_one_question_whichever_minerals_are_named() -> None:
     assert len(things(*both)) == 1
 
 
+def test_prices_of_two_months_do_not_contradict_each_other() -> None:
+    price = "{Antimony|subject=antimony} fetches {$52,000 a tonne|value=52000/52000 USD}."
+    earlier = price.replace("52000/52000", "30000/30000")
+    then, now = (tell(s, "price", article=s, published=p) for s, p in ((earlier, "2025-03-01"), (price, "2025-10-01")))
+    assert len(things(then, now)) == 2
+    assert len(things(now, tell(earlier, "price", article="c", published="2025-10-20"))) == 1
+
+
 # ---------------------------------------------------------------- headlines
 
 
