@@ -214,7 +214,7 @@ def _pair(plain: str, first: _Value, second: _Value, hedge: re.Match[str] | None
     signed = first.kind is None and not plain[second.start].isalnum()
     if not joined or signed or (first.kind and second.kind not in (None, first.kind)):
         return None
-    if hedge and _TO.fullmatch(gap) and _CHANGE.search(plain[max(0, first.start - 80) : first.start]):
+    if hedge and "to" in gap and _CHANGE.search(plain[max(0, first.start - 80) : first.start]):
         return None
     shared = second.factor if first.factor == 1 and first.raw < second.raw else first.factor
     low = replace(first, factor=shared)

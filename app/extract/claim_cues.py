@@ -163,7 +163,10 @@ _PRODUCED = _before(
 _CONSUMED = _before(
     Predicate.OTHER, "consum*, demand*, requir*, need, needs, needed, burn, burns, burned, burnt, use, uses, used"
 )
-_MOVED = "ship*, bought, buy*, purchas*, sold, sell*, offtake, off-take, contract*, export*, import*, haul*"
+_MOVED = (
+    "ship*, supply, supplies, supplied, supplying, bought, buy*, purchas*, sold, sell*, offtake, off-take, contract*, export*,"
+    " import*, haul*"
+)
 _WEIGHED = (
     _before(
         None,
@@ -199,7 +202,7 @@ _WEIGHED = (
         Predicate.RESERVE,
         behind=re.compile(
             r"(?=\s(?:of\s(?:[\w-]+\s){0,4})?at\s(?:an?\s(?:average\s)?(?:grade|of\s)|an\saverage|\d))|"
-            r"\sof\scontained\b"
+            r"\sof\s(?:contained|it)\b"
         ),
     ),
 )
@@ -221,7 +224,7 @@ _LIQUID = (_before(None, _MOVED), _CONSUMED, _PRODUCED)
 _CONCENTRATION = _before(
     Predicate.CONCENTRATION,
     "grade, grades, graded, grading, assay*, averag*, content, contents, concentration*, contain*, purity, carry,"
-    "carries, carried, running, ran",
+    "carries, carried, running, ran, runs to, runs at, run to",
 )
 _SHARES = (
     _before(

@@ -107,7 +107,7 @@ def _subject(setting: Setting, predicate: Predicate, speaker: Mention | None) ->
         return named[0]
     if predicate is Predicate.MINERAL_WEALTH or _THE_COUNTRY.search(setting.sentence.exact):
         return _main_country(setting)
-    body = None if predicate in _IN_THE_GROUND else _governing_body(setting, speaker)
+    body = None if predicate in _IN_THE_GROUND else _governing_body(setting, speaker) or _meant_body(setting, predicate)
     return body or _spoken_of(setting)
 
 
@@ -136,13 +136,32 @@ def _governing_body(setting: Setting, speaker: Mention | None) -> Mention | None
     return None
 
 
+_THE_FIRM = re.compile(
+    r"\bthe\s(?:company|firm|group|miner|start-up|startup|operator|producer|lessee|leaseholder)\b", re.IGNORECASE
+)
+_IT = re.compile(r"(?:it|they)\s", re.IGNORECASE)
+
+
+def _meant_body(setting: Setting, predicate: Predicate) -> Mention | None:
+    """ "The company will hire 220", "It employs 340": the last body named, unless "it" means a site named since."""
+    bodies = setting.story.before(MentionKind.ORGANIZATION, setting.sentence.start)
+    body = next((m for m in bodies if _form(m) not in ("media", "government")), None)
+    if body is None or _THE_FIRM.search(setting.sentence.text, setting.sentence.start, setting.value.start):
+        return body
+    places = setting.story.before(MentionKind.PLACE, setting.sentence.start)
+    since = next((m for m in places if _form(m) == "site" and m.span.start > body.span.start), None)
+    meant = predicate is Predicate.JOBS and _IT.match(setting.sentence.text, setting.sentence.start)
+    return body if meant and since is None else None
+
+
 def _spoken_of(setting: Setting) -> Mention | None:
     """The last site named not long before, or meant by "the mine"; else the country that the article is about."""
     places = setting.story.before(MentionKind.PLACE, setting.value.start)
     site = next((m for m in places if _form(m) == "site"), None)
     if site and (_THE_SITE.search(setting.sentence.exact) or setting.value.start - site.span.end < _MEMORY):
         return site
-    return _main_country(setting)
+    regions = setting.story.before(MentionKind.PLACE, setting.value.start)
+    return _main_country(setting) or next((m for m in regions if _form(m) == "region"), None)
 
 
 def _main_country(setting: Setting) -> Mention | None:

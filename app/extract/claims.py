@@ -122,7 +122,8 @@ def _without_names(sentence: Span, mentions: Sequence[Mention]) -> str:
 # Between two quantities that one verb governs no other verb stands.
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:ship|sent|sold|bought|buy|own|stake|tariff|cost|invest|loan)\w*)[\w\s,'-]){0,60}?"
-    r"(?:,?\s(?:and|or|plus|rising\sto|expanding\sto|growing\sto|doubling\sto|followed\sby|then|as\swell\sas)\s|,\s)(?:\w+\s){0,2}$"
+    r"(?:,?\s(?:and|or|plus|rising\sto|expanding\sto|growing\sto|doubling\sto|followed\sby|then|as\swell\sas)\s|,\s)"
+    r"(?:(?:a|an|the|another|further|its|in|only|just|perhaps|possibly|maybe|later)\s){0,3}$"
 )
 # Other figures for the same thing: "some officials have spoken of $8 trillion".
 _OTHERS_SAY = re.compile(
