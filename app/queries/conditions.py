@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, exists, or_, true
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -50,14 +50,17 @@ def _to_choice(key: str, values: Collection[str], kind: Kind) -> Condition:
 
 
 def has(name: str, values: Collection[str]) -> Condition:
+    return col(Thing.id).in_(find_having((name,), values))
+
+
+def find_having(names: Collection[str], values: Collection[str]) -> Select[str]:
+    """The ids of things that have one of these values in one of these facets."""
     mine = aliased(Facet)  # a query that counts facets has the table already
-    return exists().where(col(mine.thing_id) == col(Thing.id), col(mine.name) == name, col(mine.value).in_(values))
+    return select(col(mine.thing_id)).where(col(mine.name).in_(names), col(mine.value).in_(values))
 
 
 def _has_any(value: str) -> Condition:
-    mine = aliased(Facet)
-    kinds = ("organization", "person", "mineral")
-    return exists().where(col(mine.thing_id) == col(Thing.id), col(mine.name).in_(kinds), col(mine.value) == value)
+    return col(Thing.id).in_(find_having(("organization", "person", "mineral"), [value]))
 
 
 def _has_development(types: Collection[str]) -> Condition:

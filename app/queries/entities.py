@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, distinct, func, select
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app import vocabulary
@@ -16,7 +15,7 @@ from app.extract.drafts import EventType, Kind
 from app.models import Article, ArticleState, Citation, Entity, Facet, Fact, FactCitation, Mention, Thing
 from app.queries import labels
 from app.queries.citations import to_views
-from app.queries.conditions import HAPPENED, PROSPECTS, Condition, has
+from app.queries.conditions import HAPPENED, PROSPECTS, Condition, find_having, has
 from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter
 from app.queries.pages import find_first
@@ -211,16 +210,14 @@ def find_companions(db: Connection, kind: EntityKind, id_: str) -> tuple[Compani
     """Who and what takes part in the same events."""
     if kind is EntityKind.PLACE:
         return ()
-    other = aliased(Facet)
     shared = func.count()
     query = (
-        select(col(other.name), col(other.value), shared)
-        .join(Facet, col(Facet.thing_id) == col(other.thing_id))
-        .join(Thing, col(Thing.id) == col(other.thing_id))
-        .where(col(Facet.name) == kind, col(Facet.value) == id_, col(other.value) != id_)
-        .where(col(other.name).in_(tuple(KEYS)), col(Thing.kind) == Kind.EVENT, col(Thing.modality).in_(HAPPENED))
-        .group_by(col(other.name), col(other.value))
-        .order_by(shared.desc(), col(other.value))
+        select(col(Facet.name), col(Facet.value), shared)
+        .join(Thing, col(Thing.id) == col(Facet.thing_id))
+        .where(col(Facet.thing_id).in_(find_having((kind,), [id_])), col(Facet.name).in_(tuple(KEYS)))
+        .where(col(Facet.value) != id_, col(Thing.kind) == Kind.EVENT, col(Thing.modality).in_(HAPPENED))
+        .group_by(col(Facet.name), col(Facet.value))
+        .order_by(shared.desc(), col(Facet.value))
         .limit(MOST_COMPANIONS)
     )
     rows = db.execute(query).all()
