@@ -14,7 +14,7 @@ _STRONG = frozenset((";", ":", "—", "–", ".", "!", "?"))
 
 def find_first_cut(tokens: Sequence[Token], group: VerbGroup) -> int:
     """Where the first clause begins: after the words that a relative clause opening the sentence's verbs hangs on."""
-    if is_bare_participle(tokens, group):
+    if is_bare_participle(tokens, group) or carries(tokens, group):
         return group.first
     relative = (
         i
@@ -51,7 +51,7 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         is_bare_participle(tokens, before)
         or before.modal == "to"
         or _subject_relative(tokens, before)
-        or _carrying(tokens, before)
+        or carries(tokens, before)
     )
     return after.first if held else before.end
 
@@ -70,7 +70,7 @@ def _names_person(tokens: Sequence[Token], first: int, end: int) -> bool:
     return any(t.mention is not None and t.mention.kind is MentionKind.PERSON for t in tokens[first:end])
 
 
-def _carrying(tokens: Sequence[Token], group: VerbGroup) -> bool:
+def carries(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """ "a vessel carrying ore docked": the gerund tells more of the noun before it."""
     bare = group.form is Form.GERUND and not group.finite and group.first > 0
     return bare and tokens[group.first - 1].tag in (Tag.WORD, Tag.MENTION)

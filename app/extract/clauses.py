@@ -162,15 +162,15 @@ class _Reader:
 
     def _nonfinite(self, verb: VerbGroup, before: Run, link: str) -> _Place:
         last = self._last
+        near = before.first and self.tokens[verb.first - 1].tag in (Tag.WORD, Tag.MENTION) and not link
+        told_of = _antecedent(self.tokens, verb.first) if near and verb.modal != "to" else Run(verb.first, verb.first)
         if last is None:
-            return Join.GERUND if verb.modal != "to" else Join.INFINITIVE, link, Run(verb.first, verb.first), None
+            return Join.GERUND if verb.modal != "to" else Join.INFINITIVE, link, told_of, None
         if link in ("and", "or", "but") and last.verb.form is verb.form and last.verb.modal == verb.modal:
             return last.join, last.marker, last.subject, last.governor
         if verb.modal == "to":
             return Join.INFINITIVE, link, last.subject, last
-        near = before.first and self.tokens[before.first - 1].tag in (Tag.WORD, Tag.MENTION)
-        subject = _antecedent(self.tokens, before.first) if near and not link else last.subject
-        return Join.GERUND, link, subject, last
+        return Join.GERUND, link, told_of or last.subject, last
 
     def _with_subject(self, before: Run, link: str, own: Run) -> _Place:
         last, tag = self._last, self.tokens[before.first].tag

@@ -79,15 +79,16 @@ def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
     return "borrower" if qualifier in ("recipient", "about") else "lender"
 
 
+# In lower case: a company's name does not say what a deal is about.
 _ACTIVITIES = {
-    "exploration": re.compile(r"\b(?:explor\w+|prospect(?:ing|s)|survey\w*|drill\w*)\b", re.IGNORECASE),
-    "mining": re.compile(r"\b(?:mine|mines|mining|extract\w*|quarry\w*)\b", re.IGNORECASE),
-    "processing": re.compile(r"\b(?:process\w*|beneficiat\w+|concentrator|smelt\w*|value[- ]add\w+)\b", re.IGNORECASE),
-    "refining": re.compile(r"\b(?:refin\w+)\b", re.IGNORECASE),
-    "export": re.compile(r"\b(?:export\w*|ship(?:ment|ments|ping|ped)?|deliver\w*)\b", re.IGNORECASE),
-    "offtake": re.compile(r"\b(?:offtake|off-take|suppl(?:y|ies)|purchase of|output)\b", re.IGNORECASE),
-    "logistics": re.compile(r"\b(?:logistics|haul\w*|rail\w*|transport\w*|port|freight)\b", re.IGNORECASE),
-    "training": re.compile(r"\b(?:training|capacity building|technology transfer)\b", re.IGNORECASE),
+    "exploration": re.compile(r"\b(?:explor\w+|prospect(?:ing|s)|survey\w*|drill\w*)\b"),
+    "mining": re.compile(r"\b(?:mine|mines|mining|extract\w*|quarry\w*)\b"),
+    "processing": re.compile(r"\b(?:process\w*|beneficiat\w+|concentrator|smelt\w*|value[- ]add\w+)\b"),
+    "refining": re.compile(r"\b(?:refin\w+)\b"),
+    "export": re.compile(r"\b(?:export\w*|ship(?:ment|ments|ping|ped)?|deliver\w*)\b"),
+    "offtake": re.compile(r"\b(?:offtake|off-take|suppl(?:y|ies)|purchase of|output)\b"),
+    "logistics": re.compile(r"\b(?:logistics|haul\w*|rail\w*|transport\w*|port|freight)\b"),
+    "training": re.compile(r"\b(?:training|capacity building|technology transfer)\b"),
 }
 
 

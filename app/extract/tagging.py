@@ -190,7 +190,8 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         singular = before.tag is Tag.WORD and not before.word.endswith("s")
         return opens and (singular or before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
     # "separatist attacks on the roads": a plural noun more often than a verb.
-    nominal = (
+    relative = any(t.tag is Tag.RELATIVE or t.word == "that" for t in tokens[max(0, i - 4) : i])
+    nominal = not relative and (
         after is None
         or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND)
         or (after.reading is not None and after.reading.form is Form.PAST)

@@ -48,7 +48,7 @@ def test_blocks_bound_sentences_and_give_their_kind() -> None:
     ]
 
 
-@given(st.text(alphabet="aA.?!…\"“”’ \n1U)(", max_size=200))
+@given(st.text(alphabet='aA.?!…"“”’ \n1U)(', max_size=200))
 def test_any_text_is_covered_but_for_white_space(text: str) -> None:
     joined = "".join(split(text))
     assert "".join(joined.split()) == "".join(text.split())

@@ -1,0 +1,228 @@
+"""Events: what sentences of the news tell, with whom and when. The day of publication is Monday, 6 October 2025."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.entities import EntityKind
+from app.extract import extract
+from app.extract.drafts import Draft, Extraction
+from app.extract.explain import explain
+from app.extract.parsed import to_parsed
+from app.grounding import Document, Source
+from app.vocabulary import default
+
+
+def find(text: str, published: str | None = "2025-10-06") -> Extraction:
+    return extract(Document(text, Source(published=published)), default())
+
+
+def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
+    return [extraction.entities[id].name for id in draft.all(*fields)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "bodies", "date"),
+    [
+        # agreements
+        (
+            "Brightwater Lithium Ltd. and the Bolan Mining Authority inked a farm-in agreement on Tuesday.",
+            "agreement",
+            ["Brightwater Lithium Ltd.", "Bolan Mining Authority"],
+            "2025-09-30",
+        ),
+        (
+            "Kestrel Metals Inc. said on Friday it had struck an offtake pact with Japan's Sumida Trading.",
+            "agreement",
+            ["Sumida Trading", "Kestrel Metals Inc."],
+            "2025-10-03",
+        ),
+        (
+            "Orion Rare Earths has agreed to form a joint venture with Sindh Resources.",
+            "agreement",
+            ["Orion Rare Earths", "Sindh Resources"],
+            None,
+        ),
+        (
+            "Under a deal unveiled last month, Tethys Copper Ltd will supply the smelter.",
+            "agreement",
+            ["Tethys Copper Ltd"],
+            "2025-09",
+        ),
+        # shipments
+        ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
+        ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
+        ("A vessel carrying copper concentrate docked at Gwadar on Monday.", "shipment", [], "2025-10-06"),
+        ("US Strategic Metals received a trial parcel of antimony.", "shipment", ["US Strategic Metals"], None),
+        # investments
+        (
+            "Falcon Capital bought a 12 per cent stake in Indus Gold Ltd for $45 million.",
+            "investment",
+            ["Falcon Capital", "Indus Gold Ltd"],
+            None,
+        ),
+        ("The World Bank's board has approved a $300 million credit.", "investment", ["World Bank"], None),
+        ("Aurum Holdings raised A$18 million through a placement.", "investment", ["Aurum Holdings"], None),
+        (
+            "Albion Minerals has acquired Skardu Gems Ltd for $9 million.",
+            "investment",
+            ["Albion Minerals", "Skardu Gems Ltd"],
+            None,
+        ),
+        # policies
+        ("Washington slapped a 25 per cent tariff on Pakistani textiles in August.", "policy", [], "2025-08"),
+        ("China imposed export controls on rare earths in April.", "policy", [], "2025-04"),
+        ("The cabinet approved a new minerals policy on Wednesday.", "policy", [], "2025-10-01"),
+        ("Islamabad has banned the export of raw gemstones.", "policy", [], None),
+        ("The Supreme Court suspended the lease of Duddar Zinc Ltd on Thursday.", "policy", None, "2025-10-02"),
+        ("The province granted Kestrel Metals an exploration licence.", "policy", ["Kestrel Metals"], None),
+        # meetings
+        ("Prime Minister Shehbaz Sharif met Ajay Banga in New York on Monday.", "meeting", [], "2025-10-06"),
+        (
+            "A delegation of American investors visited the Saindak mine last week.",
+            "meeting",
+            [],
+            "2025-09-29/2025-10-05",
+        ),
+        ("Finance Minister Muhammad Aurangzeb held talks with Howard Lutnick.", "meeting", [], None),
+        ("Asim Munir showed Donald Trump a box of stones.", "meeting", [], None),
+        # projects
+        ("Tethys Copper Ltd began drilling at the prospect in July.", "project", ["Tethys Copper Ltd"], "2025-07"),
+        ("Construction of the smelter started in 2024.", "project", [], "2024"),
+        ("The plant was commissioned on 3 March.", "project", [], "2025-03-03"),
+        ("Ground was broken last Saturday on a refinery at Port Qasim.", "project", [], "2025-10-04"),
+        (
+            "The Geological Survey of Pakistan discovered a lithium pegmatite.",
+            "project",
+            ["Geological Survey of Pakistan"],
+            None,
+        ),
+        # statements
+        ("Human Rights Watch urged the government to release the miners.", "statement", ["Human Rights Watch"], None),
+        ("Environmental groups slammed the decision.", "statement", [], None),
+        ("The deal drew fire from the Awami National Party.", "statement", ["Awami National Party"], None),
+        ("Mr Trump hailed the agreement as historic.", "statement", [], None),
+        ("“This is a sell-out of our own resources,” said Senator Jan Buledi.", "statement", [], None),
+        ("Beijing hit back at the remarks.", "statement", [], None),
+        ("An official denied that India had been sounded out.", "statement", [], None),
+    ],
+)
+def test_what_happened(text: str, type: str, bodies: list[str] | None, date: str | None) -> None:
+    extraction = find(text)
+    assert [e.type for e in extraction.events] == [type]
+    event = extraction.events[0]
+    assert event.first("date") == date
+    if bodies is not None:
+        assert set(names(extraction, event, "organization")) == set(bodies)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kestrel Metals Inc. plans to ship antimony in 2027.", "planned"),
+        ("Manara Minerals is in talks to buy 15 per cent of the mine.", "planned"),
+        ("Manara Minerals could buy a stake in the mine.", "possible"),
+        ("The refinery could start production in 2029.", "possible"),
+        ("The Asian Development Bank has not approved any loan.", "denied"),
+        ("No agreement on Pasni has been signed with Washington.", "denied"),
+        ("The Export-Import Bank is considering a $1 billion guarantee.", "possible"),
+        ("The ministry is expected to lift the ban next year.", "planned"),
+        ("Donald Trump and Xi Jinping will meet in November.", "planned"),
+    ],
+)
+def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
+    extraction = find(text)
+    assert extraction.events == ()
+    assert [p.modality for p in extraction.prospects] == [modality]
+    assert extraction.deals == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the mine employs 4,000 people.",
+        "The US embassy did not respond to a request for comment.",
+        "According to the ministry, 92 minerals are found in Pakistan.",
+        "Analysts at Fitch Solutions said output would rise by 4 per cent.",
+        "China exports most of the world's antimony.",
+        "Prices for concentrate delivered to China fell.",
+        "HEE sells what it calls a premium product.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    extraction = find(text)
+    assert (extraction.events, extraction.prospects) == ((), ())
+
+
+def test_several_sentences_tell_one_event() -> None:
+    extraction = find(
+        "Pakistan has sent its first shipment of antimony to the United States. "
+        "The shipment was sent under a recently signed memorandum between Pakistan and US Strategic Metals. "
+        "The sample shipment was prepared with the help of the Frontier Works Organization."
+    )
+    assert sorted(e.type for e in extraction.events) == ["agreement", "shipment"]
+    shipment = next(e for e in extraction.events if e.type == "shipment")
+    assert len(shipment.evidence) == 3
+    assert shipment.deal is extraction.deals[0]
+    assert [(c.value, c.qualifier) for c in shipment.cited if c.field == "stage"] == [("shipment", "first")]
+
+
+def test_one_sentence_tells_two_events() -> None:
+    extraction = find(
+        "The project has tapped the Asian Development Bank for $410m and the International Finance Corporation for $700m."
+    )
+    assert [names(extraction, e, "organization") for e in extraction.events] == [
+        ["Asian Development Bank"],
+        ["International Finance Corporation"],
+    ]
+
+
+def test_a_second_memorandum_is_another_event_of_the_same_day() -> None:
+    extraction = find(
+        "Orion Metals Ltd and the Frontier Works Organization signed a memorandum on Monday. "
+        "A second memorandum was concluded at the same table between Falcon Capital and Sumida Trading."
+    )
+    assert [e.first("date") for e in extraction.events] == ["2025-10-06", "2025-10-06"]
+    assert len(extraction.deals) == 2
+
+
+def test_one_statement_for_a_body_and_who_speaks_for_it() -> None:
+    extraction = find(
+        "Zhob Minerals Ltd welcomed the ruling. Its chairman, Adil Niazi, praised the court. He thanked the lawyers."
+    )
+    assert len(extraction.events) == 1
+    assert names(extraction, extraction.events[0], "organization") == ["Zhob Minerals Ltd"]
+
+
+def test_a_pronoun_means_the_last_speaker() -> None:
+    extraction = find("Pini Althaus, who heads Cove Capital, met Donald Trump. He hailed the outcome as a victory.")
+    statement = next(e for e in extraction.events if e.type == "statement")
+    assert names(extraction, statement, "person") == ["Pini Althaus"]
+    assert names(extraction, statement, "organization") == ["Cove Capital"]
+
+
+def test_the_outlet_that_a_sentence_credits_is_the_origin() -> None:
+    extraction = find("According to a report published in Dawn, Pakistan shipped antimony to the United States.")
+    assert names(extraction, extraction.events[0], "origin") == ["Dawn"]
+
+
+PIECES = st.sampled_from(
+    'Pakistan|signed|a deal|with|US Strategic Metals|that|which|said|“|”|"|,|.|;|:|(|)|and|to|by|will|not|no|if|$5 million'
+    "|on Monday|antimony|shipped|the shipment|he|they|of|'s|’s|\n|?|—|-|10%|had|been|was|approved|loan|visit|under".split(
+        "|"
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map(" ".join))
+def test_any_words_give_a_grounded_extraction(text: str) -> None:
+    extraction = find(text)
+    assert all(c.span.text == text for d in extraction.drafts for c in d.cited)
+    assert all(span.end - span.start <= 400 for d in extraction.drafts for span in d.evidence)
+    assert to_parsed(extraction)["text"] == text
+    assert isinstance(explain(extraction, colour=False), str)
+    known = {e.id for e in extraction.entities.values() if e.kind is not EntityKind.MINERAL}
+    assert {v for d in extraction.deals for v in d.all("party")} <= known
