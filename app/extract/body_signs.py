@@ -162,7 +162,7 @@ def _own(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
             yield "acronym", 1
         return
     if all(p in REACH or p in COMMON for p in parts) and not (parts[0] in REMIT and last in BODY):
-        yield "common words", -3
+        yield "common words", -1 if last in LEGAL and len(parts) > len(("Strategic", "Corp")) else -3
     if "&" in parts:
         yield "ampersand", 2
     yield _form_sign(name, vocabulary)
@@ -221,7 +221,7 @@ def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     )
     if noun.removesuffix("s") in ORG_NOUN:
         yield "noun before", 4
-    elif noun[-1] == "," and noun[:-1] in ORG_NOUN and _INDEFINITE.search(name.before()):
+    elif noun.endswith(",") and noun[:-1] in ORG_NOUN and _INDEFINITE.search(name.before()):
         yield "noun before", 3
     if any(_BASED.search(word) for word in lead[-4:] if word[-1].isalpha()):
         yield "based or listed", 4

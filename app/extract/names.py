@@ -199,7 +199,9 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
         return 0
     if word.text == "of" and following[0].text == "the" and len(following) > 1 and run[-1].text in OF_HEADS:
         return 3 if is_capital(following[1]) and _adjacent(text, following[0], following[1]) else 0
-    return 2 if is_capital(following[0]) and _links(word.text, run, words[index + 1 :], text, vocabulary) else 0
+    return (
+        2 if is_capital(following[0]) and _links(word.text, run, words[index + 1 : index + 9], text, vocabulary) else 0
+    )
 
 
 def _enumerated(text: str, run: list[Word], words: list[Word], index: int) -> int:

@@ -168,9 +168,9 @@ def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]
 def is_role(phrase: str) -> bool:
     """Whether an apposition says what a person is: "chief executive of", "a maritime analyst in"."""
     first = phrase.split(",", maxsplit=1)[0]
-    if first.split()[0] in SAYING:
-        return False
     words = re.findall(r"[\w’'-]+", first)[:4]
+    if not words or words[0] in SAYING:
+        return False
     return head_noun(first) in ROLE_NOUN or any(w in OFFICE for w in words)
 
 

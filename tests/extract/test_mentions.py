@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.extract.mentions import find_mentions
 from app.extract.sentences import sentences
@@ -110,3 +114,25 @@ def test_places_and_those_they_stand_for(text: str, places: list[str]) -> None:
     document = to_document(text)
     found = find_mentions(document, sentences(document), default())
     assert [m.entity.id for m in found if m.entity and m.kind == "place"] == places
+
+
+PIECES = st.sampled_from(
+    "Alpha Bank of the and & for Minister Mr Oil Gas Ltd. Corp (ABC) (ASX: ABC) , . ; \" “ ” ' ’s Pakistan US $ lead zinc said told"
+    " a an company firm Ministry ministry government Field Marshal al- - – ( ) \n İstanbul \u200b 12 Jan May of,".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+def test_any_words_give_mentions_in_order_that_do_not_overlap(pieces: list[str], glue: str) -> None:
+    document = to_document(glue.join(pieces))
+    spans = [m.span for m in find_mentions(document, sentences(document), default())]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert not any("\n" in s.exact for s in spans)
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    document = to_document(text.replace("\r", " "))
+    find_mentions(document, sentences(document), default())
