@@ -69,6 +69,9 @@ def _whole(*lists: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for patterns in lists for pattern in patterns), re.IGNORECASE)
 
 
+READER = re.compile(
+    r"reply|.{2,40} (?:says|wrote|commented)(?:\s*:|,? on ).{0,60}|.{2,40} \d+ (?:hours?|days?) ago", re.IGNORECASE
+)
 # Names of things on a page; a sentence is none, even if it has the same words: "More news came from the valley."
 LABELS = _whole(
     phrases.NAVIGATION,
@@ -164,6 +167,11 @@ def opens_box(line: str) -> bool:
 def opens_others(line: str) -> bool:
     """Do other articles, or what readers say, follow this line, so that the article has ended before it?"""
     return _matches(OTHERS, line)
+
+
+def is_from_reader(line: str) -> bool:
+    """The head of a reader's comment, or the button below it."""
+    return READER.fullmatch(line) is not None
 
 
 def ends_article(line: str) -> bool:

@@ -60,7 +60,8 @@ def _title(page: Page, roles: Sequence[Role]) -> Said | None:
     for i, role in enumerate(roles):
         if role is BlockKind.TITLE:
             words = page.lines[i].words
-            return Said(words, i, 0, len(words))
+            start = len(words) - len(words.lstrip("# "))  # marks of a heading, in text that was written so
+            return Said(words[start:], i, start, len(words))
     return None
 
 

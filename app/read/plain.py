@@ -22,9 +22,9 @@ def to_page(text: str) -> Page:
 
 def unwrapped(text: str) -> list[str]:
     """The paragraphs of a text: its rows, or where it was wrapped at a width, rows joined. Raises TooLargeError."""
-    rows = [joined(row) for row in text.splitlines()]
-    if len(rows) > MOST:
+    if text.count("\n") + text.count("\r") > 2 * MOST or len(text.splitlines()) > MOST:
         raise TooLargeError(f"The text has more than {MOST:,} lines. Cut it down to the article alone.")
+    rows = [joined(row) for row in text.splitlines()]
     width = wrap_width(rows)
     paragraphs: list[list[str]] = []
     for before, row in pairwise(["", *rows]):

@@ -14,6 +14,7 @@ from app.grounding import BlockKind
 from app.read.furniture import (
     ends_article,
     invites,
+    is_from_reader,
     is_furniture,
     is_menu,
     is_small_print,
@@ -152,7 +153,14 @@ class _Sieve:
             return 3 * after < whole
         if is_small_print(line.words):
             return 6 * after < whole
+        if self._opens_readers(i):
+            return 4 * after < 3 * whole
         return opens_others(line.words) and 4 * after < whole
+
+    def _opens_readers(self, i: int) -> bool:
+        """What readers say may be longer than the article."""
+        below = self.lines[i + 1 : i + 5]
+        return opens_others(self.lines[i].words) and any(is_from_reader(line.words) for line in below)
 
     def _opens_company(self, i: int) -> bool:
         """A release's "About X", below which X says what it is; not the heading "About the deal"."""
@@ -265,6 +273,8 @@ class _Sieve:
             return False
         if line.tag == "li" and line.place is Place.MAIN and line.linked < 0.5:
             return True
+        if words.endswith(":"):
+            return False
         if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):
             return False
         return any(sign.search(words) for sign in (SENTENCE_END, POINT_END)) or BULLET.match(words) is not None

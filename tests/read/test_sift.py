@@ -63,6 +63,20 @@ T Quartz mill near Gilgit begins to grind
 B October 6, 2025
   The first load of ore is to leave for the coast within a week, the company said in a statement on Tuesday.
 """.replace("FIRST", "The company has spent $4.1 million on it, a third of which was lent by the bank. " * 3 + "It is glad."),
+    "readers' comments": """
+- The Valley Sentinel
+T Province auctions 14 marble blocks in the north
+B By Iqbal Shinwari
+  PESHAWAR: The provincial government on Saturday auctioned 14 marble blocks for a total of Rs 3.2 billion, officials said.
+  Tribal elders said they had not been consulted.
+- 2 Comments
+- Asad says: May 4, 2025 at 9:12 am
+- Very good step by the government, but who will check that the roads are built at all in our area?
+- Reply
+- Bilal K says: May 4, 2025 at 11:40 am
+- The same blocks were auctioned before and the bidder ran away. Nothing will change this time.
+- Reply
+""",
     "an explainer": """
 T Why a grey metal that few could name has buyers calling
   For most of the decade the only people who bought the metal were middlemen who paid late and haggled hard.
