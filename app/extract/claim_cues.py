@@ -164,8 +164,8 @@ _CONSUMED = _before(
     Predicate.OTHER, "consum*, demand*, requir*, need, needs, needed, burn, burns, burned, burnt, use, uses, used"
 )
 _MOVED = (
-    "ship*, supply, supplies, supplied, supplying, bought, buy*, purchas*, sold, sell*, offtake, off-take, contract*, export*,"
-    " import*, haul*"
+    "ship*, supply, supplies, supplied, supplying, bought, buy*, purchas*, sold, sell*, offtake, off-take, contract*,"
+    " export*, import*, haul*"
 )
 _WEIGHED = (
     _before(

@@ -88,15 +88,21 @@ def read_days(match: Match, anchor: Anchor) -> When | None:
     return _dated(match, f"XXXX-{first:02}-{days[0]:02}/XXXX-{second:02}-{days[1]:02}", anchor)
 
 
+def _names_easily(match: Match) -> bool:
+    """ "to March Capital", "on May Day", "by Jan Achakzai": months that a capitalised word makes part of a name."""
+    lead = match.group().split()[0].casefold()
+    return bool(_said(match, "quiet")) or lead == "on" or (len(match["month"]) == 3 and _month(match) != 5)
+
+
 def read_month(match: Match, anchor: Anchor) -> When | None:
-    if _said(match, "quiet") and not _said(match, "year") and _is_name(match):
+    if not _said(match, "year") and _is_name(match) and _names_easily(match):
         return None
     return _dated(match, part_of_month(_said(match, "year") or "XXXX", _month(match), _part(match)), anchor)
 
 
 def read_bare_month(match: Match, anchor: Anchor) -> When | None:
-    """Without a preposition May and March may be anything, and "June Park said" is a person."""
-    return None if _month(match) in (3, 5) or match["month"].endswith(".") else read_month(match, anchor)
+    """Without a preposition May and March may be anything, and "Mr Jan" is a person."""
+    return read_month(match, anchor) if len(match["month"]) > 3 and _month(match) not in (3, 5) else None
 
 
 def read_half_month(match: Match, anchor: Anchor) -> When | None:
@@ -241,7 +247,9 @@ def read_fiscal(_: Match, __: Anchor) -> When | None:
 
 
 def read_ago(match: Match, anchor: Anchor) -> When | None:
-    return resolve_ago(_said(match, "unit"), _count(match), anchor)
+    """ "some 20 years ago" names no year."""
+    vague = _said(match, "unit") == "year" and _count(match) > 9
+    return None if vague else resolve_ago(_said(match, "unit"), _count(match), anchor)
 
 
 def read_counted(match: Match, anchor: Anchor) -> When | None:

@@ -100,6 +100,7 @@ _PAPER = r"(?! (?:Times|Mail|Telegraph|Express|Post|Star|Mirror|Guardian|Herald|
 # "Black Monday", "Cyber Monday": a capitalised word before a weekday makes a name of it.
 _NAMED = "".join(rf"(?<!{name}\x20)" for name in "Black Good Bloody Cyber Easter Holy Super Giving Palm".split())
 
+_ITS_DAY = r"(?: \((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)|, a (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
 _NTH_PART = r"\b(?P<nth>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th))(?:-| )(?P<unit>quarter|half)\b"
 _NO_FRACTION = rf"(?! of (?!{_DIGITS}|last|this|next|that|the (?:same )?year))"  # "the first half of the shaft"
 _TODAY = (
@@ -129,13 +130,15 @@ RULES: tuple[Rule, ...] = (
     _rule("days", _MONTH_WORD, read_days, rf"{_LEAD}\b{_M} {_D}{_TO}(?:{_M2} )?{_D2}{_YEAR_AFTER}?"),
     _rule("days", _MONTH_WORD, read_days, rf"{_LEAD}{_D}{_TO}(?:the )?{_D2} (?:of )?{_M}{_YEAR_AFTER}?"),
     _rule("days", _MONTH_WORD, read_days, rf"{_LEAD}{_D} {_M}{_TO}{_D2} {_M2}{_YEAR_AFTER}?"),
-    _rule("day", _MONTH_WORD, read_day, rf"{_LEAD}(?:{_WEEKDAY},? \(?)?\b{_M} (?:the )?{_D}{_YEAR_AFTER}?{_OWN}"),
+    _rule(
+        "day", _MONTH_WORD, read_day, rf"{_LEAD}(?:{_WEEKDAY},? \(?)?\b{_M} (?:the )?{_D}{_YEAR_AFTER}?{_ITS_DAY}{_OWN}"
+    ),
     _rule(
         "day",
         _MONTH_WORD,
         read_day,
         rf"{_LEAD}(?:{_WEEKDAY},? \(?(?:the )?)?{_D}(?: of)?(?: |-){_M}",
-        rf"(?:{_YEAR_AFTER}|-(?P<year2>{_DIGITS}))?{_OWN}",
+        rf"(?:{_YEAR_AFTER}|-(?P<year2>{_DIGITS}))?{_ITS_DAY}{_OWN}",
     ),
     _rule(
         "numeric",
