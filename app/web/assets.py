@@ -16,6 +16,8 @@ from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
 
+import brotli
+
 HTMX = "django_htmx/static/django_htmx/htmx-2.min.js"
 HTMX_NAME = "js/htmx.min.js"
 HTMX_SHA256 = "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"  # htmx 2.0.10
@@ -28,7 +30,10 @@ class AssetError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Asset:
+    """``packed`` is the content in brotli at its best, made once: a file is sent as often as it has readers."""
+
     content: bytes
+    packed: bytes
     media_type: str
 
 
@@ -52,7 +57,8 @@ def load_assets(folder: Path) -> Assets:
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
     files[HTMX_NAME] = read_htmx()
-    return Assets({name: Asset(content, to_media_type(name)) for name, content in files.items()}, to_version(files))
+    assets = {name: Asset(content, brotli.compress(content), to_media_type(name)) for name, content in files.items()}
+    return Assets(assets, to_version(files))
 
 
 def read_htmx() -> bytes:

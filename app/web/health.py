@@ -57,4 +57,13 @@ def static(request: Request, version: str, name: str) -> Response:
     if asset is None:
         raise HTTPException(404, "There is no such static file.")
     caching = FOREVER if version == assets.version else "no-cache"
-    return Response(asset.content, media_type=asset.media_type, headers={**SECURITY, "cache-control": caching})
+    headers = {**SECURITY, "cache-control": caching, "vary": "accept-encoding"}
+    if "br" not in to_codings(request):
+        return Response(asset.content, media_type=asset.media_type, headers=headers)
+    return Response(asset.packed, media_type=asset.media_type, headers={**headers, "content-encoding": "br"})
+
+
+def to_codings(request: Request) -> set[str]:
+    """The content codings that a client takes, but for those that it refuses (``br;q=0``)."""
+    offers = (part.replace(" ", "").split(";q=") for part in request.headers.get("accept-encoding", "").split(","))
+    return {name for name, *weight in offers if not weight or weight[0].strip("0.")}
