@@ -28,8 +28,11 @@ def read(raw: bytes, *, name: str) -> Document:
     roles = sift(page.lines, [page.metadata[name] for name in ("title", "page") if name in page.metadata])
     source, stated = find_origin(page, roles)
     text, blocks, left_out, starts = _assembled(page, roles)
-    spans = {field: Span(text, starts[said.line] + said.start, starts[said.line] + said.end)
-             for field, said in stated.items() if said.line in starts}  # fmt: skip
+    spans = {
+        field: Span(text, starts[said.line] + said.start, starts[said.line] + said.end)
+        for field, said in stated.items()
+        if said.line in starts
+    }
     return Document(text, source, blocks, left_out, spans)
 
 
@@ -44,19 +47,14 @@ def _is_markup(text: str, name: str) -> bool:
 
 def _assembled(page: Page, roles: list[Role]) -> tuple[str, tuple[Block, ...], tuple[LeftOut, ...], dict[int, int]]:
     """The text of the lines that are kept, its blocks, what was left out, and where each kept line begins."""
-    kept = [i for i, role in enumerate(roles) if role is not None]
-    text = "\n".join(page.lines[i].words for i in kept)
-    starts, left_out, at = {}, [], 0
-    for i, role in enumerate(roles):
-        words = page.lines[i].words
+    text = "\n".join(line.words for line, role in zip(page.lines, roles, strict=True) if role)
+    starts: dict[int, int] = {}
+    blocks, left_out, at = [], [], 0
+    for i, (line, role) in enumerate(zip(page.lines, roles, strict=True)):
         if role is None:
-            left_out.append(LeftOut(min(at, len(text)), words))
-        else:
-            starts[i] = at
-            at += len(words) + 1
-    blocks = tuple(
-        Block(Span(text, starts[i], starts[i] + len(page.lines[i].words)), role)
-        for i, role in enumerate(roles)
-        if role is not None
-    )
-    return text, blocks, tuple(left_out), starts
+            left_out.append(LeftOut(min(at, len(text)), line.words))
+            continue
+        starts[i] = at
+        blocks.append(Block(Span(text, at, at + len(line.words)), role))
+        at += len(line.words) + 1
+    return text, tuple(blocks), tuple(left_out), starts
