@@ -368,6 +368,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str | None, Entity | None]]:
     for alias in (entry.entity.name, *entry.aliases) if entry.entity.name not in entry.exact else entry.aliases:
         for spelling in _spellings(alias):
             yield spelling, None, entry.entity
+            if spelling.startswith("The ") and spelling.count(" ") > 1:
+                yield spelling.removeprefix("The "), None, entry.entity
     for form in entry.exact:
         for spelling in _spellings(form):
             yield spelling, _unquoted(spelling), entry.entity

@@ -23,7 +23,7 @@ _OF = re.compile(
 )
 _NOUN = re.compile(r" (?P<noun>ministry|department|directorate|division|secretariat|commission)\b")
 _BEFORE = re.compile(rf"\b{_FIELDS}$")
-_PLACE = r"(?P<place>(?:[A-Z][\w.-]+\s)?[A-Z][\w.-]+)"
+_PLACE = r"(?P<place>(?:[A-Z][\w.-]+\s(?:and\s)?){0,3}[A-Z][\w.-]+)"
 _OWNER = re.compile(rf"\b{_PLACE}(?P<owns>[’']s)?\s$")
 _EMBASSY = re.compile(
     rf"\b{_PLACE}(?:[’']s)?\s(?P<noun>[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral|-general)?)\b"
@@ -85,9 +85,9 @@ def _department(text: str, match: re.Match[str], end: int, noun: str, vocabulary
 
 
 def _owners(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
-    """The nation or province that the last one or two capitalised words name, and where it begins; at most one."""
+    """The nation or province that the last capitalised words name, and where it begins; at most one."""
     words = match["place"]
-    for skipped in (0, words.find(" ") + 1):
+    for skipped in (0, *(i + 1 for i, char in enumerate(words) if char == " ")):
         place = _place(words[skipped:], vocabulary)
         if place:
             yield match.start("place") + skipped, place

@@ -50,9 +50,10 @@ _LEGAL_TAIL = re.compile(
 )
 # An office and its field, before a name.
 OF_REMIT = re.compile(
-    r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director)\s(?:for|of|on)\s(?:the\s)?(?:[A-Z][a-z]+,?\s|and\s){0,5}$"
+    r"\b(?:Minister|Secretary|Adviser|Advisor|Assistant|Commissioner|Director|General|Chief|Superintendent)\s(?:for|of|on)\s(?:the\s)?(?:[A-Z][a-z]+,?\s|and\s){0,5}$"
 )
 # Offices that are named with their field.
+_FIELD_WORDS = REMIT | frozenset("and of the Police Staff Army Naval Air".split())
 _STATE_OFFICES = frozenset("Minister Secretary Commissioner Undersecretary".split())
 _COMPANY_OFFICES = frozenset("Manager Director Adviser Advisor Officer".split())
 _DAY = re.compile(r"\.?\s\d")
@@ -276,11 +277,13 @@ def _is_place_before(run: list[Word], vocabulary: Vocabulary) -> bool:
 def _without_remit(sentence: Span, run: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
     """The run, and what before it belongs to a title: "Petroleum" of "Minister for Petroleum Ali Malik"."""
     before = sentence.text[max(sentence.start, run[0].start - 60) : run[0].start]
-    if not OF_REMIT.search(before) or any(w.text in BODY or w.text in COMPANY - REMIT for w in run):
+    if not OF_REMIT.search(before):
         return run, ()
     count = 0
-    while count < len(run) - 1 and (run[count].text in REMIT or run[count].text in ("and", "of", "the")):
+    while count < len(run) - 1 and run[count].text in _FIELD_WORDS:
         count += 1
+    if any(w.text in BODY or w.text in COMPANY - REMIT for w in run[count:]):
+        return run, ()
     return run[count:], tuple(run[:count])
 
 
@@ -302,9 +305,18 @@ def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:
             title = [*part, *field]
             part = []
         elif part:
-            yield _name(sentence, part, tuple(title), "")
+            field = _leading_field(part) if title else 0
+            yield _name(sentence, part[field:], tuple(title + part[:field]), "")
         if word:
             title.append(word)
+
+
+def _leading_field(part: list[Word]) -> int:
+    """How many words after a title are its field, and no name: "Petroleum" of "Secretary Petroleum Momin Agha"."""
+    count = 0
+    while count < len(part) - 2 and part[count].text in _FIELD_WORDS:
+        count += 1
+    return count
 
 
 def _field_apart(part: list[Word], title: str) -> tuple[list[Word], list[Word]]:

@@ -44,6 +44,7 @@ _SAYING = "|".join(sorted(SAYING))
 _SAID_AFTER = re.compile(rf"^,?\s(?:has |had |have |also |later |then |reportedly )?(?:{_SAYING})\b")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|according to|argues|argued|warns|warned|quoted|writes|wrote)\s$")
 _ROLE_BEFORE = re.compile(r"\b([a-z][a-z-]+),?\s(?:is |was |named |called )?$")
+_FAMILY_FIRST = frozenset(["CN", "HK", "KR", "KP", "TW", "VN"])
 _INITIAL = re.compile(r"[A-Z]\.?")
 _BY_BEFORE = re.compile(
     r"\b(?:filed by|led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by"
@@ -208,10 +209,12 @@ def _shorter(person: Found) -> Iterator[str]:
 
 
 def _addressed(person: Found, places: Mapping[str, Sequence[Name]]) -> Iterator[str]:
-    """A given name with which the article addresses the person: "Mr Lashkari" of Lashkari Raisani."""
+    """A first name with which the article speaks of the person: "Mr Lashkari" of Lashkari Raisani, "Xi" of Xi Jinping."""
     for word in person.entity.name.split()[:-1]:
-        if any(n.title and n.title[-1].text in RANK for n in places.get(word, ())):
+        if any(n.title and n.title[-1].text in TITLE for n in places.get(word, ())):
             yield word
+    if person.entity.country in _FAMILY_FIRST and person.entity.name.split()[0] in places:
+        yield person.entity.name.split()[0]
 
 
 def _alone(text: str, occurrences: Sequence[Name]) -> Iterator[Found]:

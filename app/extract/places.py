@@ -45,10 +45,10 @@ _SIDES = re.compile(r"\b(?:between|with|both|by)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w
 _ACTS = re.compile(
     r"^(?:[’']s\b|\s(?:has|have|had|is|was|will|would|could|should|must|shall|may|might|can|did|does|said|says|wants"
     r"|hopes|agreed|signed|imposed|announced|released|confirmed|denied|sees|seeks|plans|expects|insists|argues|warned|told"
-    r"|also|declined|refused|welcomed|describ\w+|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?|struck"
-    r"|need(?:s|ed)|put|called|issued|rejected|never|published|named|made|gave|took|got|won|lost|pushed|pressed|moved|now"
+    r"|also|declined|refused|welcomed|describ\w+|began|sought|pledged|offered|approved|cut|lifted|granted|holds?|owns?"
+    r"|struck|need(?:s|ed)|put|called|issued|rejected|never|published|named|made|gave|took|got|won|lost|pushed|pressed|moved|now"
     r"|first|itself|official|spokes\w+|statement|aides?|adviser|fact sheet|readout|press secretary|staff|insider|decision"
-    r"|order|announcement|courts|pitched"
+    r"|order|announcement|courts|pitched|passed|voted|votes|adopted|ratified|debated|failed|chose|set|sent|paid"
     r"|and\s[A-Z]\w+\s(?:have|has|had|are|were|signed|agreed|struck|reached|announced|concluded|strike|sign|agree))\b)"
 )
 _DATELINE = re.compile(r"\s?(?:\([A-Z]|:|,\s[A-Z][a-z]{2,8}\.?\s\d)")
