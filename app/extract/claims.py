@@ -38,7 +38,9 @@ _KINDS = (
     r"|(?:kinds|types|varieties)\sof\s[\w-]+)"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w$.,])(?P<number>{DIGITS}|(?i:{SPELLED}))\s(?:(?:different|known|distinct|major|critical|separate|solid|µ+)\s){{0,2}}{_KINDS}"
+    rf"(?<![\w$.,])(?P<number>{DIGITS}|(?i:{SPELLED}))\s"
+    rf"(?:(?:different|known|distinct|major|critical|separate|solid|{MINERAL}+)\s){{0,2}}"
+    rf"{_KINDS}"
     r"(?:\s(?:are|have\sbeen|were|is|has\sbeen)\s(?:\w+\s)?(?:known|found|identified|mapped|discovered|mined|worked|exploited"
     r"|documented|recorded|extracted)(?:\sto\sexist)?|(?P<held>))",
 )
@@ -125,10 +127,11 @@ _GOES_ON = re.compile(
     r"(?:,?\s(?:and|or|plus|rising\sto|expanding\sto|growing\sto|doubling\sto|followed\sby|then|as\swell\sas)\s|,\s)"
     r"(?:(?:a|an|the|another|further|its|in|only|just|perhaps|possibly|maybe|later)\s){0,3}$"
 )
-# Other figures for the same thing: "some officials have spoken of $8 trillion".
+# Other figures for the same thing: "some officials have spoken of $8 trillion", "a year ago it was $110".
 _OTHERS_SAY = re.compile(
-    r"(?:(?!\b(?:invest|loan|deal|budget|debt|gdp|fund|stake)\w*)[^.]){0,100}?\b(?:spoke[n]?|speaks?|wrote|writes?|ago|earlier|from|was|were|talk\w*|cite[sd]?|put|puts|quote[sd]?"
-    r"|claim\w*|estimate[sd]?|figures?|guess\w*|say|says|said|others?|some|while|against|compared)\b(?:\s[\w']+){0,4}\s$",
+    r"(?:(?!\b(?:invest|loan|deal|budget|debt|gdp|fund|stake|pay|paid|cost|award|grant|project|plant|contract|rais)\w*)[^.]){0,100}?"
+    r"\b(?:spoken?|speaks?|wrote|writes?|talk\w*|cite[sd]?|puts?|quote[sd]?|claim\w*|estimate[sd]?|figures?|guess\w*|says?|said"
+    r"|others?|some|while|against|compared|ago|earlier|from|was|were)\b(?:\s[\w']+){0,4}\s$",
     re.IGNORECASE,
 )
 
@@ -137,8 +140,15 @@ def _continues(plain: str, start: int, amount: Amount, last: _Quantity) -> bool:
     """ "15 million tonnes of copper and 26 million ounces of gold": the second is what the first is."""
     if last.amount.currency != amount.currency or _class(last.amount) != _class(amount):
         return False
-    goes_on = start - last.end < 90 and _GOES_ON.fullmatch(plain, last.end, start)
-    return bool(goes_on or (amount.currency and _OTHERS_SAY.fullmatch(plain, last.end, start)))
+    if start - last.end < 90 and _GOES_ON.fullmatch(plain, last.end, start):
+        return True
+    return _of_one_size(amount, last.amount) and _OTHERS_SAY.fullmatch(plain, last.end, start) is not None
+
+
+def _of_one_size(amount: Amount, other: Amount) -> bool:
+    """Sums that can be rival figures for one thing: a price is no sum of millions."""
+    sizes = sorted(a.high or a.low or Decimal(0) for a in (amount, other))
+    return amount.currency is not None and sizes[1] <= 50 * sizes[0]
 
 
 def _class(amount: Amount) -> str:

@@ -124,6 +124,7 @@ def test_what_somebody_asserts(text: str, predicate: str, value: str) -> None:
         "The offer values the miner at $240 million.",
         "The state will take a tenth of the shares and a 12 per cent royalty.",
         "Customs seized 300 tonnes of chromite at the border.",
+        "Two containers of antimony were sold and the firm was paid $2 million.",
         "The IMF approved $1.2 billion for the budget.",
         "Inflation was 4.1 per cent, and gold is up 40 per cent this year.",
         "Freight adds $45 a tonne, and the royalty is Rs 400 a tonne.",
@@ -155,6 +156,7 @@ def test_what_only_belongs_to_a_deal_or_a_record(text: str) -> None:
         ("Output would reach 400,000 tonnes a year, and 900 people from nearby villages would be taken on.",
          ["400000/400000 t/yr", "900/900 jobs"]),
         ("We have 124 deposits of solid minerals, and 15 are being worked.", ["124/124 minerals", "15/15 minerals"]),
+        ("Antimony fetches $40,000 a tonne, and the firm was paid $2 million.", ["40000/40000 USD"]),
         ("92 minerals are known to exist, of which 52 are worked commercially.", ["92/92 minerals", "52/52 minerals"]),
     ],
 )  # fmt: skip
