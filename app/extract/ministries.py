@@ -95,11 +95,11 @@ def _owners(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[tuple[int,
 
 
 def _beginnings(words: str, vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
-    """The nation or province that the first two words or the first word name, and its length; at most one."""
-    for name in (words, words.split(maxsplit=1)[0]):
-        place = _place(name, vocabulary)
+    """The nation or province that the first words name, and its length; at most one."""
+    for length in (len(words), *(i for i in range(len(words) - 1, 0, -1) if words[i] == " ")):
+        place = _place(words[:length], vocabulary)
         if place:
-            yield len(name), place
+            yield length, place
             return
 
 

@@ -209,7 +209,7 @@ def _shorter(person: Found) -> Iterator[str]:
 
 
 def _addressed(person: Found, places: Mapping[str, Sequence[Name]]) -> Iterator[str]:
-    """A first name with which the article speaks of the person: "Mr Lashkari" of Lashkari Raisani, "Xi" of Xi Jinping."""
+    """First names with which the article speaks of the person: "Mr Lashkari" Raisani, "Xi" Jinping."""
     for word in person.entity.name.split()[:-1]:
         if any(n.title and n.title[-1].text in TITLE for n in places.get(word, ())):
             yield word
