@@ -52,14 +52,11 @@ def _to_views(db: Connection, rows: Sequence[Row[Any]]) -> tuple[ChangeView, ...
 
 
 def _to_view(row: Row[Any], link: Link | None) -> ChangeView:
-    return ChangeView(
-        id=str(row.id),
-        at=row.at,
-        what=row.kind.replace("_", " ").replace("-", " ").capitalize(),
-        text=row.words,
-        thing=link,
-        cause=row.cause,
-    )
+    what, text = row.kind.replace("_", " ").capitalize(), row.words
+    if link and text.endswith(f": {link.text}"):
+        # The link says what the words would only repeat.
+        what, text = text.removesuffix(f": {link.text}"), ""
+    return ChangeView(str(row.id), row.at, what, text, link, row.cause)
 
 
 def find_fate(db: Connection, id_: str) -> Fate | None:

@@ -120,6 +120,8 @@ def to_amount_words(value: str) -> str:
 
 
 def _range_words(amount: Amount) -> str:
+    if amount.unit == "ratio":
+        return _range_words(Amount(amount.low, amount.high)) + " to 1"
     if amount.low is None or amount.high is None:
         bound, words = (amount.high, "up to ") if amount.low is None else (amount.low, "at least ")
         return "" if bound is None else words + _figure(bound, amount)

@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from app.extract.drafts import Kind
@@ -65,6 +66,7 @@ def found_thing(db: Connection, kind: Kind, id_: str) -> ThingView:
 def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(NotModified, answer_not_modified)
     app.add_exception_handler(Moved, answer_moved)
+    app.add_exception_handler(OperationalError, answer_unreachable)
     app.add_exception_handler(HTTPException, answer_http)
     app.add_exception_handler(RequestValidationError, answer_invalid)
     app.add_exception_handler(Exception, answer_failure)
@@ -74,6 +76,12 @@ def answer_moved(request: Request, error: Exception) -> Response:
     """To the page of what it went into; data lead to data."""
     href = error.href if isinstance(error, Moved) else "/"
     return RedirectResponse(f"{href}.json" if wants_data(request) else href, status_code=301)
+
+
+def answer_unreachable(request: Request, error: Exception) -> Response:
+    """The database is away, or has no tables yet; /readyz tells which."""
+    LOG.error("the database failed while answering %s: %s", request.url.path, error)
+    return to_answer(request, 503, "")
 
 
 def answer_http(request: Request, error: Exception) -> Response:
@@ -106,7 +114,7 @@ def to_answer(request: Request, status: int, detail: str, foot: Footing | None =
     title, text = WORDS.get(status, (HTTPStatus(status).phrase, "The address cannot be answered."))
     if wants_data(request):
         return to_problem(request, status, title, detail or text)
-    links = (START,) if status == 500 else (START, *LISTS)
+    links = (START,) if status >= 500 else (START, *LISTS)
     view = ErrorView(status, title, f"{detail} {text}" if detail else text, links)
     page = complete(request, Page(title=title, description=text, nav=""), "error.html")
     return respond(request, "error.html", view, page, foot or find_footing(request, status), status)

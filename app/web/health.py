@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -34,6 +35,12 @@ def readyz(request: Request) -> dict[str, str]:
     if not current:
         raise HTTPException(503, "The database has other tables than this version expects; run `corridor migrate`.")
     return {"status": "ready"}
+
+
+@router.get("/api")
+def interface() -> Response:
+    """Where the data are documented."""
+    return RedirectResponse("/openapi.json")
 
 
 @router.get("/robots.txt")

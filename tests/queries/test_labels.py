@@ -18,6 +18,7 @@ from app.queries.sources import to_beginning, to_letter
         ("../1400 mg/kg", "up to 1,400 mg/kg"),
         ("0.5/0.5 %", "0.5 %"),
         ("3/3", "3"),
+        ("3/3 ratio", "3 to 1"),
         ("12000000/12000000 t", "12 million t"),
         ("plenty", "plenty"),
     ],
