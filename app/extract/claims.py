@@ -128,10 +128,13 @@ _GOES_ON = re.compile(
     r"(?:(?:a|an|the|another|further|its|in|only|just|perhaps|possibly|maybe|later)\s){0,3}$"
 )
 # Other figures for the same thing: "some officials have spoken of $8 trillion", "a year ago it was $110".
+_DEALING = (
+    r"(?!(?:invest|loan|deal|budget|debt|gdp|fund|stake|pay|paid|cost|award|grant|project|plant|contract|rais)\w*)"
+)
 _OTHERS_SAY = re.compile(
-    r"(?:(?!\b(?:invest|loan|deal|budget|debt|gdp|fund|stake|pay|paid|cost|award|grant|project|plant|contract|rais)\w*)[^.]){0,100}?"
-    r"\b(?:spoken?|speaks?|wrote|writes?|talk\w*|cite[sd]?|puts?|quote[sd]?|claim\w*|estimate[sd]?|figures?|guess\w*|says?|said"
-    r"|others?|some|while|against|compared|ago|earlier|from|was|were)\b(?:\s[\w']+){0,4}\s$",
+    rf"(?:\W+{_DEALING}[\w']+){{0,16}}?\W+(?:spoken?|speaks?|wrote|writes?|talk\w*|cite[sd]?|puts?|quote[sd]?|claim\w*"
+    r"|estimate[sd]?|figures?|guess\w*|says?|said|others?|some|while|against|compared|ago|earlier|from|was|were)\b"
+    rf"(?:\s{_DEALING}[\w']+){{0,4}}\s",
     re.IGNORECASE,
 )
 
@@ -148,7 +151,7 @@ def _continues(plain: str, start: int, amount: Amount, last: _Quantity) -> bool:
 def _of_one_size(amount: Amount, other: Amount) -> bool:
     """Sums that can be rival figures for one thing: a price is no sum of millions."""
     sizes = sorted(a.high or a.low or Decimal(0) for a in (amount, other))
-    return amount.currency is not None and sizes[1] <= 50 * sizes[0]
+    return amount.currency is not None and sizes[1] <= 20 * sizes[0]
 
 
 def _class(amount: Amount) -> str:
