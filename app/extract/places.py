@@ -44,12 +44,13 @@ _GIVEN_TO = re.compile(
 _SIDES = re.compile(r"\b(?:between|with|both|by)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\sand\s$")
 # What somebody does, or has: after a name, these make it an actor.
 _DEEDS = (
-    "has have had is was will would could should must shall may might can did does said says wants hopes agreed signed"
-    " imposed announced released confirmed denied sees seeks plans expects insists argues warned told also declined refused"
-    " welcomed described began sought pledged offered approved cut lifted granted hold holds own owns struck need needs"
-    " needed put called issued rejected never published named made gave took got won lost pushed pressed moved now first"
-    " itself official officials spokesman spokeswoman spokesperson spokesperson's statement aide aides adviser staff insider"
-    " decision order announcement courts pitched passed voted votes adopted ratified debated failed chose set sent paid readout"
+    "has have had is was will would could should must shall may might can did does said says wants hopes agreed"
+    " signed imposed announced released confirmed denied sees seeks plans expects insists argues warned told also"
+    " declined refused welcomed described began sought pledged offered approved cut lifted granted hold holds own"
+    " owns struck need needs needed put called issued rejected never published named made gave took got won lost"
+    " pushed pressed moved now first itself official officials spokesman spokeswoman spokesperson statement aide"
+    " aides adviser staff insider decision order announcement courts pitched passed voted votes adopted ratified"
+    " debated failed chose set sent paid readout"
 ).split()
 _ACTS = re.compile(
     rf"^(?:[’']s\b|\s(?:(?:{'|'.join(_DEEDS)}|fact sheet|press secretary)\b"

@@ -146,4 +146,34 @@ Her mentor, the late Dr {Viqar Husain}, taught at [Karachi University].""",
     "russia": """\
 Moscow has offered Pakistan a <uranium> survey, [RIA Novosti] reported, citing {Alexei Likhachev}, the head of [Rosatom]. Rosgeologia would do the field work. The [Pakistan Atomic Energy Commission] did not confirm it.
 [Polymetal], since renamed [Solidcore Resources], left Russia for Astana in 2023.""",
+    "ship": """\
+The freighter MV Oriental Glory left Port Qasim on Eid-ul-Fitr with 18,000 tonnes of <barite>. Toyota Hilux trucks had brought it down the Indus Highway from Khuzdar. The captain, {Nikos Vardakis}, said the Suez Canal was safer than the Cape route.""",
+    "plan": """\
+Under the Belt and Road Initiative and the Mines and Minerals (Harmonisation) Act, Phase II of the Thar <Coal> Project was to begin in Ramadan. Wall Street did not notice. The Cold War, said one historian, had been kinder to Balochistan.""",
+    "elders": """\
+Baloch and Pashtun elders met at Sarawan House. {Nawab Aslam Raisani} and {Sardar Akhtar Mengal} spoke; the Jirga Declaration rejects “Vision 2030”. Article 172 of the Constitution gives the provinces half. The Eighteenth Amendment did the rest.""",
+    "fame": """\
+Hollywood actor {Leonardo DiCaprio} posted about Gilgit’s glaciers on Instagram. At COP30 the Pakistani pavilion handed out <pink salt>. The Nobel Peace Prize was mentioned, of course. Prime Minister {Narendra Modi}’s Make in India scheme has its own list.""",
+    "university": """\
+[Karachi University] geologist {Erum Bashir} took the samples to the Advanced Light Source in Berkeley. The Himalayan Gold Rush, as the [Friday Times] calls it, has made Skardu rich. Shangrila Resort is full.""",
+    "history": """\
+“The Great Game is back,” says {Ahmed Rashid}, whose book Descent into Chaos is a standard work. General {Zia}’s Pakistan and Deng’s China built the Karakoram Highway. {Mao Zedong} never saw it.""",
+    "committee": """\
+The [Senate Standing Committee on Petroleum], chaired by Senator {Umer Farooq}, met in Parliament House. Senator {Mohsin Aziz} asked about the Companies Act. Secretary Petroleum {Momin Agha} promised a reply by Friday; Additional Secretary {Zafar Abbas} took notes. The Director General (Minerals), {Abdul Sattar}, was absent.""",
+    "police": """\
+Chief Secretary {Shakeel Qadir Khan} and Inspector General of Police {Moazzam Jah Ansari} briefed the Corps Commander. Levies Force men guard Saindak. A First Information Report was lodged at Dalbandin Police Station.""",
+    "exchange": """\
+LONDON (Metal Wire) — The [London Metal Exchange] said three-month <copper> rose 1.2 per cent. Comex <gold> fell. [Shanghai Futures Exchange] stocks were 94,000 tonnes, Marex analyst {Edward Meir} said. Sucden Financial sees $11,000.""",
+    "kashmir": """\
+MUZAFFARABAD — The [Azad Jammu and Kashmir government] has cancelled the <ruby> lease of [Kashmir Gems & Metals]. [AJK Mineral and Industrial Development Corporation] chief {Raja Abbas Khan} said bidders from Bangkok were waiting. Nangimali, in the Shontar Valley, yields stones worth Rs 8 crore a year.""",
+    "brazil": """\
+Brazil's [CBMM] supplies four fifths of the world's <niobium>; Araxá is a town of 110,000. [Vale], the <iron-ore> giant, is bigger. Congo's Tenke Fungurume mine belongs to [CMOC]. Chile's [SQM] and America's [Albemarle] share the Atacama.""",
+    "surnames": """\
+Ms {Baker} met Ms {Marri}. Dr {Marri}, the Sindh planning minister, thanked her. {Azra Pechuho Marri}, to give her full name, is a physician.""",
+    "parliament": """\
+The [National Assembly] passed the bill on Tuesday. The Senate will vote next week, and [Congress] is watching. Speaking in the National Assembly, {Asad Qaiser} called it a sell-out.""",
+    "beijing": """\
+Gen {Sahir Shamshad Mirza} and Lt-Gen {Asim Malik} flew to Beijing, where Foreign Minister {Wang Yi} and {Xi Jinping} received them. President {Xi} was cordial. Mr {Wang} praised the Iron Brothers.""",
+    "bidders": """\
+The winner was Gansu-based [JISCO]; the loser, a consortium of [Hexing Group], Al Nahla and two Karachi families, is thinking of court. Minority shareholder [Wadi Al Noor Trust] kept quiet.""",
 }
