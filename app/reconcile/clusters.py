@@ -8,7 +8,7 @@ at a time, so that what happens elsewhere changes nothing.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -68,12 +68,11 @@ def _join_alike(profiles: Iterable[Profile]) -> Iterator[_Node]:
     """
     for same in _divide(sorted(profiles, key=lambda p: (p.published or date.max, p.id)), lambda p: p.signature):
         wordless = replace(same[0], articles=frozenset(), words=frozenset())
-        if node := _to_node(same, compare(same[0], wordless)):
-            yield node
+        if _is_sure(compare(same[0], wordless)):
+            yield from _to_nodes(same, wordless)
             continue
         for alike in _divide(same, lambda p: p.words):
-            node = _to_node(alike, compare(alike[0], replace(alike[0], articles=frozenset())))
-            yield from [node] if node else (_Node(p, frozenset((p.id,))) for p in alike)
+            yield from _to_nodes(alike, replace(alike[0], articles=frozenset()))
 
 
 def _divide(profiles: Iterable[Profile], by: Callable[[Profile], object]) -> Iterable[list[Profile]]:
@@ -83,12 +82,22 @@ def _divide(profiles: Iterable[Profile], by: Callable[[Profile], object]) -> Ite
     return parts.values()
 
 
-def _to_node(alike: Sequence[Profile], likeness: Likeness | None) -> _Node | None:
-    """One node of all, where two of them are surely one and no article tells two of them."""
-    articles = frozenset[str]().union(*(p.articles for p in alike))
-    if len(alike) < 2 or not likeness or likeness.points < STRONG or len(articles) < len(alike):
-        return None
-    return _Node(replace(alike[0], articles=articles), frozenset(p.id for p in alike), (likeness,))
+def _is_sure(likeness: Likeness | None) -> bool:
+    return likeness is not None and likeness.points >= STRONG
+
+
+def _to_nodes(alike: Sequence[Profile], pattern: Profile) -> Iterator[_Node]:
+    """One node of all that are surely one; what an article tells twice is two things, whichever is which."""
+    told = Counter(article for p in alike for article in p.articles)
+    once = [p for p in alike if all(told[article] == 1 for article in p.articles)]
+    single: Sequence[Profile] = [p for p in alike if any(told[article] > 1 for article in p.articles)]
+    likeness = compare(alike[0], pattern)
+    if likeness and _is_sure(likeness) and len(once) > 1:
+        articles = frozenset[str]().union(*(p.articles for p in once))
+        yield _Node(replace(once[0], articles=articles), frozenset(p.id for p in once), (likeness,))
+    else:
+        single = alike
+    yield from (_Node(p, frozenset((p.id,))) for p in single)
 
 
 def _connected(ids: Iterable[str], links: Links) -> Iterator[tuple[list[str], Links]]:

@@ -290,5 +290,7 @@ def _same_words(one: Profile, other: Profile) -> Sign:
     share = len(shared) / len(one.words | other.words)
     if share >= 0.8 and len(shared) >= 6:
         return Sign(6, "both say it in the same words")
+    if share == 1 and len(shared) >= 4:
+        return Sign(4, "both say it in the same words")
     points = 3 if share >= 0.5 else 2 if share >= 0.35 else 1 if share >= 0.2 else 0
     return Sign(min(points, len(shared) - 2), "both say it in similar words")
