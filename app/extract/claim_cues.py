@@ -32,7 +32,7 @@ class Cue:
 
 
 def _terms(listed: str) -> str:
-    """ "holds, contain*, sits on" as an alternation."""
+    """ "holds, contain, contains, contained, containing, sits on" as an alternation."""
     terms = (term.strip() for term in listed.split(",") if term.strip())
     return "|".join(re.escape(term).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+") for term in terms)
 
@@ -110,12 +110,12 @@ _MONEY = (
         "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, "
         "earn, earns, earning, bring in, brings in, allow*",
     ),
-    _before(Predicate.OTHER, "support, supports, add, adds, earned", hedged=True),
+    _before(Predicate.OTHER, "support, supports, earned", hedged=True),
     _phrase(Predicate.OTHER, r"\bmarket\b[^,;]{0,40}? (?:worth|valued at)\b"),
     _phrase(Predicate.OTHER, r"\b(?:unpaid|overdue|outstanding)(?: \w+){1,2}\b"),
     _phrase(
         Predicate.OTHER,
-        r"\b(?:cost|costs|costing|robs?|deprives?) (?:the |its )?(?:\w+ ){0,2}"
+        r"\b(?:cost|costs|costing|robs?|robbing|deprives?|depriving) (?:the |its )?(?:\w+ ){0,2}"
         r"(?:country|state|treasury|exchequer|economy|province)\b(?: of)?",
     ),
     _behind(
@@ -177,11 +177,13 @@ _WEIGHED = (
     _CONSUMED,
     _before(
         Predicate.RESERVE,
-        "reserve, reserves, resource, resources, deposit, deposits, hold, holds, held, contain*, host,"
+        "reserve, reserves, resource, resources, deposit, deposits, hold, holds, held, contain, contains, "
+        "contained, containing, host,"
         "hosts, boast*, sit on, sits on, sitting on, estimat*, home to, endow*, proven, proved, inferred,"
         "indicated, measured, tonnage, in place, inventory, harbour*, harbor*, seam, vein, lode, orebody, ore body,"
         "found, discovered, outlined, delineated, identified, located",
     ),
+    _phrase(Predicate.RESERVE, r"\b(?:puts?|putting) (?:[\w'-]+ ){1,6}at\b"),
     _before(
         Predicate.RESERVE,
         "has, have, having, had, there are, there is, lie, lies, amount to, amounts to, bears",
@@ -223,7 +225,8 @@ _LIQUID = (_before(None, _MOVED), _CONSUMED, _PRODUCED)
 
 _CONCENTRATION = _before(
     Predicate.CONCENTRATION,
-    "grade, grades, graded, grading, assay*, averag*, content, contents, concentration*, contain*, purity, carry,"
+    "grade, grades, graded, grading, assay*, averag*, content, contents, concentration*, contain, contains, "
+    "contained, containing, purity, carry,"
     "carries, carried, running, ran, runs to, runs at, run to",
 )
 _SHARES = (

@@ -165,7 +165,7 @@ def _class(amount: Amount) -> str:
 
 
 _BARE = re.compile(
-    rf"(?:(?:[\w,'-]+\s){{0,8}}?(?:and|plus|or|then)\s|(?:[\w'-]+\s){{0,4}}?[\w'-]+,\s)(?:(?:about|some|around|another|up\sto|as\smany\sas|over|roughly)\s)?"
+    rf"(?:(?:[\w,'-]+\s){{0,8}}?(?:and|plus|or|then)\s(?:an?\s)?(?:(?:further|another|additional)\s)?|(?:[\w'-]+\s){{0,4}}?[\w'-]+,\s)(?:(?:about|some|around|another|up\sto|as\smany\sas|over|roughly)\s)?"
     rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=\s(?:of\sthem|in|at|afterwards?|thereafter|later|once|when|during|more|for|after|indirect(?:ly)?)\b|[.,;](?!\d))"
 )
 _EMPLOYS = re.compile(

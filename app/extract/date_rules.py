@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         "year",
         _YEAR_WORD,
         read_year,
-        rf"{_PREPOSITION}{_END_OF}(?i:(?:fiscal|financial) (?:year )?)?{_Y}{_THING}(?!-\w){_OWN}",
+        rf"{_PREPOSITION}{_END_OF}(?i:(?:(?:fiscal|financial|calendar) )?(?:year )?)?{_Y}{_THING}(?!-\w){_OWN}",
     ),
     _rule("year", _YEAR_WORD, read_year, rf"(?:\b(?i:an?|the|its|their|his|her|our|this)|'s) {_Y}{_THING}(?= [a-z])"),
     _rule(

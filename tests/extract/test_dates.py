@@ -47,6 +47,7 @@ SAID_IN_FULL = [
     ("They left in early 2022.", "in early 2022", "2022-01/2022-04"),
     ("They left in late 2022.", "in late 2022", "2022-09/2022-12"),
     ("It should open by mid-2026.", "by mid-2026", "2026-05/2026-08"),
+    ("Exports rose in calendar year 2025.", "in calendar year 2025", "2025"),
     ("A 2019 ruling barred exports.", "A 2019", "2019"),
     ("The company’s 2023 survey was wrong.", "’s 2023", "2023"),
     ("Ore was last exported in the 1930s.", "in the 1930s", "193X"),
