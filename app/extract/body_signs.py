@@ -77,7 +77,7 @@ _DEALT = frozenset(
         ",bought by,buyout of,acquisition of,takeover of,purchase of,joined from"
     ).split(",")
 )
-_DEALT_ONE = frozenset("acquired acquire renamed buying".split())
+_DEALT_ONE = frozenset("acquired acquire renamed buying runs heads leads founded advises heading".split())
 # "A Chinese trader, Ningbo Hengtai, has offered …"
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|[Ww]hose)\s[^,.;:]{2,60},\s$")
 _SHARE = re.compile(r"(?:\d[\d.,]*)?(?:%|pc|percent|cent)")
@@ -141,7 +141,7 @@ def may_be_body(name: Name, vocabulary: Vocabulary) -> bool:
     parts = name.parts
     if len(parts) == 1:
         word = parts[0]
-        return word not in _NO_NAMES and len(word) > 1 and not vocabulary.knows_place(word)
+        return word not in _NO_NAMES and (len(word) > len("Ne") or word.isupper()) and not vocabulary.knows_place(word)
     return not all(vocabulary.demonym(p) or p in REACH for p in parts)
 
 

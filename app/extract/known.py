@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from app.entities import EntityKind
+from app.extract.body_signs import OWNER_BEFORE
 from app.extract.minerals import is_mineral
 from app.extract.names import Name
 from app.vocabulary import Match, Vocabulary
@@ -30,6 +31,7 @@ def find_known(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> list
         for m in matches
         if (m in metals or m.entity.kind is not EntityKind.MINERAL)
         and m not in parts
+        and not _is_another_countrys(text, m, vocabulary)
         and not _is_ticker(text, m)
         and not _is_dateline(text, m)
     ]
@@ -54,6 +56,15 @@ def _parts_of_longer(text: str, matches: Sequence[Match], names: Sequence[Name])
 def _is_plain_word(text: str, match: Match) -> bool:
     words = text[match.start : match.end]
     return match.entity.kind is EntityKind.ORGANIZATION and words.isalpha() and not words.isupper()
+
+
+def _is_another_countrys(text: str, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether a namesake is meant: "Saudi Arabia's Exim Bank" is not the one of the United States."""
+    if match.entity.form != "government":
+        return False
+    owner = OWNER_BEFORE.search(text, max(0, match.start - 40), match.start)
+    nation = vocabulary.demonym(owner.group(1)) if owner else None
+    return nation is not None and nation.country != match.entity.country
 
 
 def _is_ticker(text: str, match: Match) -> bool:

@@ -75,7 +75,8 @@ REMIT = _words(
     " Parliamentary Human Rights Tourism Housing Works Irrigation Forestry Forest Wildlife Safety Standards"
     " Smelting Refining Processing Ecology Digital Aviation Home Treasury Strategy Policy Public Private"
     " Regional Rural Urban Coal Copper Gold Salt Cement External Internal State Commercial Industrial"
-    " Technical Scientific Financial Monetary Fiscal"
+    " Technical Scientific Financial Monetary Fiscal Zones Zone Skills Immigration Sciences Customs Statistics"
+    " Nuclear Atomic Space"
 )
 # Words that say how wide a body reaches, and are never a name by themselves.
 REACH = _words(
@@ -161,7 +162,7 @@ ORG_NOUN = {
         " affiliate supplier manufacturer maker shipper carrier utility insurer retailer refinery exporter"
         " importer investor fund bank lender business venture partnership corporation entity recycler fabricator"
         " prospector major junior minnow unit arm parent shareholder builder outfit house player heavyweight"
-        " multinational buyer mill partner rival backer sponsor customer".split(),
+        " multinational shell buyer mill partner rival backer sponsor customer".split(),
         "company",
     ),
     **dict.fromkeys(

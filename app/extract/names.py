@@ -56,6 +56,7 @@ OF_REMIT = re.compile(
 _FIELD_WORDS = REMIT | frozenset("and of the Police Staff Army Naval Air".split())
 _STATE_OFFICES = frozenset("Minister Secretary Commissioner Undersecretary".split())
 _COMPANY_OFFICES = frozenset("Manager Director Adviser Advisor Officer".split())
+_ACRONYM_AFTER = re.compile(r"\s\(([A-Z]{3,10})\)")
 _DAY = re.compile(r"\.?\s\d")
 _RANK_TAIL = re.compile(r"\s?\((?:r|R|retd|Retd|ret|Ret)\.?\)\.?\s?")
 
@@ -248,6 +249,9 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
         return parts[-1] in REMIT and right[0].text in REMIT
     vague = all(p in REMIT or p in REACH or vocabulary.knows_place(p) for p in parts)
     headed = any(w.text in BODY or w.text in COMPANY for w in right[1:] or right)
+    acronym = _ACRONYM_AFTER.match(text, right[-1].end)
+    if acronym and acronym.group(1)[0] == run[0].text[0] != right[0].text[0] and right[-1].text in BODY | COMPANY:
+        return True  # the acronym begins with the words before "and"
     return vague and parts[-1] in REMIT and headed and len(right) > 1
 
 
@@ -336,6 +340,8 @@ def _field_apart(part: list[Word], title: str) -> tuple[list[Word], list[Word]]:
 
 
 def _is_title(word: Word, following: Word | None) -> bool:
+    if following is not None and word.text in ("General", "Executive", "Chief") and following.text in BODY:
+        return False  # "General Administration of Customs"
     return word.text in TITLE or (word.text == "Field" and following is not None and following.text == "Marshal")
 
 

@@ -160,7 +160,7 @@ Hollywood actor {Leonardo DiCaprio} posted about Gilgit’s glaciers on Instagra
 “The Great Game is back,” says {Ahmed Rashid}, whose book Descent into Chaos is a standard work. General {Zia}’s Pakistan and Deng’s China built the Karakoram Highway. {Mao Zedong} never saw it.""",
     "committee": """\
 The [Senate Standing Committee on Petroleum], chaired by Senator {Umer Farooq}, met in Parliament House. Senator {Mohsin Aziz} asked about the Companies Act. Secretary Petroleum {Momin Agha} promised a reply by Friday; Additional Secretary {Zafar Abbas} took notes. The Director General (Minerals), {Abdul Sattar}, was absent.""",
-    "police": """\
+    "station": """\
 Chief Secretary {Shakeel Qadir Khan} and Inspector General of Police {Moazzam Jah Ansari} briefed the Corps Commander. Levies Force men guard Saindak. A First Information Report was lodged at Dalbandin Police Station.""",
     "exchange": """\
 LONDON (Metal Wire) — The [London Metal Exchange] said three-month <copper> rose 1.2 per cent. Comex <gold> fell. [Shanghai Futures Exchange] stocks were 94,000 tonnes, Marex analyst {Edward Meir} said. Sucden Financial sees $11,000.""",
