@@ -98,7 +98,7 @@ _CITED = frozenset(
     for pair in (
         "interview with,interview to,speaking to,spoke to,report in,report by,report from,reports in,published in"
         ",published by,article in,op-ed in,quoted by,reported by,cited by,reported in,column in,writing in,aired by"
-        ",broadcast by,carried by"
+        ",broadcast by,carried by,seen by,obtained by,reviewed by"
     ).split(",")
 )
 _SAID_OF = re.compile(

@@ -119,7 +119,7 @@ class Name:
 def lead_of(before: str) -> tuple[str, ...]:
     """The last words before a name, articles left out; commas and the like stay on their words."""
     line = before[before.rfind("\n") + 1 :]
-    return tuple(w for w in line.split() if w not in ("the", "a", "an"))[-5:]
+    return tuple(w for w in line.split() if w.lower() not in ("the", "a", "an"))[-5:]
 
 
 def find_words(sentence: Span) -> list[Word]:

@@ -176,4 +176,28 @@ The [National Assembly] passed the bill on Tuesday. The Senate will vote next we
 Gen {Sahir Shamshad Mirza} and Lt-Gen {Asim Malik} flew to Beijing, where Foreign Minister {Wang Yi} and {Xi Jinping} received them. President {Xi} was cordial. Mr {Wang} praised the Iron Brothers.""",
     "bidders": """\
 The winner was Gansu-based [JISCO]; the loser, a consortium of [Hexing Group], Al Nahla and two Karachi families, is thinking of court. Minority shareholder [Wadi Al Noor Trust] kept quiet.""",
+    "serbia": """\
+Serbia’s [Rakita Exploration d.o.o.], owned by [Rio Tinto], wants the Jadar <lithium> back on the list. “We will not be moved,” said {Nebojša Petković} of the group Ne damo Jadar. Mining minister {Dubravka Đedović Handanović} has promised a study.""",
+    "smelter": """\
+It was [Zijin]’s Bor smelter that first bought concentrate from Saindak, according to {Chen Jinghe}, then its chairman. China’s [General Administration of Customs] counts 41,000 tonnes. [Wanbao Mining] has looked at Balochistan twice.""",
+    "sydney": """\
+SYDNEY: [Lindian Resources] shares soared after the Perth company said [Iluka] would lend it $20m for Kangankunde in Malawi. Chair {Asimwe Kabunga}, who owns 11 per cent, called [Iluka] “the right partner”. [Iluka] chief {Tom O’Leary} was more careful.""",
+    "shell": """\
+Q. And the Americans? A. Two outfits matter: [USSM], from Missouri, and [Tennyson-Locke], a Delaware shell run by a former congressman, {Darrell Voight}. {Voight} says he has raised $90 million. [Tennyson-Locke] has yet to file accounts.""",
+    "lenders": """\
+The [Asian Infrastructure Investment Bank], the [Islamic Development Bank] and Saudi Arabia’s Exim bank are weighing $300 million for the road. Germany’s [KfW] and Finland’s [Finnvera] would insure the mills. A spokeswoman for [UK Export Finance] would not comment.""",
+    "lobby": """\
+Mining lobbyist {Ghulam Rasool Sahito} runs the [Sindh Minerals Forum] from two rooms in Clifton. The forum wants a holiday from royalties; the [Sindh Revenue Board] does not. On Monday {Sahito} met Energy Minister {Nasir Hussain Shah}.""",
+    "senate": """\
+“Who mined it? Who graded it?” asked Senator {Danesh Palwasha Khan}. Petroleum secretary {Momin Agha} had no answer; the ministry’s joint secretary, {Syeda Nargis Batool}, did. The consignment came from [Zarghoon Minerals] of Harnai, she said.""",
+    "offtake": """\
+A joint statement by Tokyo-based [Hanwa] and [Toyota Tsusho] put the offtake at 15,000 tonnes a year. The two trading houses will share the cost of a jetty at Gwadar with the [Gwadar Port Authority] and China’s [COPHC]. [JOGMEC], the state resources agency, gave a guarantee.""",
+    "uzbek": """\
+The Uzbek conglomerate [Akfa], whose founder {Jahongir Artikhodjaev} was once mayor of Tashkent, has taken over the <marble> works of [Pak-Uzbek Stone (Private) Limited] at Risalpur. [Akfa]’s Pakistan manager is {Otabek Nurmatov}.""",
+    "court-papers": """\
+According to court papers seen by The [Ledger], [Amber Ridge Royalty Corp] of Calgary advanced C$9.5m to [Skardu Gem Sciences], a start-up of two geologists from the [University of Baltistan], {Fida Hussain Nasir} and {Marta Wojciechowska}. Neither replied.""",
+    "zones": """\
+The provincial cabinet approved a 51:49 venture between the [Khyber Pakhtunkhwa Economic Zones Development and Management Company] ([KPEZDMC]) and Denmark’s [FLSmidth]. Adviser {Muzzammil Aslam} said the plant at Rashakai would grind <phosphate> from Hazara. [KPEZDMC] chief executive {Adil Salahuddin} signed.""",
+    "kyrgyz": """\
+President {Sadyr Japarov}’s office said the Kyrgyz state firm [Kyrgyzaltyn] and a Turkish partner, [Yıldırım Madencilik], would reopen the Kadamjay <antimony> combine. Deputy cabinet chairman {Daniyar Amangeldiev} put the cost at $58 million.""",
 }
