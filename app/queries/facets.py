@@ -70,6 +70,12 @@ def find_names(db: Connection, entities: Iterable[str], sources: Collection[str]
     return Names(find_entities(db, entities), find_sources(db, sources))
 
 
+def to_words(db: Connection, chosen: TimelineFilter) -> str:
+    """The sentence of a filter, where nothing else of it is shown."""
+    everyone = {value for key in ENTITY_KEYS for value in chosen.of(key)}
+    return to_sentence(chosen, find_names(db, everyone, chosen.of("source")))
+
+
 def to_filter_view(db: Connection, chosen: TimelineFilter, *, path: str, kind: Kind = Kind.EVENT) -> FilterView:
     counts = count_choices(db, chosen, kind)
     everyone = {value for key in ENTITY_KEYS for value in chosen.of(key)}

@@ -49,6 +49,11 @@ HTMX_CONFIG = (
     '{"includeIndicatorStyles":false,"historyCacheSize":0,"allowEval":false,"selfRequestsOnly":true,'
     '"attributesToSettle":["class"]}'  # by default it settles style attributes too, which the policy forbids
 )
+FEEDS = (
+    ("application/atom+xml", "What is new, as Atom", "/feed.atom"),
+    ("application/feed+json", "What is new, as JSON Feed", "/feed.json"),
+    ("text/calendar", "What has a date, as a calendar", "/calendar.ics"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,7 @@ def complete(request: Request, page: Page, template: str) -> Page:
     csv = f"{page.csv}{query}" if page.csv else None
     alternates = [Alternate("application/json", "This page as JSON", json)] if json else []
     alternates += [Alternate("text/csv", "This page as CSV", csv)] if csv else []
+    alternates += [Alternate(type_, title, f"{feed}{query}") for type_, title, feed in FEEDS] if path == "/" else []
     return replace(
         page,
         path=path,

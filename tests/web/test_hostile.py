@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from app.config import Settings
 from app.db import open_engine, writing
@@ -52,7 +52,7 @@ def attacked(databases: Databases, migrated: str, tmp_path_factory: pytest.TempP
 
 def save(url: str, paths: list[Path]) -> None:
     engine = open_engine(url)
-    files = [prepare(path, stored=(), vocabulary=default()) for path in paths]
+    files = [prepare(path, stored={}, vocabulary=default()) for path in paths]
     with writing(engine) as session:
         outcomes = ingest(session, files, vocabulary=default(), at=datetime(2025, 10, 7, tzinfo=UTC))
         session.commit()

@@ -1,0 +1,178 @@
+"""Feeds of any filter: Atom (RFC 4287), JSON Feed 1.1, and a calendar (RFC 5545) of what has a date.
+
+An entry's id is made of the thing's id alone: it stays whatever else changes, and on whatever host it is read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.extract.drafts import Kind
+from app.queries.facets import to_words
+from app.queries.feed import Entry, Feed, get_feed
+from app.queries.lists import find_every
+from app.queries.state import get_footing
+from app.queries.views import EventView, ThingView
+from app.web.caching import check_tag, to_cacheable
+from app.web.deps import Filter, Reader
+
+ATOM = "http://www.w3.org/2005/Atom"
+NAME = "Corridor: US–Pakistan minerals cooperation"
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # the feed of an empty database has not been updated yet
+LONGEST = 75  # octets of a line of a calendar
+_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+router = APIRouter(dependencies=[Depends(check_tag)], tags=["feeds"], default_response_class=Response)
+
+
+@router.get("/feed.atom", summary="What is new, as Atom")
+def atom(request: Request, db: Reader, chosen: Filter) -> Response:
+    content = to_atom(get_feed(db, chosen), to_base(request), str(request.url))
+    return to_cacheable(request, Response(content, media_type="application/atom+xml"))
+
+
+@router.get("/feed.json", summary="What is new, as JSON Feed")
+def json_feed(request: Request, db: Reader, chosen: Filter) -> Response:
+    content = json.dumps(to_json_feed(get_feed(db, chosen), to_base(request), str(request.url)), ensure_ascii=False)
+    return to_cacheable(request, Response(content, media_type="application/feed+json"))
+
+
+@router.get("/calendar.ics", summary="What has a date, as iCalendar")
+def calendar(request: Request, db: Reader, chosen: Filter) -> Response:
+    dated = (thing for thing in find_every(db, Kind.EVENT, chosen) if thing.date.start and thing.date.end)
+    stamp = get_footing(db).changed or NEVER
+    lines = to_calendar(to_title(to_words(db, chosen)), dated, to_base(request), stamp)
+    content = "".join(f"{part}\r\n" for line in lines for part in fold(line))
+    return to_cacheable(request, Response(content, media_type="text/calendar; charset=utf-8"))
+
+
+def to_base(request: Request) -> str:
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def to_title(about: str) -> str:
+    return f"{NAME}: {about}" if about else NAME
+
+
+def to_urn(thing: ThingView) -> str:
+    return f"urn:corridor:{thing.kind}:{thing.id}"
+
+
+def to_text(thing: ThingView) -> str:
+    """The words that say it, and how far its date is known."""
+    quotes = (f"“{quote.exact}” ({_to_whence(thing, quote.siglum)})" for quote in thing.quotes)
+    return "\n".join([f"{thing.type_text}, {thing.date.text}. {thing.badge.text}.", *quotes])
+
+
+def _to_whence(thing: ThingView, siglum: str) -> str:
+    quote = next(quote for quote in thing.quotes if quote.siglum == siglum)
+    return f"{siglum}: {quote.article.publisher or 'publisher not stated'}, {quote.article.published_text}"
+
+
+def to_atom(feed: Feed, base: str, here: str) -> bytes:
+    root = ET.Element("feed", xmlns=ATOM)
+    add = ET.SubElement
+    add(root, "id").text = here
+    add(root, "title").text = to_clean(to_title(feed.about))
+    add(root, "updated").text = to_stamp(feed.updated or NEVER)
+    add(root, "link", rel="self", type="application/atom+xml", href=here)
+    add(root, "link", rel="alternate", type="text/html", href=f"{base}/")
+    add(add(root, "author"), "name").text = "Corridor"
+    for entry in feed.entries:
+        root.append(_to_entry(entry, base))
+    content: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return content
+
+
+def _to_entry(entry: Entry, base: str) -> ET.Element:
+    element, add = ET.Element("entry"), ET.SubElement
+    add(element, "id").text = to_urn(entry.event)
+    add(element, "title").text = to_clean(entry.event.headline)
+    add(element, "published").text = to_stamp(entry.published)
+    add(element, "updated").text = to_stamp(entry.updated)
+    add(element, "link", rel="alternate", type="text/html", href=base + entry.event.href)
+    add(element, "category", term=entry.event.type, label=entry.event.type_text)
+    add(element, "content", type="text").text = to_clean(to_text(entry.event))
+    return element
+
+
+def to_clean(text: str) -> str:
+    """Without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", text)
+
+
+def to_stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def to_json_feed(feed: Feed, base: str, here: str) -> dict[str, object]:
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": to_title(feed.about),
+        "home_page_url": f"{base}/",
+        "feed_url": here,
+        "language": "en",
+        "items": [_to_item(entry, base) for entry in feed.entries],
+    }
+
+
+def _to_item(entry: Entry, base: str) -> dict[str, object]:
+    event = entry.event
+    return {
+        "id": to_urn(event),
+        "url": base + event.href,
+        "title": event.headline,
+        "content_text": to_text(event),
+        "date_published": to_stamp(entry.published),
+        "date_modified": to_stamp(entry.updated),
+        "tags": [event.type_text, *(fact.text for fact in event.of("mineral"))],
+    }
+
+
+def to_calendar(title: str, things: Iterator[ThingView], base: str, stamp: datetime) -> Iterator[str]:
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Corridor//EN", f"X-WR-CALNAME:{escape(title)}")
+    for thing in things:
+        if isinstance(thing, EventView):
+            yield from _to_event(thing, base, stamp)
+    yield "END:VCALENDAR"
+
+
+def _to_event(event: EventView, base: str, stamp: datetime) -> Iterator[str]:
+    """A whole day or a span of days; in a calendar the end is the day after."""
+    first, last = (date.fromisoformat(day) for day in (event.date.start or "", event.date.end or ""))
+    after = last + timedelta(days=1) if last < date.max else last
+    note = "" if first == last else f"Some time in: {event.date.text}.\n"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.id}@corridor"
+    yield f"DTSTAMP:{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+    yield f"SUMMARY:{escape(event.headline)}"
+    yield f"DESCRIPTION:{escape(note + to_text(event))}"
+    yield f"URL:{base}{event.href}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def escape(text: str) -> str:
+    """A text value of RFC 5545."""
+    plain = "".join(char for char in text if char == "\n" or char.isprintable())
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def fold(line: str) -> Iterator[str]:
+    """Lines of at most 75 octets, never cut within a character; those that go on begin with a space."""
+    part, size = "", 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > LONGEST:
+            yield part
+            part, size = " ", 1
+        part, size = part + char, size + octets
+    yield part
