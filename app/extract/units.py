@@ -39,7 +39,7 @@ _SIGNS = {
     "MYR": ("MYR",),
     "UZS": ("UZS",),
     # Signs of more than one currency: the article decides, see ``Context``.
-    "rupee": ("Rs.", "Rs", "Re"),
+    "rupee": ("Rs.", "Rs", "Re.", "Re"),
     "yuan or yen": ("¥",),
 }
 SIGN_CODES = {sign: code for code, signs in _SIGNS.items() for sign in signs}

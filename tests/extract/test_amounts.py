@@ -189,6 +189,13 @@ def test_rupees_are_those_of_the_country_the_sentence_names() -> None:
     assert [m.amount and m.amount.currency for m in read(text)] == ["INR", "PKR"]
 
 
+def test_a_sum_in_rupees_with_a_full_stop_is_whole() -> None:
+    assert amounts("It owes Rs. 3.5 billion and Re. 1 more.") == [
+        ("Rs. 3.5 billion", "3500000000/3500000000 PKR"),
+        ("Re. 1", "1/1 PKR"),
+    ]
+
+
 def test_only_headings_and_the_body_count() -> None:
     assert read("Worth $5 million", BlockKind.HEADING)
     for kind in (BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.CAPTION):
