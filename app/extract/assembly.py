@@ -91,7 +91,9 @@ def to_deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
     if not first.modality.happened or first.type not in (EventType.AGREEMENT, EventType.INVESTMENT):
         return None
     parties = list(find_parties(group))
-    if not parties or (is_gift(group) if first.type is EventType.INVESTMENT else len(parties) < 2):
+    if not parties or (first.type is EventType.AGREEMENT and len(parties) < 2):
+        return None
+    if first.type is EventType.INVESTMENT and (is_gift(group) or _is_spending(group, parties)):
         return None
     instrument = find_instrument(group)
     cited = [Cited("what", instrument.value, t.what) for t in group]
@@ -99,6 +101,15 @@ def to_deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
     cited += [*find_activities(group), *find_stages(group, instrument), *_date(group)]
     cited += [Cited("value", str(money.amount), money.span)] if money is not None else []
     return Draft(Kind.DEAL, instrument.value, Modality.REPORTED, first.rule, tuple(dict.fromkeys(cited)))
+
+
+def _is_spending(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
+    """Money that one body sets aside ("approved a budget of Rs 9 billion"): nobody is named whom it is promised to."""
+    alone = len(parties) < 2 and all(not t.noun and t.rule == "grant-money" for t in group)
+    return alone and not any(_LENT.search(t.what.exact) for t in group)
+
+
+_LENT = re.compile(r"\b(?:loans?|financ\w+|credit|facility|funding|lend\w*|debt|guarantee)\b", re.IGNORECASE)
 
 
 # ---- which deal an event belongs to

@@ -71,6 +71,11 @@ class Clause:
         return self.tokens[run.first : run.end]
 
     @property
+    def acted_on(self) -> bool:
+        """Whether the subject is acted upon: a passive verb, or a participle that tells more of a noun."""
+        return self.verb.passive or self.join is Join.REDUCED
+
+    @property
     def own_tokens(self) -> Sequence[Token]:
         return [*self.run(self.subject), *self.tokens[self.verb.first : self.verb.end], *self.run(self.rest)]
 

@@ -295,6 +295,8 @@ FRAMES: tuple[Frame, ...] = (
         _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"),
         _n(_A.DEPOSIT, _A.MINERAL),
     ),
+    Frame("announce-find", _E.PROJECT, _v("announce report make confirm"), _n(_A.FIND)),
+    Frame("block-money", _E.POLICY, _v("block bar freeze halt suspend stop"), _n(_A.FINANCE)),
     Frame(
         "intersect",
         _E.PROJECT,

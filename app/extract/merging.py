@@ -8,7 +8,7 @@ from app.edtf import bounds
 from app.extract.clauses import Join
 from app.extract.drafts import EventType
 from app.extract.nouns import Noun
-from app.extract.tells import Tell
+from app.extract.tells import DECISION, Tell
 
 
 def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
@@ -32,6 +32,17 @@ _REACH = 4  # sentences over which "the plant" is the plant told of
 
 def _go_on(events: list[list[Tell]], tell: Tell) -> None:
     """Add what is said of a thing told before to the nearest event that tells of it."""
+    if tell.rule == DECISION:
+        group = next((g for g in reversed(events[-_MEMORY:]) if g[-1].sentence < tell.sentence), [])
+        if (
+            group
+            and group[0].modality.happened
+            and tell.sentence - group[-1].sentence <= 2
+            and not any(t.date for t in group)
+        ):
+            tell.type = group[0].type
+            group.append(tell)
+        return
     for group in reversed(events[-_MEMORY:]):
         last = max(t.sentence for t in group)
         if (

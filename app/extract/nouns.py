@@ -34,6 +34,7 @@ class Noun(StrEnum):
     DEPOSIT = "deposit"
     SHARES = "shares"
     NAME = "name"
+    FIND = "find"
     GROUND = "ground"  # what is broken or laid when building begins
     MONEY = "money"
     MINERAL = "mineral"
@@ -91,7 +92,8 @@ _WORDS: dict[Noun, str] = {
     " lunch dinner luncheon breakfast call visit trip tour",
     Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar"
     " symposium gathering roadshow dialogue",
-    Noun.DELEGATION: "delegation delegations team teams mission executives envoys envoy party investors officials"
+    Noun.DELEGATION: "men leaders presidents ministers"
+    " delegation delegations team teams mission executives envoys envoy party investors officials"
     " businessmen visitors representatives delegates group counterpart president minister ambassador chairman secretary"
     " chief",
     Noun.WORKS: "mine mines plant plants refinery refineries smelter smelters concentrator mill pit shaft facility"
@@ -107,6 +109,7 @@ _WORDS: dict[Noun, str] = {
     Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence"
     " occurrences mineralisation mineralization belt field showings showing intercept intercepts find discovery"
     " pegmatite pegmatites",
+    Noun.FIND: "discovery discoveries find strike",
     Noun.GROUND: "ground foundation stone foundation-stone cornerstone",
     Noun.NAME: "name names pen signature signatures hands",
 }
@@ -172,7 +175,8 @@ def _named_so(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Named]:
     """ "signed what it calls a partnership": the object stands after the words that name it so."""
     following = next((c for c in clauses if c.verb.first >= clause.verb.end), None)
     if following and following.marker == "what" and clause.verb.end + 1 >= clause.rest.end:
-        yield from find_nouns(clause.tokens, following.rest)
+        skipped = following.rest.first < following.rest.end and clause.tokens[following.rest.first].word == "as"
+        yield from find_nouns(clause.tokens, Run(following.rest.first + skipped, following.rest.end))
 
 
 def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named]:

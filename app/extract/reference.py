@@ -85,6 +85,8 @@ class Discourse:
             return self._two_countries() if head & _COUNTRIES else self.pair
         if words[0].word == "it":
             return tuple((self.subjects or self.organizations)[-1:])
+        if words[0].word in ("its", "their"):
+            return tuple((self.subjects or self.organizations)[-1:])
         noun = next((w for w in (t.word for t in words) if w in COMPANY | BODY), None)
         return self.find_body(noun) if definite and noun else ()
 

@@ -80,7 +80,7 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         if rule is None:
             continue
         run = _speaking(clause)
-        silent = clause.verb.passive and run == clause.subject
+        silent = clause.acted_on and run == clause.subject
         if (
             clause.join is Join.COMPLEMENT
             and clause.governor
@@ -128,8 +128,9 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     ):
         return None
     if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
-        silent = clause.verb.passive and not any(t.word == "by" for t in clause.run(clause.rest))
-        return None if silent and lemma not in _SPEAKERLESS else f"react:{lemma}"
+        silent = clause.acted_on and not any(t.word == "by" for t in clause.run(clause.rest))
+        unsaid = silent and (lemma not in _SPEAKERLESS or clause.join is Join.REDUCED)
+        return None if unsaid else f"react:{lemma}"
     if (
         lemma in _DRAWING
         and any(t.word in _FIRE for t in clause.run(clause.rest)[:4])
@@ -201,7 +202,7 @@ def _limits(clause: Clause) -> bool:
 
 def _speaking(clause: Clause) -> Run:
     """Where the speaker stands: before the verb, after it ("…,” said X"), or after "by"."""
-    if clause.verb.passive:
+    if clause.acted_on:
         by = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "by"), None)
         if by is not None:
             return Run(by + 1, clause.rest.end)

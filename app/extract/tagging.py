@@ -26,7 +26,7 @@ _PLURAL_NOUN = frozenset(
 
 # Words in -ing that name a thing unless an object follows.
 _NOUN_IN_ING = frozenset(
-    "understanding building holding funding financing offering meeting briefing hearing filing ruling finding"
+    "working understanding building holding funding financing offering meeting briefing hearing filing ruling finding"
     " listing placing mining processing refining smelting drilling engineering manufacturing trading shipping"
     " banking spending opening warning crossing standing landing training tendering farming housing planning"
     " pricing testing sampling handling monitoring licensing recycling".split()
@@ -62,13 +62,18 @@ def _in_tense(tokens: Sequence[Token], i: int, reading: Reading) -> Reading:
 
 def _joined(backwards: Iterable[Token]) -> Iterator[Token]:
     """What follows a subordinator up to the next comma has a verb, or the word is a preposition: "as a supplier,"."""
-    verb = False
+    verb = apposition = False
+    following: Token | None = None
     for token in backwards:
         if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.MODAL):
             verb = True
         elif token.tag is Tag.STOP and token.word in (",", ";", ":", "."):
-            verb = False
-        leads = token.tag is Tag.SUBORDINATOR and not verb and token.word != "that"
+            # A comma right before the verb closes an apposition ("after X, the chairman, left"), which ends nothing.
+            closes = token.word == "," and following is not None and following.is_verb
+            verb = verb and (closes or apposition)
+            apposition = closes
+        following = token
+        leads = token.tag is Tag.SUBORDINATOR and (not verb or apposition) and token.word != "that"
         yield replace(token, tag=Tag.PREPOSITION) if leads else token
 
 

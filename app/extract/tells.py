@@ -14,10 +14,11 @@ from app.extract.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.participants import find_participants, is_quoted
 from app.extract.reference import Discourse
 from app.extract.roles import find_after, find_placed, find_subject
-from app.extract.timing import find_date, find_date_of_head
+from app.extract.timing import find_date, find_date_of_head, get_dates
 from app.extract.tokens import Tag, Token
 from app.grounding import Span
 
+DECISION = "goes-on:decision"  # the rule of a tell that only dates what was told before it
 LONGEST = 400  # of an excerpt, in code points
 
 
@@ -82,6 +83,9 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
     for clause in clauses:
         if any(t.clause is clause for t in told) or clause.join not in (Join.MAIN, Join.COORDINATE):
             continue
+        if (decision := _decision(clause, clauses, sentence)) is not None:
+            yield decision
+            continue
         thing = next((n for n in find_nouns(clause.tokens, clause.subject) if n.kinds & _GOES_ON.keys()), None)
         if thing is None or not is_definite(clause.tokens, thing.index)[0] or modality_of(clause) is Modality.DENIED:
             continue
@@ -108,6 +112,32 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
                 )
         _add_minerals(tell, _scope(clause, clauses))
         yield tell
+
+
+_DECISIONS = frozenset("decision move step approval announcement order ruling measure vote signing decree".split())
+
+
+def _decision(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
+    """ "The decision was taken last Thursday": when what was told before it happened."""
+    at = next(
+        (i for i, t in enumerate(clause.tokens) if t.word in _DECISIONS and (i in clause.subject or i in clause.rest)),
+        None,
+    )
+    dates = get_dates(clause.tokens, [clause.rest, clause.subject])
+    if at is None or not dates or not is_definite(clause.tokens, at)[0] or modality_of(clause) is not Modality.REPORTED:
+        return None
+    what = evidence(clause, clauses)
+    return Tell(
+        EventType.POLICY,
+        Modality.REPORTED,
+        DECISION,
+        what,
+        sentence,
+        clause=clause,
+        definite=True,
+        goes_on=True,
+        date=dates[0],
+    )
 
 
 def _is_effect(clause: Clause) -> bool:

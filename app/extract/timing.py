@@ -9,7 +9,7 @@ from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited
 from app.extract.participants import includes
 from app.extract.reference import Discourse
-from app.extract.tokens import Token
+from app.extract.tokens import Tag, Token
 
 # Words before a date that make it a bound, or the time of something else.
 _BOUNDING = frozenset("by until till before since from after through".split())
@@ -17,7 +17,11 @@ _BOUNDING = frozenset("by until till before since from after through".split())
 
 def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Cited | None:
     """When it happened: a date in the clause itself, else in the clause that announces it."""
-    own = get_dates(clause.tokens, [clause.rest, clause.subject])
+    named_so = next((c for c in clauses if c.marker == "what" and c.verb.first >= clause.verb.end), None)
+    runs = [clause.rest, clause.subject]
+    if named_so is not None and named_so.governor is clause:
+        runs.append(named_so.rest)  # "presented what they called samples in May"
+    own = get_dates(clause.tokens, runs)
     governor = clause.governor
     announced = (
         clause.join is Join.COMPLEMENT
@@ -91,4 +95,7 @@ def get_dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
 
 def _bounds(tokens: Sequence[Token], i: int) -> bool:
     first = tokens[i].word.split()[0]
+    attributive = i > 0 and tokens[i - 1].tag is Tag.DETERMINER and tokens[i].word.isdigit()
+    if attributive or (first in ("the", "a") and tokens[i].word[-4:].isdigit()):
+        return True  # "the 2016 rules": when they were made
     return first in _BOUNDING or (i > 0 and tokens[i - 1].word in _BOUNDING)

@@ -128,6 +128,8 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return False
     before = tokens[group.first - 1] if group.first else None
     after = tokens[group.end] if group.end < len(tokens) else None
+    if before is not None and before.tag is Tag.AND and after is not None and after.word == "by":
+        return group.lemma not in _BY_ACTIVE  # "hailed by X and rejected by Y"
     if before is None or before.tag in (Tag.PRONOUN, Tag.RELATIVE, Tag.AND) or before.word in ("that", '"', "”"):
         return False
     if _in_relative(tokens, group):
@@ -151,6 +153,8 @@ def _in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
         token = tokens[i]
         if token.is_verb or token.tag in (Tag.MODAL, Tag.TO) or token.word in (",", ";", ":", "."):
             return False
+        if token.word == "what":
+            return True
         if token.tag is Tag.RELATIVE or token.word == "that":
             return tokens[i - 1].tag in (Tag.WORD, Tag.MENTION, Tag.PREPOSITION) or tokens[i - 1].word == ")"
     return False
@@ -175,6 +179,7 @@ _SPEAKERS = frozenset(
 _BY_ACTIVE = frozenset("rise fall grow increase decline drop climb surge stand".split())
 
 
+_AGREED_UPON = frozenset("deal agreement arrangement pact accord terms price plan framework swap".split())
 _INTRANSITIVE = frozenset(
     "arrive begin come go fall rise grow start remain stay sail depart dock land speak agree meet end happen"
     " occur appear emerge arise follow collapse drop decline climb surge last protest resign die leave warn"
@@ -184,7 +189,7 @@ _INTRANSITIVE = frozenset(
 
 def _no_object(tokens: Sequence[Token], group: VerbGroup) -> bool:
     after = next((t for t in tokens[group.end :] if t.tag is not Tag.ADVERB), None)
-    if group.lemma in _INTRANSITIVE:
+    if group.lemma in _INTRANSITIVE and not (group.lemma == "agree" and tokens[group.first - 1].word in _AGREED_UPON):
         return False
     if after is None:
         return True
