@@ -60,11 +60,12 @@ def revise(
     ``before`` is what was taken away already.
     """
     world = _see(session, articles, vocabulary)
-    touched = nearness.find_reports(session, copies.refresh_copies(session, articles)) | set(targets)
+    touched = nearness.find_reports(session, articles)
     touched |= nearness.find_told_of(session, entities.save_ties(session, world.ties))
-    reached = nearness.find_component(session, touched)
+    copied = nearness.find_reports(session, copies.refresh_copies(session, articles))
+    reached = touched | copied | set(targets) | nearness.find_neighbours(session, touched)
     nearness.save_nearness(session, touched, world)
-    reached |= nearness.find_component(session, reached)
+    reached = nearness.find_component(session, reached)
     taken = take_away(session, things.find_things(session, reached))
     _make(session, world, before=before.join(taken) if before else taken, told=reached, cause=cause, at=at)
 

@@ -22,17 +22,19 @@ def save_sketch(session: Session, article: str, text: str) -> None:
 
 
 def refresh_copies(session: Session, articles: Collection[str]) -> set[str]:
-    """Compare these articles with all others again; returns every article that shares a text with one of them.
+    """Compare these articles with all others again; returns every other article that is a copy of another text now.
 
     An article that is not current is nobody's copy.
     """
     near = _find_current(session, {*articles, *_find_alike(session, articles)})
-    heads = _find_heads(session, {*articles, *near})
+    heads = set(_find_heads(session, {*articles, *near}).values())
     touched = near | _find_current(session, _find_members(session, heads))
     found = {id: id for id in articles} | copies(_find_sketches(session, touched))
-    for id, head in found.items():
+    before = _find_heads(session, found)
+    moved = {id: head for id, head in found.items() if before[id] != head}
+    for id, head in moved.items():
         session.execute(update(Article).where(col(Article.id) == id).values(copies=head))
-    return set(found)
+    return moved.keys() - set(articles)
 
 
 def _find_alike(session: Session, articles: Iterable[str]) -> Iterator[str]:
@@ -50,9 +52,10 @@ def _find_current(session: Session, articles: Collection[str]) -> set[str]:
     return {id for group in in_groups(articles) for id in session.scalars(current.where(col(Article.id).in_(group)))}
 
 
-def _find_heads(session: Session, articles: Collection[str]) -> set[str]:
-    heads = select(col(Article.copies))
-    return {id for group in in_groups(articles) for id in session.scalars(heads.where(col(Article.id).in_(group)))}
+def _find_heads(session: Session, articles: Collection[str]) -> dict[str, str]:
+    heads = select(col(Article.id), col(Article.copies))
+    rows = (session.execute(heads.where(col(Article.id).in_(group))) for group in in_groups(articles))
+    return {id: head for found in rows for id, head in found}
 
 
 def _find_members(session: Session, heads: Collection[str]) -> set[str]:

@@ -71,9 +71,14 @@ def find_component(session: Session, reports: Collection[str]) -> set[str]:
     edge = set(reports)
     while edge:
         found |= edge
-        near = {id for group in in_groups(edge) for id in _find_neighbours(session, group)}
+        near = find_neighbours(session, edge)
         edge = near.union(*(targets for targets in decided if not edge.isdisjoint(targets))) - found
     return found
+
+
+def find_neighbours(session: Session, reports: Collection[str]) -> set[str]:
+    """The reports that are one link away from these."""
+    return {id for group in in_groups(reports) for id in _find_neighbours(session, group)}
 
 
 def find_told_of(session: Session, entities: Collection[str]) -> set[str]:
