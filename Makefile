@@ -30,10 +30,13 @@ check: setup-dev ## lint, types, imports, templates, Dockerfile, migrations, loc
 score: setup-dev ## the scorer's table for the annotated articles
 	@$(PY) -m tests.evaluation.measure
 
+audit: setup-dev ## weigh the pages; contrast, HTML, CSS, Lighthouse (needs node and java)
+	@$(PY) -m scripts.audit
+
 lock: setup-dev ## pin the dependencies of pyproject.toml again (UPGRADE=1 takes newer ones)
 	@sh scripts/lock.sh
 
 clean: ## remove what the tools have made; the database in data/ stays
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results
 
-.PHONY: help setup setup-dev serve test test-postgres check score lock clean
+.PHONY: help setup setup-dev serve test test-postgres check score audit lock clean
