@@ -55,7 +55,7 @@ def stories(draw: st.DrawFn) -> list[Incoming]:
     each = st.builds(
         lambda told, source, plain: written(*told, source=source, plain=plain), told, source, st.sampled_from(PLAIN)
     )
-    return draw(st.lists(each, min_size=1, max_size=8, unique_by=lambda article: article.id))
+    return draw(st.lists(each, min_size=1, max_size=6, unique_by=lambda article: article.id))
 
 
 def rebuilt(session: Session) -> Dump:
@@ -64,7 +64,7 @@ def rebuilt(session: Session) -> Dump:
     return current(session)
 
 
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @FEW
