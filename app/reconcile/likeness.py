@@ -196,10 +196,9 @@ def _shared_bodies(one: Profile, other: Profile) -> Sign:
 
 def _shared_states(one: Profile, other: Profile) -> Sign:
     """A state, or a body of it on one side and the state itself on the other: each counts once, and little."""
-    shared = one.states & other.states
-    if one.bodies & other.bodies:
-        return Sign(min(len(shared) - 1, 1), "both are between the same countries")
-    return Sign(min(len(shared), 2), "the same country or its body takes part")
+    shared = tuple(sorted(one.states & other.states))
+    points = min(len(shared) - 1, 1) if one.bodies & other.bodies else min(len(shared), 2)
+    return Sign(points, "{} or a body of it takes part in both" if len(shared) == 1 else "both are between {}", shared)
 
 
 def _shared_people(one: Profile, other: Profile) -> Sign:

@@ -44,7 +44,9 @@ class World:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        return {id: entity.name for id, entity in self.entities.items()}
+        """By id; countries by their codes, too."""
+        countries = {e.country: e.name for e in self.entities.values() if e.country and self.is_country(e.id)}
+        return countries | {id: entity.name for id, entity in self.entities.items()}
 
     def name(self, id: str) -> str:
         return self.names.get(id, id)
