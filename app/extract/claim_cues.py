@@ -76,6 +76,8 @@ _MONEY = (
         "stake*, guarantee*, grant*, financing, fund*, programme*, program*, agreement*, memorand*, bond*, debt,"
         "budget*, capital, pledge*, bailout*",
     ),
+    _before(None, "wealth fund, wealth funds, wealth tax"),
+    _behind(None, rf"(?:-| )(?:in |of )?{_FEW}", "wealth fund, wealth funds, wealth tax"),
     _before(Predicate.MINERAL_WEALTH, _WEALTH),
     _behind(Predicate.MINERAL_WEALTH, rf"(?:-| )(?:in |of |worth of )?{_FEW}", _WEALTH),
     _behind(

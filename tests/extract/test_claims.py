@@ -127,6 +127,8 @@ def test_what_somebody_asserts(text: str, predicate: str, value: str) -> None:
         "The state will take a tenth of the shares and a 12 per cent royalty.",
         "Some 35 containers of antimony ore, or 850 tonnes, left.",
         "Brussels would add up to €18.8 million.",
+        "It got $500 million from the sovereign wealth fund, which has put in $2 billion.",
+        "The sovereign wealth fund manages $900 billion.",
         "Customs seized 300 tonnes of chromite at the border.",
         "Two containers of antimony were sold and the firm was paid $2 million.",
         "The IMF approved $1.2 billion for the budget.",
