@@ -64,7 +64,7 @@ def find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary:
     return [
         Mention(MentionKind(c.entity.kind.value), document.span(c.start, c.end), c.rule, c.entity)
         for c in _longest(candidates, read)
-        if not _is_publisher(c.entity, document)
+        if not _is_publisher(c.entity, document, vocabulary)
     ]
 
 
@@ -168,12 +168,18 @@ def _longest(candidates: Iterable[_Candidate], read: Sequence[Sentence]) -> Iter
         at = bisect_right(starts, candidate.start) - 1
         if candidate.start < free or at < 0 or candidate.end > read[at].span.end:
             continue
+        if candidate.entity.form == "media" and read[at].block is BlockKind.CAPTION:
+            continue  # the credit of a picture
         free = candidate.end
         yield candidate
 
 
-def _is_publisher(entity: Entity, document: Document) -> bool:
+def _is_publisher(entity: Entity, document: Document, vocabulary: Vocabulary) -> bool:
+    """Whether the article speaks of its own paper, by its whole name or the first words of it."""
     publisher = document.source.publisher
     if not publisher or entity.kind is not EntityKind.ORGANIZATION:
         return False
-    return slug(entity.name).removeprefix("the-") == slug(publisher).removeprefix("the-")
+    own, name = (slug(n).removeprefix("the-") for n in (publisher, entity.name))
+    known = vocabulary.named(publisher)
+    same = own == name or (known is not None and known.id == entity.id)
+    return same or (entity.form == "media" and own.startswith(f"{name}-"))

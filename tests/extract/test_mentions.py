@@ -35,6 +35,17 @@ def test_the_articles_own_publisher_is_no_organization_of_the_story() -> None:
     assert remarked(to_document("He told Reuters on Monday.", publisher="Reuters")) == "He told Reuters on Monday."
 
 
+@pytest.mark.parametrize("name", ["Potohar Sun", "the Potohar Sun"])
+def test_the_publisher_may_be_named_in_short(name: str) -> None:
+    text = f"He told {name} on Monday."
+    assert remarked(to_document(text, publisher="The Potohar Sun Online")) == text
+
+
+def test_a_pictures_credit_names_nobody() -> None:
+    marked = "{Shehbaz Sharif} at the signing. REUTERS/Ariba Holm"
+    assert remarked(to_document(plain(marked), BlockKind.CAPTION)) == marked
+
+
 @pytest.mark.parametrize(
     "marked",
     [
