@@ -50,3 +50,8 @@ def wants_fragment(request: Request) -> bool:
         and headers.get("hx-history-restore-request") != "true"
         and headers.get("hx-request-type", "partial") == "partial"
     )
+
+
+def wants_data(request: Request) -> bool:
+    """Whether the address is one that programs read: errors are then problems, and any site may ask."""
+    return request.url.path.endswith((".json", ".csv", ".atom", ".ics"))

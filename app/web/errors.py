@@ -20,11 +20,13 @@ from app.queries.state import get_footing
 from app.queries.things import get_thing
 from app.queries.views import ErrorView, Footing, Link, ThingView
 from app.web.caching import NotModified, answer_not_modified
+from app.web.deps import wants_data
 from app.web.headers import SECURITY
 from app.web.render import Page, complete, respond
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
+MACHINES = ("/healthz", "/readyz")
 START = Link("/", "The timeline")
 LISTS = (Link("/deals", "All deals"), Link("/organizations", "All organizations"), Link("/articles", "All articles"))
 WORDS = {
@@ -112,17 +114,12 @@ def answer_failure(request: Request, error: Exception) -> Response:
 
 def to_answer(request: Request, status: int, detail: str, foot: Footing | None = None) -> Response:
     title, text = WORDS.get(status, (HTTPStatus(status).phrase, "The address cannot be answered."))
-    if wants_data(request):
+    if wants_data(request) or request.url.path in MACHINES:
         return to_problem(request, status, title, detail or text)
     links = (START,) if status >= 500 else (START, *LISTS)
     view = ErrorView(status, title, f"{detail} {text}" if detail else text, links)
     page = complete(request, Page(title=title, description=text, nav=""), "error.html")
     return respond(request, "error.html", view, page, foot or find_footing(request, status), status)
-
-
-def wants_data(request: Request) -> bool:
-    path = request.url.path
-    return path.endswith((".json", ".csv")) or path in ("/healthz", "/readyz")
 
 
 def to_problem(request: Request, status: int, title: str, detail: str) -> Response:

@@ -68,3 +68,19 @@ def test_everything_is_documented(web: TestClient) -> None:
 def test_data_has_a_tag_too(web: TestClient) -> None:
     tag = web.get("/deals.json").headers["etag"]
     assert web.get("/deals.json", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_scripts_of_other_sites_may_read_data_and_no_page(web: TestClient) -> None:
+    assert web.get("/deals.json").headers["access-control-allow-origin"] == "*"
+    assert web.get("/feed.atom").headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-origin" not in web.get("/deals").headers
+
+
+def test_long_lists_have_a_next_page(web: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.queries.lists.PAGE", 1)
+    first = web.get("/deals.json")
+    second = web.get(first.json()["next"]).json()
+    assert first.headers["link"] == f'<{first.json()["next"]}>; rel="next"'
+    assert second["items"][0]["id"] != first.json()["items"][0]["id"]
+    assert second["next"] is None
+    assert web.get(second["previous"]).json()["items"] == first.json()["items"]
