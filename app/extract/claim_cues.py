@@ -62,7 +62,8 @@ _FEW = r"(?:[\w'’-]+ ){0,3}"  # words that may stand between
 _MONEY = (
     _before(
         None,
-        "invest*, loan, loans, lend*, lent, financ*, fund*, stake, stakes, grant*, award*, fee, fees, royalt*,"
+        "invest, invests, invested, investing, investment, investments, loan, loans, lend*, lent, financ*, "
+        "fund*, stake, stakes, grant*, award*, fee, fees, royalt*,"
         "levy, levies, duty, duties, tax*, tariff*, fine, fines, fined, cost*, pay*, paid, priced at, pricing at,"
         "bond*, debt, guarantee*, budget*, capital, spend*, spent, deal, deals, contract*, agreement*, memorand*,"
         "purchas*, acqui*, buy*, bought, sell*, sold, raise, raised, raises, raising, package*, facilit*, letter,"
@@ -109,7 +110,7 @@ _MONEY = (
     ),
     _before(
         Predicate.OTHER,
-        "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, "
+        "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, yield*,"
         "earn, earns, earning, bring in, brings in, allow*",
     ),
     _before(Predicate.OTHER, "support, supports, earned", hedged=True),
@@ -139,6 +140,9 @@ _TRILLIONS = (
         r"\b(?:value|values|valued|valuing|puts?) (?:(?!cost|debt|gdp|budget|econom|market)[^,;]){0,60}? at\b",
     ),
 )
+
+_ECONOMY = "economy, gdp, debt, budget, market, stock*, asset*, spending, infrastructure, deficit, plan, plans, company"
+_TRILLION_DEALS = (_before(None, _ECONOMY), _behind(None, rf"(?:-| )(?:in |of )?{_FEW}", _ECONOMY))
 
 PRICE = re.compile(
     r"\b(?:prices?|trad(?:es?|ed|ing)\sat|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
@@ -182,7 +186,8 @@ _WEIGHED = (
         "reserve, reserves, resource, resources, deposit, deposits, hold, holds, held, contain, contains, "
         "contained, containing, host,"
         "hosts, boast*, sit on, sits on, sitting on, estimat*, home to, endow*, proven, proved, inferred,"
-        "indicated, measured, tonnage, in place, inventory, harbour*, harbor*, seam, vein, lode, orebody, ore body,"
+        "indicated, measured, tonnage, in place, put at, reckoned at, inventory, harbour*, harbor*, seam, vein, "
+        "lode, orebody, ore body,"
         "found, discovered, outlined, delineated, identified, located",
     ),
     _phrase(Predicate.RESERVE, r"\b(?:puts?|putting) (?:[\w'-]+ ){1,6}at\b"),
@@ -232,6 +237,7 @@ _CONCENTRATION = _before(
     "carries, carried, running, ran, runs to, runs at, run to",
 )
 _SHARES = (
+    _before(None, "by", near=True),  # "cut exports by 97 per cent": a change
     _before(
         None,
         "stake, stakes, own*, equity, shareholding, shareholder, interest, tariff*, duty, duties, levy, levies,"
@@ -288,14 +294,16 @@ _WORKERS = (
     _before(None, "protest*, kill*, injur*, trap*, displac*, dead, arrest*, attend*, lay off, laid off"),
     _before(
         Predicate.JOBS,
-        "employ*, job, jobs, workforce, hire, hired, hires, hiring, creat*, payroll, livelihood*, generat*, work for,"
+        "employ*, job, jobs, workforce, hire, hired, hires, hiring, creat*, payroll, livelihood*, generat*, work "
+        "for, need, needs,"
         "work to, works to, living for, living to, taken on, take on, takes on, provid*, support*, staff*",
     ),
     _before(Predicate.JOBS, "has, have, with", near=True),
     _behind(
         Predicate.JOBS,
         r"(?: [\w-]+){0,5} ",
-        "work, works, worked, working, employed, needed, hired, recruited, taken on, on the payroll, on its payroll",
+        "work, works, worked, working, employed, needed, hired, recruited, depend, taken on, on the payroll, on "
+        "its payroll",
     ),
 )
 
@@ -316,7 +324,10 @@ def get_cues(amount: Amount) -> Cues:
     unit, rate, _ = (amount.unit or "").partition("/")
     if amount.currency:
         size = amount.high or amount.low or 0
-        return Cues(_MONEY + (_RICHES if size >= 10**9 else ()) + (_TRILLIONS if size >= 10**12 else ()))
+        if size < 10**12:
+            return Cues(_MONEY + _RICHES if size >= 10**9 else _MONEY)
+        default = Predicate.MINERAL_WEALTH if amount.currency == "USD" else None
+        return Cues(_TRILLION_DEALS + _MONEY + _RICHES + _TRILLIONS, default)
     if amount.unit in _GRADES:
         return Cues((_CONCENTRATION,), Predicate.CONCENTRATION)
     if amount.unit == "%":

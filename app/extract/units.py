@@ -134,7 +134,7 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
 _JOBS = r"(?:[\w-]{1,30}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions)\b"
 _PEOPLE = r"(?:people|persons)\b"
 _EACH = (
-    r"[\s-]?(?:(?:(?:a|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|day)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
+    r"[\s-]?(?:(?:(?:an?|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|week|day|hour)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
     r"|(?P<daily>daily))"
 )
 _OF_WHAT = r"(?:\sof\s(?:[\w-]{1,30}\s){0,4}?[\w-]{1,30}?)?(?:,?\s(?:and|or)\s[\w-]{1,30})?"
@@ -148,7 +148,7 @@ RATE_AFTER = re.compile(rf"{_OF_WHAT}{_EACH}")
 UNIT_PRICE = re.compile(
     r"(?:\s?/\s?|\s(?:a|an|per|each)\s|-(?:a|per)-)(?:dry\s|metric\s|troy\s|short\s)*"
     r"(?:tonn?e?|t|mt|ounces?|oz|pound|lb|kg|kilo|kilogram(?:me)?|gram|barrel|bbl|share|tola|carat|litre|liter|gallon|acre"
-    r"|hectare|head|metre|MMBtu|kWh|MWh|unit)\b"
+    r"|hectare|head|metre|mtu|dmtu|MMBtu|kWh|MWh|unit)\b"
 )
 
 
