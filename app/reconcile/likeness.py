@@ -134,8 +134,11 @@ def _parties_apart(one: Profile, other: Profile) -> bool:
     if len(shared) > 1:
         return False
     left, right = one.actors - shared, other.actors - shared
+    ours, theirs = one.states - other.states, other.states - one.states
     if one.kind == Kind.DEAL or one.type == EventType.AGREEMENT:
-        left, right = left | (one.states - other.states), right | (other.states - one.states)
+        left, right = left | ours, right | theirs
+    elif not shared and ours and theirs:
+        return True  # goods of two countries, or money of two
     return bool(left and right) and not _abbreviated(one, other)
 
 

@@ -62,6 +62,9 @@ def b(sentence: str, type: str, published: str | None = DAY, **more: object) -> 
     # What happened is not what is planned
     ((a(f"{SENT}.", "shipment"), b(f"{SENT}.", "shipment", modality=Modality.PLANNED)), False),
     ((a(f"{SENT}.", "shipment", modality=Modality.POSSIBLE), b(f"{SENT}.", "shipment", modality=Modality.PLANNED)), True),
+    # Goods of two countries
+    ((a("{Pakistan|place=pakistan} shipped {gold|mineral=gold} and {copper|mineral=copper}.", "shipment"),
+      b("The {US|place=united-states} shipped {gold|mineral=gold} and {copper|mineral=copper}.", "shipment")), False),
     # Nobody is named
     ((a("{Pakistan|place=pakistan} has shipped {gold|mineral=gold}.", "shipment"),
       b("{Pakistan|place=pakistan} sent {gold|mineral=gold}.", "shipment")), False),
