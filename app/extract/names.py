@@ -110,11 +110,6 @@ class Name:
     def after(self, length: int = 140) -> str:
         return self.sentence.text[self.end : min(self.sentence.end, self.end + length)]
 
-    @property
-    def opens(self) -> bool:
-        """Whether it begins the sentence, where a capital says nothing."""
-        return not any(c.isalnum() for c in self.sentence.text[self.sentence.start : self.start])
-
 
 def lead_of(before: str) -> tuple[str, ...]:
     """The last words before a name, articles left out; commas and the like stay on their words."""
@@ -292,27 +287,39 @@ def _without_remit(sentence: Span, run: list[Word]) -> tuple[list[Word], tuple[W
 
 
 def _titled(sentence: Span, run: list[Word]) -> Iterator[Name]:
-    part: list[Word] = []
     title: list[Word] = []
-    for word, following in zip([*run, None], [*run[1:], None, None], strict=True):
-        if word is not None and (not _is_title(word, following) or (part and word.text in ALSO_NAMES)):
-            part.append(word)
+    pieces = list(_pieces(run))
+    for (is_title, words), following in zip(pieces, [*pieces[1:], (True, [])], strict=True):
+        if is_title:
+            title += words
             continue
-        if part and part[0].text in OFFICES and title:
-            # "Prime Minister House", "Chief Minister's Secretariat": no person's name.
-            part, title = [], []
-        if part and word:
-            part, field = _field_apart(part, word.text)
-            title = title if field and not part else []
-            if part:
-                yield _name(sentence, part, tuple(title), word.text)
-            title = [*part, *field]
-            part = []
-        elif part:
-            field = _leading_field(part) if title else 0
-            yield _name(sentence, part[field:], tuple(title + part[:field]), "")
-        if word:
-            title.append(word)
+        next_title = following[1][0].text if following[1] else ""
+        yield from _between(sentence, words, title, next_title)
+        title = [*words] if next_title else []  # "Finance" belongs to "Minister"
+
+
+def _pieces(run: list[Word]) -> Iterator[tuple[bool, list[Word]]]:
+    """The run in turns of titles and other words."""
+    words: list[Word] = []
+    was_title = False
+    for word, following in zip(run, [*run[1:], None], strict=True):
+        is_title = _is_title(word, following) and (was_title or not words or word.text not in ALSO_NAMES)
+        if words and is_title != was_title:
+            yield was_title, words
+            words = []
+        words = [*words, word]
+        was_title = is_title
+    yield was_title, words
+
+
+def _between(sentence: Span, words: list[Word], title: list[Word], next_title: str) -> Iterator[Name]:
+    """The name that stands after one title and before another, without the fields of the two offices."""
+    if title and words[0].text in OFFICES:
+        return  # "Prime Minister House", "Chief Minister's Secretariat": no person's name
+    start = _leading_field(words) if title and not next_title else 0
+    end = len(words) - _trailing_field(words, next_title)
+    if start < end:
+        yield _name(sentence, words[start:end], (*title, *words[:start]), next_title)
 
 
 def _leading_field(part: list[Word]) -> int:
@@ -323,20 +330,19 @@ def _leading_field(part: list[Word]) -> int:
     return count
 
 
-def _field_apart(part: list[Word], title: str) -> tuple[list[Word], list[Word]]:
-    """The words before an office, and its field: "Inca" and "Exploration" of "Inca Exploration Manager"."""
+def _trailing_field(part: list[Word], title: str) -> int:
+    """How many words before an office are its field: "Exploration" of "Inca Exploration Manager"."""
     if title in _COMPANY_OFFICES:
         # One word: what stands before it may be the company's, as in "Zarrin Gold Exploration Manager".
-        at = len(part) - (part[-1].text in REMIT)
-        return part[:at], part[at:]
-    at = len(part)
-    while (
-        title in _STATE_OFFICES
-        and at
-        and (part[at - 1].text in REMIT or (part[at - 1].text == "and" and at < len(part)))
-    ):
-        at -= 1
-    return part[:at], part[at:]
+        return int(part[-1].text in REMIT)
+    count = 0
+    while title in _STATE_OFFICES and count < len(part) and _is_field(part[-1 - count].text, inside=count > 0):
+        count += 1
+    return count
+
+
+def _is_field(word: str, *, inside: bool) -> bool:
+    return word in REMIT or (word == "and" and inside)
 
 
 def _is_title(word: Word, following: Word | None) -> bool:
