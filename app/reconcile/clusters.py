@@ -137,6 +137,9 @@ class _Growth:
         self._reasons = {node.profile.id: list(node.reasons) for node in nodes}
         self._links: Links = dict(links)
         self._apart: dict[Pair, bool] = dict.fromkeys(links, False)
+        self._sizes = {node.profile.id: len(node.members) for node in nodes}
+        self._parts = {id: frozenset((id,)) for id in self._sizes}
+        self._linked = _find_near(self._sizes, links)
         self._joined: dict[str, Profile] = {}  # as they are in the course of a round; ``_profiles`` are from before it
 
     def grow(self) -> list[Cluster]:
@@ -144,7 +147,7 @@ class _Growth:
             while self._merge(threshold):
                 pass
         found = {id: Cluster(group, tuple(self._reasons[id])) for id, group in self._groups.items()}
-        near = self._find_near()
+        near = _find_near(self._groups, self._links)
         for one, two in self._links:
             if self._rivalry(one, two, near) < MARGIN:
                 found[one].rivals.add(two)
@@ -153,7 +156,7 @@ class _Growth:
 
     def _merge(self, threshold: int) -> bool:
         """One round: join every two groups for which nothing else comes into question. False when there were none."""
-        near, self._joined = self._find_near(), dict(self._profiles)
+        near, self._joined = _find_near(self._groups, self._links), dict(self._profiles)
         ripe = [(-like.points, pair) for pair, like in self._links.items() if like.points >= threshold]
         heads: dict[str, str] = {}
         for _, pair in sorted(ripe):
@@ -176,6 +179,8 @@ class _Growth:
     def _relink(self, heads: Mapping[str, str]) -> None:
         """Links between groups as they are now: the best of those between their members that are not apart."""
         self._profiles = {id: self._joined[id] for id in self._groups}
+        for gone in heads:
+            self._parts[_head(gone, heads)] |= self._parts.pop(gone)
         changed = {*heads, *heads.values()}
         self._apart = {pair: known for pair, known in self._apart.items() if changed.isdisjoint(pair)}
         moved: Links = {}
@@ -185,12 +190,6 @@ class _Growth:
                 moved[a, b] = like
         self._links = {pair: moved[pair] for pair in sorted(moved) if not self._are_apart(*pair)}
 
-    def _find_near(self) -> Near:
-        near: Near = {id: {} for id in self._groups}
-        for (one, two), like in self._links.items():
-            near[one][two] = near[two][one] = like.points
-        return near
-
     def _rivalry(self, one: str, two: str, near: Near) -> int:
         """By how many points a candidate that this link would shut out is better; far below zero: there is none."""
         return max(self._rivals_of(one, two, near), self._rivals_of(two, one, near))
@@ -198,8 +197,22 @@ class _Growth:
     def _rivals_of(self, id: str, candidate: str, near: Near) -> int:
         others = near[id].keys() - near[candidate].keys() - {candidate}
         points = near[id][candidate]
-        shut = (o for o in others if near[id][o] > points - MARGIN and self._shuts_out(id, candidate, o))
-        return max((near[id][o] - points for o in shut), default=-MARGIN)
+        shut = [o for o in others if near[id][o] > points - MARGIN and self._shuts_out(id, candidate, o)]
+        backing = self._backing(id, candidate) if shut else 0
+        return max((near[id][o] - points + self._backing(id, o) - backing for o in shut), default=-MARGIN)
+
+    def _backing(self, one: str, two: str) -> int:
+        """Points for the number of reports, on both sides, that have something in common with the other side.
+
+        Two sets of many that match weigh more than a stray that matches one of them; a single report gets none, so that
+        it does not go to whatever is told most.
+        """
+        support = min(self._support(one, two), self._support(two, one))
+        return (max(support, 1).bit_length() - 1) // 2
+
+    def _support(self, one: str, two: str) -> int:
+        theirs = self._parts[two]
+        return sum(self._sizes[id] for id in self._parts[one] if not theirs.isdisjoint(self._linked[id]))
 
     def _shuts_out(self, id: str, candidate: str, other: str) -> bool:
         """Could the other no longer be the same as this one, once the candidate is?"""
@@ -212,6 +225,13 @@ class _Growth:
         if pair not in self._apart:
             self._apart[pair] = apart(self._profiles[one], self._profiles[two])
         return self._apart[pair]
+
+
+def _find_near(ids: Iterable[str], links: Links) -> Near:
+    near: Near = {id: {} for id in ids}
+    for (one, two), like in links.items():
+        near[one][two] = near[two][one] = like.points
+    return near
 
 
 def _head(id: str, heads: Mapping[str, str]) -> str:
