@@ -12,8 +12,8 @@ from sqlmodel import col
 
 from app import edtf
 from app.models import Article, ArticleState, Citation, Fact, FactCitation, Raw
-from app.queries.marks import STATED, count_covered, find_marks, to_paragraphs
-from app.queries.sources import find_sources
+from app.queries.marks import STATED, count_covered, find_marks, find_part, to_paragraphs, to_parts
+from app.queries.sources import PART, find_sources, to_passage_href
 from app.queries.views import ArticleRef, ArticleRow, ArticleView, CitationView, FactView, Link, ListView, Mark
 
 PAGE = 50
@@ -69,13 +69,16 @@ def _to_row(row: Row[Any], source: ArticleRef, cited: list[Row[Any]]) -> Article
     )
 
 
-def get_article(db: Connection, id_: str) -> ArticleView | None:
-    """Any article that is stored, also one that does not count any more."""
+def get_article(db: Connection, id_: str, *, at: int = 0) -> ArticleView | None:
+    """Any article that is stored, also one that does not count any more; of a long one the part with this character."""
     row = db.execute(select(Article).where(col(Article.id) == id_)).first()
     if row is None:
         return None
     source = find_sources(db, [id_])[id_]
     marks = find_marks(db, source, row.stated)
+    paragraphs = to_paragraphs(row.text, row.blocks, row.left_out, marks)
+    parts = to_parts(paragraphs, size=PART)
+    part = find_part(parts, at)
     content = db.execute(select(col(Raw.content)).where(col(Raw.article_id) == id_)).scalar_one_or_none()
     return ArticleView(
         ref=source,
@@ -87,11 +90,16 @@ def get_article(db: Connection, id_: str) -> ArticleView | None:
         state=str(row.state),
         reason=row.reason,
         versions=tuple(_find_versions(db, row)),
-        paragraphs=to_paragraphs(row.text, row.blocks, row.left_out, marks),
+        paragraphs=parts[part],
         marks=marks,
         cited_characters=count_covered((mark.start, mark.end) for mark in marks),
         characters=len(row.text),
         text=row.text,
+        shown=tuple(index for paragraph in parts[part] for index in paragraph.marks),
+        part=part + 1,
+        parts=len(parts),
+        earlier=f"{source.href}?at={parts[part + 1][0].start}" if part + 1 < len(parts) else None,
+        later=f"{source.href}?at={parts[part - 1][0].start}" if part else None,
     )
 
 
@@ -109,7 +117,7 @@ def _to_citation(text: str, field: str, source: ArticleRef, mark: Mark) -> Citat
     return CitationView(
         id=f"stated-{field}",
         siglum=mark.siglum,
-        href=f"{source.href}#{mark.anchor}",
+        href=to_passage_href(source, mark.start, mark.anchor),
         exact=mark.exact,
         prefix=text[max(0, mark.start - 32) : mark.start],
         suffix=text[mark.end : mark.end + 32],

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, exists, func, select
 from sqlmodel import col
 
 from app.models import Article, Citation, Fact, FactCitation
-from app.queries.sources import find_sources
+from app.queries.sources import find_sources, to_passage_href
 from app.queries.views import ArticleRef, CitationView
 
 Place = tuple[str, int, int]  # article, start, end
@@ -68,7 +68,7 @@ def _to_view(row: Row[Any], source: ArticleRef, passages: Passages) -> CitationV
     return CitationView(
         id=row.id,
         siglum=f"{source.letter}{passage.number if passage else ''}",
-        href=f"{source.href}#{to_anchor(passage.anchor if passage else row.id)}",
+        href=to_passage_href(source, row.start, to_anchor(passage.anchor if passage else row.id)),
         exact=row.exact,
         prefix=row.prefix,
         suffix=row.suffix,

@@ -103,13 +103,32 @@ def to_paragraphs(
     """The article in reading order, with what reading left out where it stood."""
     spans = [Span(text, mark.start, mark.end) for mark in marks]
     shown = [(start, 1, _to_paragraph(text, start, end, kind, spans)) for start, end, kind in blocks or _lines(text)]
-    furniture = [(at, 0, Paragraph("furniture", (Segment(words, (), ()),))) for at, words in left_out]
+    furniture = [(at, 0, Paragraph("furniture", (Segment(words, (), ()),), start=at)) for at, words in left_out]
     return tuple(paragraph for _, _, paragraph in sorted([*shown, *furniture], key=lambda item: item[:2]))
 
 
 def _to_paragraph(text: str, start: int, end: int, kind: str, spans: Sequence[Span]) -> Paragraph:
     begins = tuple(i for i, span in enumerate(spans) if start <= span.start < end)
-    return Paragraph(kind, tuple(segments(Span(text, start, end), spans)), begins)
+    return Paragraph(kind, tuple(segments(Span(text, start, end), spans)), begins, start)
+
+
+def to_parts(paragraphs: Sequence[Paragraph], *, size: int) -> list[tuple[Paragraph, ...]]:
+    """Whole paragraphs, as many as fit into ``size`` characters, and at least one. No paragraphs are one empty part."""
+    parts: list[list[Paragraph]] = [[]]
+    filled = 0
+    for paragraph in paragraphs:
+        length = sum(len(segment.words) for segment in paragraph.segments)
+        if filled + length > size and parts[-1]:
+            parts.append([])
+            filled = 0
+        parts[-1].append(paragraph)
+        filled += length
+    return [tuple(part) for part in parts]
+
+
+def find_part(parts: Sequence[Sequence[Paragraph]], at: int) -> int:
+    """The part with this character of the text: the last one that begins before it or there."""
+    return max((n for n, part in enumerate(parts) if part and part[0].start <= at), default=0)
 
 
 def _lines(text: str) -> list[tuple[int, int, str]]:

@@ -15,6 +15,7 @@ from app.models import Article, ArticleState
 from app.queries.views import ArticleRef
 
 BEGINS = 80  # code points of an article's first words, enough to tell it by
+PART = 12_000  # characters of an article on one page; with its marks and facts some 100 kB
 NO_LETTER = "–"  # of articles that do not count: superseded, withdrawn
 
 
@@ -34,7 +35,10 @@ def find_sources(db: Connection, ids: Collection[str]) -> dict[str, ArticleRef]:
     ranks = _ranks()
     begins = func.substr(col(Article.text), 1, BEGINS + 1)
     known = (col(Article.title), col(Article.publisher), col(Article.published))
-    query = select(col(Article.id), *known, begins, ranks.c.rank).outerjoin(ranks, ranks.c.id == col(Article.id))
+    length = func.length(col(Article.text))
+    query = select(col(Article.id), *known, begins, length, ranks.c.rank).outerjoin(
+        ranks, ranks.c.id == col(Article.id)
+    )
     return {row[0]: _to_ref(*row) for row in db.execute(query.where(col(Article.id).in_(ids)))}
 
 
@@ -46,7 +50,13 @@ def _ranks() -> Subquery:
 
 
 def _to_ref(
-    id_: str, title: str | None, publisher: str | None, published: str | None, begins: str, rank: int | None
+    id_: str,
+    title: str | None,
+    publisher: str | None,
+    published: str | None,
+    begins: str,
+    length: int,
+    rank: int | None,
 ) -> ArticleRef:
     return ArticleRef(
         id=id_,
@@ -57,7 +67,13 @@ def _to_ref(
         publisher=publisher,
         published=published,
         published_text=edtf.to_words(published) if published else "date not stated",
+        long=length > PART,
     )
+
+
+def to_passage_href(source: ArticleRef, start: int, anchor: str) -> str:
+    """The address of a passage on its article's page."""
+    return f"{source.href}{f'?at={start}' if source.long else ''}#{anchor}"
 
 
 def to_beginning(text: str) -> str:

@@ -55,6 +55,7 @@ class ArticleRef:
     publisher: str | None
     published: str | None  # ISO date
     published_text: str  # "6 October 2025" or "date not stated"
+    long: bool = False  # has several parts, so that a citation's address must say where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -506,6 +507,7 @@ class Paragraph:
     kind: str  # title, standfirst, byline, caption, heading, body, furniture
     segments: tuple[Segment, ...]
     marks: tuple[int, ...] = ()  # those that begin here
+    start: int = 0  # where in the text it begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,6 +526,11 @@ class ArticleView:
     cited_characters: int
     characters: int
     text: str  # whole, as all offsets count it
+    shown: tuple[int, ...] = ()  # the indexes of the marks that begin in the paragraphs shown
+    part: int = 1  # a long article has parts, a page each; marks and figures are of the whole
+    parts: int = 1
+    earlier: str | None = None  # the next part: further down
+    later: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,20 @@ Filter = Annotated[TimelineFilter, Depends(get_filter)]
 
 def get_page_number(request: Request) -> int:
     """The page of a list without a cursor; 1 for anything that is no number of a page."""
-    value = request.query_params.get("page", "1")
-    number = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
-    return min(max(number, 1), MOST_PAGES)
+    return min(max(to_number(request.query_params.get("page", "1")), 1), MOST_PAGES)
+
+
+def get_place(request: Request) -> int:
+    """The character of a long article that is to be shown; the first for anything that is no number."""
+    return to_number(request.query_params.get("at", "0"))
+
+
+def to_number(value: str) -> int:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
 
 
 PageNumber = Annotated[int, Depends(get_page_number)]
+Place = Annotated[int, Depends(get_place)]
 
 
 def wants_fragment(request: Request) -> bool:

@@ -18,7 +18,7 @@ from app.queries.lists import get_claims, get_deals
 from app.queries.timeline import get_timeline
 from app.queries.views import ArticleView, EntityView, ThingView
 from app.web.caching import check_tag
-from app.web.deps import ID, Filter, PageNumber, Reader
+from app.web.deps import ID, Filter, PageNumber, Place, Reader
 from app.web.errors import found, found_thing
 from app.web.render import Page, render
 
@@ -127,8 +127,8 @@ def articles(request: Request, db: Reader, page: PageNumber) -> Response:
 
 
 @router.get("/articles/{id}")
-def article(request: Request, db: Reader, id: Id) -> Response:
-    view = found(get_article(db, id), "article")
+def article(request: Request, db: Reader, id: Id, at: Place) -> Response:
+    view = found(get_article(db, id, at=at), "article")
     return render(request, db, "article.html", view, to_article_page(view))
 
 

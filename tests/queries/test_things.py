@@ -12,7 +12,7 @@ from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities, get_entity
 from app.queries.filters import TimelineFilter
 from app.queries.lists import find_every, get_claims, get_deals
-from app.queries.marks import count_covered
+from app.queries.marks import count_covered, find_part, to_paragraphs, to_parts
 from app.queries.things import get_thing
 from app.queries.views import ArticleView, ClaimView, DealView, Mark
 
@@ -152,3 +152,20 @@ def test_every_citation_lands_on_a_mark(db: Connection) -> None:
 def test_characters_under_two_marks_are_covered_once() -> None:
     assert count_covered([(0, 10), (5, 15), (5, 8), (20, 21)]) == 16
     assert count_covered([]) == 0
+
+
+def test_a_long_article_has_parts_that_together_are_whole() -> None:
+    text = "\n".join(f"Paragraph {n} says something." for n in range(30))
+    paragraphs = to_paragraphs(text, [], [[0, "Menu"], [len(text), "Read more"]], [])
+    parts = to_parts(paragraphs, size=100)
+    assert [p for part in parts for p in part] == list(paragraphs)
+    assert all(sum(len(s.words) for p in part for s in p.segments) <= 100 for part in parts)
+    for number, part in enumerate(parts):
+        for paragraph in part:
+            inside = paragraph.start + 5 if paragraph.kind == "body" else paragraph.start
+            assert find_part(parts, inside) >= number
+    assert find_part(parts, text.index("Paragraph 17 ") + 3) == next(
+        n for n, part in enumerate(parts) if any(p.start == text.index("Paragraph 17 ") for p in part)
+    )
+    assert find_part(parts, 10**9) == len(parts) - 1
+    assert to_parts([], size=100) == [()]
