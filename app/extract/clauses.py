@@ -167,7 +167,8 @@ class _Reader:
 
     def _nonfinite(self, verb: VerbGroup, before: Run, link: str) -> _Place:
         last = self._last
-        near = before.first and self.tokens[verb.first - 1].tag in (Tag.WORD, Tag.MENTION) and not link
+        previous = self.tokens[verb.first - 1] if before.first else None
+        near = previous is not None and (previous.tag in (Tag.WORD, Tag.MENTION) or previous.word == ")") and not link
         told_of = _antecedent(self.tokens, verb.first) if near and verb.modal != "to" else Run(verb.first, verb.first)
         if last is None:
             return Join.GERUND if verb.modal != "to" else Join.INFINITIVE, link, told_of, None

@@ -13,7 +13,7 @@ from app.extract.money import Line, find_sums
 from app.extract.nominals import find_nominal_tells
 from app.extract.reference import Discourse, Speaker
 from app.extract.sentences import Sentence
-from app.extract.statements import find_statements
+from app.extract.statements import find_statements, is_one_stance
 from app.extract.tagging import tag
 from app.extract.tells import Tell, find_continuations, find_tells
 from app.extract.tokens import Token, group_by_sentence, tokenize
@@ -94,4 +94,5 @@ def _speaks_again(group: tuple[set[str], list[Tell]], keys: set[str], body: set[
     names, tells = group
     if not dates_agree(tells, tell):
         return False
-    return bool(names & keys) or (bool(names & body) and tell.sentence - tells[-1].sentence <= 2)
+    near = tell.sentence - tells[-1].sentence <= 2
+    return bool(names & keys) or (bool(names & body) and (near or is_one_stance(tells[-1].verb, tell.verb)))

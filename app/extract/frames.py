@@ -27,6 +27,7 @@ class Frame:
     without: frozenset[Noun] = frozenset()
     also: frozenset[Noun] = frozenset()  # kinds of which one must stand anywhere in the clause
     modality: Modality | None = None  # the most that it can be, however it is said
+    pair: bool = False  # whether two bodies or countries must do it together
     infinitive: bool | None = None  # whether "to" and a verb must follow, or must not
 
 
@@ -87,6 +88,7 @@ FRAMES: tuple[Frame, ...] = (
         modality=Modality.POSSIBLE,
     ),
     Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
+    Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
     # Shipments.
     Frame(
         "ship",

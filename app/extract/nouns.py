@@ -56,15 +56,16 @@ _WORDS: dict[Noun, str] = {
     " deliveries shipload shiploads batch batches container containers truckload truckloads wagonload trainload freight"
     " boatload lot lots tranche_of_ore",
     Noun.GOODS: "ore ores concentrate concentrates sample samples metal metals mineral minerals goods crude oil lng gas"
-    " coal cement barrels barrel tonnes tons tonne ton equipment machinery rigs ingots ingot cathode cathodes"
+    " coal cement barrels barrel tonnes tons tonne ton equipment machinery machine machines turbine turbines"
+    " rigs ingots ingot cathode cathodes"
     " oxide oxides slab slabs rock rocks stones specimens soybeans wheat cotton product products carbonate"
     " salt gems gemstones marble powder material materials bars matte alloy alloys magnets box boxes case"
     " briefcase casket tray",
     Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck"
     " trucks lorry lorries aircraft plane convoy convoys bulker bulkers barge barges wagons",
     Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee"
-    " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover award"
-    " awards investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
+    " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover"
+    " investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
     " cash backing injection placement",
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
     Noun.SHARES: "shares notes warrants debentures units",
@@ -74,7 +75,7 @@ _WORDS: dict[Noun, str] = {
     " restriction restrictions quota quotas tax taxes royalty royalties controls control surcharge moratorium"
     " fee fees rate rates barriers penalty fine fines toll prohibition rule",
     Noun.PERMIT: "licence licences license licenses permit permits lease leases concession concessions clearance"
-    " clearances status permission rights authorisation authorization consent waiver exemption exemptions"
+    " clearances status permission right rights authorisation authorization consent waiver exemption exemptions"
     " certificate nod no-objection noc go-ahead green-light title titles blocks block approval approvals"
     " accreditation",
     Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy"

@@ -46,6 +46,8 @@ def find_participants(
     ]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
+    if match.frame.type is EventType.AGREEMENT and clause.verb.passive and not found:
+        found += [(m, "") for m in discourse.together]
     if (
         match.frame.type is EventType.AGREEMENT
         and clause.join is Join.REDUCED

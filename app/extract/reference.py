@@ -41,6 +41,7 @@ class Discourse:
     people: list[Mention] = field(default_factory=list)
     countries: list[Mention] = field(default_factory=list)
     pair: tuple[Mention, ...] = ()
+    together: tuple[Mention, ...] = ()
     affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
     last_date: Cited | None = None  # of the event told last
     speaker: Speaker | None = None  # of the sentence before
@@ -54,6 +55,12 @@ class Discourse:
             if token.mention is not None:
                 self._hear_mention(token.mention)
         self._hear_subject(clauses)
+        self._hear_pair(clauses)
+
+    def _hear_pair(self, clauses: Sequence[Clause]) -> None:
+        """Two bodies that the sentence before spoke of together: parties of "a protocol to that effect"."""
+        both = [m for m in find_subject(clauses[0]) if m.kind is not MentionKind.PERSON] if clauses else []
+        self.together = tuple(both) if len(both) == 2 else ()
 
     def _hear_subject(self, clauses: Sequence[Clause]) -> None:
         """Who the sentence is about comes to mind first: its first subject, or the speaker of its quotation."""

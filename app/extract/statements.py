@@ -28,9 +28,26 @@ _REACT = frozenset(
     " retort brand label dub exhort celebrate downplay rubbish allege threaten".split()
 )
 # These react only with such an object or particle.
+# Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
+_STANCES = (
+    frozenset(
+        "criticise criticize accuse denounce condemn slam blast lambast decry demand warn question deplore lament urge"
+        " call complain object oppose protest".split()
+    ),
+    frozenset("welcome praise hail applaud commend laud endorse thank extol toast salute congratulate".split()),
+    frozenset("deny refute rebut reject dismiss say tell".split()),
+)
+
+
+def is_one_stance(one: str, other: str) -> bool:
+    """Whether two verbs of reaction can report one and the same statement."""
+    return one == other or any({one, other} <= stance for stance in _STANCES)
+
+
 _NEEDS: dict[str, re.Pattern[str]] = {
     "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.DOTALL),
     "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.DOTALL),
+    "wonder": re.compile(r"(?:aloud|why|how|whether)\b"),
     "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.DOTALL),
     "describe": re.compile(r".*\bas\b", re.DOTALL),
     "reject": re.compile(
@@ -253,15 +270,19 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
         return Speaker(country.entity.id, None, None, country)
     if not words or words[0].word in _PERSONAL:
         return _meant(tokens, run, discourse)
+    if body and body.entity:
+        return Speaker(f"{(head or words[-1]).word} of {body.entity.id}", None, body)
     if head is not None:
-        if body and body.entity:
-            return Speaker(f"{head.word} of {body.entity.id}", None, body)
-        if meant := _meant(tokens, run, discourse):
-            return meant
-        return Speaker(_anybody(words, head, discourse), None, None, country)
+        return _meant(tokens, run, discourse) or Speaker(_anybody(words, head, discourse), None, None, country)
     if country and country.entity:
         return Speaker(country.entity.id, None, None, country)
-    return None
+    return _called([t for t in words if t is not tokens[0]])
+
+
+def _called(words: Sequence[Token]) -> Speaker | None:
+    """Somebody with a name that is no mention: a word with a capital letter in the noun phrase."""
+    named = next((t for t in words if t.tag is Tag.WORD and t.capital), None)
+    return Speaker(f"called {named.word}", None, None) if named else None
 
 
 def _anybody(words: Sequence[Token], head: Token, discourse: Discourse) -> str:

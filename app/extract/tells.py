@@ -63,6 +63,8 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
             continue
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+        if match.frame.pair and sum(c.field != "person" for c in tell.actors.values()) < 2:
+            continue
         if clause.join is Join.REDUCED and tell.type in (EventType.INVESTMENT, EventType.SHIPMENT) and not tell.actors:
             continue  # "the money raised for the mine": who did it and when is told elsewhere
         if tell.date is not None and modality.happened:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.extract.drafts import Mention, MentionKind
@@ -41,6 +41,7 @@ class Token:
     tag: Tag
     reading: Reading | None = None
     mention: Mention | None = None
+    capital: bool = False  # begins with a capital letter
 
     @property
     def is_verb(self) -> bool:
@@ -122,7 +123,9 @@ def _lexed(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Token]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _LEXED.finditer(text, start, end):
-        yield from _split(match.start(), match.end(), _word(match.group()))
+        capital = match.group()[0].isupper()
+        found = _split(match.start(), match.end(), _word(match.group()))
+        yield from (replace(t, capital=True) for t in found) if capital else found
 
 
 def _word(words: str) -> str:
