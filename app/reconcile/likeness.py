@@ -19,6 +19,7 @@ STRONG = 7  # two parties and one thing more
 MARGIN = 2  # a candidate so many points behind the best does not count as another candidate
 _LEEWAY = timedelta(days=3)  # sources confuse the days of signing and of announcing
 _FRESH = timedelta(days=10)  # what is reported without a date happened mostly within so many days
+_VAGUE = 5  # days from which on a date is no day
 _STALE = timedelta(days=45)
 _FLOORS: dict[str, int] = {
     EventType.MEETING: 4,
@@ -119,7 +120,12 @@ def _dates_apart(one: Profile, other: Profile) -> bool:
 
 
 def _leeway(one: Profile, other: Profile) -> timedelta:
-    """Where two take part in both, some days more or less are a slip of a source; where one does, a day."""
+    """Where two take part in both, some days more or less are a slip of a source; where one does, a day.
+
+    That is so of days: "June" does not begin on 31 May.
+    """
+    if any(p.stated and (edtf.days(p.stated) or _VAGUE) >= _VAGUE for p in (one, other)):
+        return timedelta(0)
     shared = len(one.actors & other.actors) + len(one.bodies & other.bodies) + len(one.people & other.people)
     return _LEEWAY if shared > 1 else timedelta(days=shared)
 

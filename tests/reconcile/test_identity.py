@@ -45,6 +45,8 @@ def b(sentence: str, type: str, published: str | None = DAY, **more: object) -> 
     ((a(f"{SIGNED} signed.", "mou"), b(f"{SIGNED} signed {{on 14 October|date=2025-10-14}}.", "mou", LATER)), False),
     ((a(f"{SENT} {{in September|date=2025-09}}.", "shipment"), b(f"{SENT}.", "shipment")), True),
     ((a(f"{SENT} {{on Monday|date=2025-10-05}}.", "shipment"), b(f"{SENT} {{today|date=2025-10-06}}.", "shipment")), True),
+    ((a(f"{SENT} {{on 31 August|date=2025-08-31}}.", "shipment"),
+      b(f"{SENT} {{in September|date=2025-09}}.", "shipment")), False),
     ((a(f"{SENT} {{in May|date=XXXX-05}}.", "shipment"), b(f"{SENT} {{in September|date=2025-09}}.", "shipment")), False),
     ((a(f"{SENT}.", "shipment", "2025-01-10"), b(f"{SENT}.", "shipment")), False),  # shipments go on
     # Meetings: by people and place
