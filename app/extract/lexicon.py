@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 LEGAL = _words(
     "Corp Corporation Inc Incorporated Ltd Limited LLC LLP LP JSC PJSC OJSC CJSC PLC Plc plc GmbH AG SA SpA"
     " NV BV AB ASA AS Oy Oyj Pty Pte Pvt SE KGaA Co Bhd Berhad KK SARL SAS Kft Srl TOO OOO FZE FZCO FZC DMCC"
-    " NL OÜ UAB SIA EOOD AD EAD DOO"
+    " NL OÜ UAB SIA EOOD AD EAD DOO B.V. N.V. S.A. S.p.A. A.Ş. A.S. S.L. K.K. d.o.o L.L.C. Frères Fils Söhne"
 )
 # Last words of the names of companies.
 COMPANY = LEGAL | _words(
@@ -151,7 +151,7 @@ ROLE_NOUN = _words(
     " mineralogist hydrologist ecologist environmentalist surveyor prospector auditor accountant lobbyist"
     " observer coordinator convener organiser organizer convenor treasurer deputy aide assistant administrator"
     " regulator judge prosecutor chemist physicist teacher student captain contractor ceo cfo coo md"
-    " vice-president vice-chairman who speaker head-of-mission counsel undersecretary candidate colleague"
+    " vice-president vice-chairman speaker head-of-mission counsel undersecretary candidate colleague"
     " counterpart successor predecessor son daughter brother sister wife husband father mother cousin nephew"
 )
 # Nouns that say of the name beside them that it is a body, and of which kind.
@@ -243,4 +243,7 @@ NOT_BODIES = _words(
     " CD DVD ISO OK FY H1 H2 Q1 Q2 Q3 Q4 YoY A B C D S X ASX NYSE NASDAQ TSX TSXV LSE OTC OTCQB OTCQX KSE PSX"
     " AIM HKEX FSE PID INP ONLINE NEWS TOP LIVE PTI-led RS BTU MW GW KWH MMBTU CRM CRMA IRA DPA NDAA FTZ"
     " UN-led DRC KSA PRC USA U.S.A. CBM3 ICU COVID MRO G7 G20 G-7 G-20 PGE PGEs RKEF SX-EW HPAL TBM NPV IRR"
+    " PSDP CPI PMI KIBOR SOFR LIBOR CDS PC-I NOC NOCs SRO RFP EOI EOIs TOR TORs AGM EGM SPV SPVs PPP PPPs GSP"
+    " UPI MDF NFC ADR NPLs ROI CAPEX OPEX EBITDA R&D HR COP MEP MEPs FIR FIRs ATC PTA BIT BITs TIFA CRMs HREE"
+    " LREE HREEs LREEs NdFeB BESS LFP NMC ESIA ESIAs ROW RoW BTUs GDPs ISBN RPM RC AC"
 )

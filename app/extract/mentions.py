@@ -41,6 +41,11 @@ _CREDIT = re.compile(
 _TICKER_BEFORE = re.compile(r"\([\w\s,:.-]*:\s?$")
 
 
+_SITE_AFTER = re.compile(
+    r"\s(?:block|mine|deposit|district|valley|field|prospect|lease|quarry|coalfield|tehsil|area)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     start: int
@@ -126,7 +131,9 @@ def _discovered(
     alone = {(n.start, n.end) for n in names}
     for last, (form, item) in automaton.iter(text):
         start, end = last - len(form) + 1, last + 1
-        if _stands_alone(text, start, end) and (" " in form or _may_be_short(text, start, end, alone)):
+        if _stands_alone(text, start, end) and (
+            " " in form or _may_be_short(text, start, end, alone, body=item.entity.kind is EntityKind.ORGANIZATION)
+        ):
             yield _Candidate(start, end, item.entity, item.rule, 0)
 
 
@@ -139,10 +146,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not before.isalnum() and not (after.isalnum() and text[end - 1].isalnum())
 
 
-def _may_be_short(text: str, start: int, end: int, alone: set[tuple[int, int]]) -> bool:
+def _may_be_short(text: str, start: int, end: int, alone: set[tuple[int, int]], *, body: bool) -> bool:
     """A single word stands for a name where it is a run of its own, or where nothing capitalised stands beside it."""
     if _TICKER_BEFORE.search(text, max(0, start - 40), start):
         return False
+    if body and _SITE_AFTER.match(text, end):
+        return False  # "the Khetran block" is no short form of Khetran Stone
     if (start, end) in alone:
         return True
     before = re.search(r"([\w’']+)\s$", text[max(0, start - 25) : start])

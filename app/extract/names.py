@@ -186,7 +186,7 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
     """How many words from ``index`` on go on with the run: 0 where it ends."""
     word = words[index]
     if not run:
-        return int(is_capital(word) and (word.text not in OPENERS or word.text == "I"))
+        return int((is_capital(word) and word.text not in OPENERS) or _is_given(words, index, vocabulary))
     if not _adjacent(text, run[-1], word):
         return _enumerated(text, run, words, index)
     if is_capital(word) or (word.text in MONTHS and not _DAY.match(text, word.end)):
@@ -199,6 +199,12 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
     return (
         2 if is_capital(following[0]) and _links(word.text, run, words[index + 1 : index + 9], text, vocabulary) else 0
     )
+
+
+def _is_given(words: list[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a month's name is a person's here: "Jan Mohammad"."""
+    following = words[index + 1 : index + 2]
+    return words[index].text in MONTHS and bool(following) and fold(following[0].text) in vocabulary.given_names
 
 
 def _enumerated(text: str, run: list[Word], words: list[Word], index: int) -> int:
@@ -215,6 +221,8 @@ def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: 
     last = run[-1].text
     if link in _PARTICLES or link == "&":
         return True
+    if link == "of" and last in REMIT and any(w.text in BODY for w in run):
+        return True  # "Chamber of Commerce of Metz"
     if link == "of":
         # "The Board of Inca Minerals Limited" is a company's.
         return last in OF_HEADS and not (last == "Board" and _ends_in_legal_form(rest, text))

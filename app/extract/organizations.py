@@ -25,6 +25,9 @@ _LISTED = re.compile(
     r",?\s(?:and|or|as well as)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?"
     r"|,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s"
 )
+# "…, and X" or "…, X": the list goes on.
+_GOES_ON = re.compile(r"(?:,|,?\s(?:and|or))\s[A-Z]")
+_LONGEST_GAP = 40
 _NEUTRAL = frozenset("Group Holding Holdings International Company Corporation Global Limited".split())
 _STATE_BEFORE = re.compile(r"\bstate(?:-\w+)?\s(?:[a-z-]+\s){0,3}$")
 _NATION_BEFORE = re.compile(r"\b([A-Z][\w.]*)(?:-[a-z]+|[’']s)?(?:\s[a-z-]+){0,4}\s$")
@@ -99,6 +102,8 @@ def _signs(occurrences: Sequence[Name], vocabulary: Vocabulary) -> dict[str, int
         for name in occurrences:
             for rule, weight in find_signs(name, vocabulary):
                 signs[rule] = max(weight, signs.get(rule, weight))
+        if len(occurrences) > 1 and len(occurrences[0].parts) > 1:
+            signs["said in full again"] = 1  # of a person, the surname would do
     return signs
 
 
@@ -107,25 +112,32 @@ def _is_enough(text: str, signs: Mapping[str, int]) -> bool:
 
 
 def _listed(names: Sequence[Name], bodies: set[str], signs: dict[str, dict[str, int]]) -> set[str]:
-    """Names that have some sign already and stand in a list with a body: "Norinco and Sinosteel"."""
-    found = set()
-    for left, right in _neighbours(names):
+    """Names that stand in a list with a body: of two if they have some sign already, of three without."""
+    found: set[str] = set()
+    for left, right, long in _neighbours(names):
         for body, other in ((left, right), (right, left)):
-            if body in bodies and other not in bodies and sum(signs.get(other, {}).values()) > 0:
+            if body not in bodies | found or other in bodies | found or not signs.get(other):
+                continue
+            own = sum(signs[other].values())
+            if own > 0 or (long and own == 0 and " " in other):
                 signs[other]["listed"] = 2
-                if _is_enough(other, signs[other]):
-                    found.add(other)
+                found |= {other} if _is_enough(other, signs[other]) else set()
     return found
 
 
-def _neighbours(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-    """Pairs of names between which only a comma or "and" stands, and perhaps the nation of the second."""
+def _neighbours(names: Sequence[Name]) -> Iterator[tuple[str, str, bool]]:
+    """Pairs of names between which only a comma or "and" stands; and whether they are of a list of three or more."""
     last: Name | None = None
+    long = False
     for name in names:
         if last and last.sentence is name.sentence and not name.title:
             gap = name.sentence.text[last.end : name.start]
-            if len(gap) < 40 and _LISTED.fullmatch(gap):
-                yield last.text, name.text
+            begins = gap == ", " and bool(_GOES_ON.match(name.after(20)))
+            if begins or (len(gap) < _LONGEST_GAP and _LISTED.fullmatch(gap)):
+                long = begins or long
+                yield last.text, name.text, long
+            else:
+                long = False
         if not name.owns:
             last = name
 

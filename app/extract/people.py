@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from app.entities import Entity, EntityKind
 from app.extract.body_signs import OWNER_BEFORE, head_noun
@@ -65,17 +66,23 @@ def find_people(names: Sequence[Name], known: Sequence[Found], vocabulary: Vocab
     for name in names:
         places[name.text].append(name)
     people = {found.entity.id: found for found in known}
+    addressed = {text for text, found in places.items() if any(_is_addressed(n) for n in found)}
     for text, occurrences in places.items():
-        found = None if known_entity(text, vocabulary) else _discovered(occurrences, vocabulary)
+        found = None if known_entity(text, vocabulary) else _discovered(occurrences, addressed, vocabulary)
         if found:
             people.setdefault(found.entity.id, found)
     return _with_surnames(list(people.values()), places, vocabulary)
 
 
+def _is_addressed(name: Name) -> bool:
+    """Whether a surname stands here after "Mr" or a rank."""
+    return bool(name.title) and name.title[-1].text in RANK and (len(name.parts) == 1 or name.parts[0].islower())
+
+
 # ---------------------------------------------------------------- signs
 
 
-def _discovered(occurrences: Sequence[Name], vocabulary: Vocabulary) -> Found | None:
+def _discovered(occurrences: Sequence[Name], addressed: AbstractSet[str], vocabulary: Vocabulary) -> Found | None:
     name = occurrences[0]
     if not _shaped(name, vocabulary):
         return None
@@ -83,8 +90,12 @@ def _discovered(occurrences: Sequence[Name], vocabulary: Vocabulary) -> Found | 
     for place in occurrences:
         for rule, weight in _signs(place, vocabulary):
             signs[rule] = max(weight, signs.get(rule, weight))
+    if any(" ".join(name.parts[i:]) in addressed for i in range(1, len(name.parts))):
+        signs["addressed"] = 3
     # A given name and something else make a person of what might also be a company.
     weight = sum(signs.values()) + ("given name" in signs and max(signs.values()) > 0 and len(signs) > 1)
+    # Whoever is named in full again and again, and shows no other sign than speaking, may as well be a company.
+    weight -= len(occurrences) > 1 and set(signs) == {"says"}
     if weight < ENOUGH:
         return None
     entity = Entity(EntityKind.PERSON, slug(name.text), name.text, known=False)

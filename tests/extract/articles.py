@@ -200,4 +200,20 @@ According to court papers seen by The [Ledger], [Amber Ridge Royalty Corp] of Ca
 The provincial cabinet approved a 51:49 venture between the [Khyber Pakhtunkhwa Economic Zones Development and Management Company] ([KPEZDMC]) and Denmark’s [FLSmidth]. Adviser {Muzzammil Aslam} said the plant at Rashakai would grind <phosphate> from Hazara. [KPEZDMC] chief executive {Adil Salahuddin} signed.""",
     "kyrgyz": """\
 President {Sadyr Japarov}’s office said the Kyrgyz state firm [Kyrgyzaltyn] and a Turkish partner, [Yıldırım Madencilik], would reopen the Kadamjay <antimony> combine. Deputy cabinet chairman {Daniyar Amangeldiev} put the cost at $58 million.""",
+    "acronyms": """\
+The port will be built in PPP mode, said a [PPP] senator. Pakistan's PSDP grew; the [EU]’s GSP Plus status matters. {Jaishankar} told PTI that India was watching. The [PTI] walked out.""",
+    "months": """\
+KARACHI, Pakistan — <Talc> from [Safed Koh Minerals Ltd.] is headed to Rotterdam. [Safed Koh]'s {Jan Mohammad Afridi} signed for the seller; {Marijke de Vries} of [Delta Pigments B.V.] for the buyer. "We asked for 2,000 tons, and Mr. {Afridi} laughed," said Ms. {de Vries}.""",
+    "secretaries": """\
+Interior Secretary {Doug Burgum} and Energy Secretary {Chris Wright} toured the Idaho mine of [Perpetua Resources] with Gov. {Brad Little}. Army Secretary {Daniel P. Driscoll} had pledged $59 million. [Perpetua]'s {Jon Cherry} did not say when pouring would begin.""",
+    "lorraine": """\
+A delegation of the [Chamber of Commerce of Metz], led by its president, {Marie-Claire Oudin}, visited the Punjab. Ms {Oudin}'s firm, [Oudin Frères], makes crushers. The Lorraine company's machines already stand at Khewra, where the [Pakistan Mineral Development Corporation] digs salt.""",
+    "loan": """\
+The loan comes from [Bank Makramah] and the [Saudi Fund for Development]. Lawyers at [Orr Dignam & Co] drew up the papers; Deloitte was auditor. [Kohinoor Ferro (Pvt.) Limited], which is owned by the {Saigol} family, is the borrower. Its chief executive is {Sikandar Saigol}.""",
+    "delegates": """\
+Delegates from Sweden's [Epiroc] and Finland's [Metso] talked to the [Mines Department of Khyber Pakhtunkhwa]. "Ventilation first," said [Epiroc]'s {Anna Bäckström-Lund}. The minister for mines, Pir {Musavir Khan}, nodded.""",
+    "register": """\
+Nobody at the embassy of Kazakhstan would say who [Steppe Horizon] is. A notice in the Kazakh business register gives the name of a lawyer, {Alua Sarsenova}. [Steppe Horizon] has asked for 4,000 sq km around Dalbandin.""",
+    "editorial": """\
+EDITORIAL — The auction of the Khetran block was a farce. Three bidders, one address. The [Competition Commission of Pakistan] should ask how [Khetran Stone], [Barkhan Aggregates] and [Kohlu Crush] came to share a fax machine.""",
 }
