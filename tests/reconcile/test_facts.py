@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.extract.drafts import Modality
 from app.reconcile.dates import put_together
 from app.reconcile.things import Report, Standing, Thing
 from tests.reconcile.reports import facts, shown, tell, the, things
@@ -168,6 +169,18 @@ def test_other_questions_are_other_things(other: Report) -> None:
 def test_wealth_is_one_question_whichever_minerals_are_named() -> None:
     both = claim("6/6 USD", "a"), claim("9/9 USD", "b", about="subject=pakistan; mineral=copper")
     assert len(things(*both)) == 1
+
+
+def test_what_will_be_produced_does_not_contradict_what_is() -> None:
+    says = "{Sarhad Copper|subject=sarhad-copper} produces {so much|value=200000/200000 t/a} {in 2028|date=2028}."
+    planned = tell(says, "production", article="b", modality=Modality.PLANNED)
+    assert len(things(tell(says, "production", article="a"), planned)) == 2
+
+
+def test_shares_of_two_things_do_not_contradict_each_other() -> None:
+    mining = "Mining adds {3.2 per cent|value=3.2/3.2 %} to {Pakistan|subject=pakistan}’s economy"
+    profits = "{Pakistan|subject=pakistan} keeps {53 per cent|value=53/53 %} of profits"
+    assert len(things(tell(mining, "ratio", article="a"), tell(profits, "ratio", article="b"))) == 2
 
 
 def test_prices_of_two_months_do_not_contradict_each_other() -> None:
