@@ -104,12 +104,12 @@ def _find_neighbours(session: Session, ids: Sequence[str]) -> Iterator[str]:
     yield from session.scalars(select(col(Report.id)).where(col(Report.deal_id).in_(ids)))
     deals = select(col(Report.deal_id)).where(col(Report.id).in_(ids), col(Report.deal_id).is_not(None))
     yield from filter(None, session.scalars(deals))
-    ours, theirs = aliased(ReportKey), aliased(ReportKey)
-    same = select(col(theirs.report_id)).join(ours, col(ours.key) == col(theirs.key))
-    yield from session.scalars(same.where(col(ours.report_id).in_(ids), col(ours.key).startswith(CLAIM)))
-    one, two = aliased(Report), aliased(Report)
-    told = select(col(two.id)).join(one, col(one.thing_id) == col(two.thing_id))
-    yield from session.scalars(told.where(col(one.id).in_(ids)))
+    questions = select(col(ReportKey.key)).where(
+        col(ReportKey.report_id).in_(ids), col(ReportKey.key).startswith(CLAIM)
+    )
+    yield from session.scalars(select(col(ReportKey.report_id)).where(col(ReportKey.key).in_(questions)))
+    told = select(col(Report.thing_id)).where(col(Report.id).in_(ids), col(Report.thing_id).is_not(None))
+    yield from session.scalars(select(col(Report.id)).where(col(Report.thing_id).in_(told)))
 
 
 def _load_with_deals(session: Session, reports: Collection[str]) -> dict[str, Told]:
