@@ -18,35 +18,8 @@ from app.web import shapes
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ID, Filter, PageNumber, Reader
 from app.web.errors import found, found_thing
+from app.web.parameters import FILTERED, NOT_MODIFIED, PAGED, PROBLEMS, THINGS
 from app.web.shapes import Items, Shape
-
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    404: {"description": "Nothing has this id.", "content": {"application/problem+json": {}}},
-    422: {"description": "No id looks like this.", "content": {"application/problem+json": {}}},
-}
-NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "The asker has it already."}}
-FILTERS = {
-    "company": "Id of an organization. Any of several.",
-    "mineral": "Id of a mineral, or of a group, which includes its members. Any of several.",
-    "person": "Id of a person. Any of several.",
-    "type": "meeting, agreement, shipment, investment, policy, statement or project. Any of several.",
-    "source": "Id of an article. Any of several.",
-    "modality": "reported, confirmed, planned, possible or denied. Without it: what happened.",
-    "with": "Id of an organization, person or mineral. All of several.",
-    "since": "2025, 2025-09 or 2025-09-21. What could have been then or later.",
-    "until": "2025, 2025-09 or 2025-09-21. What could have been then or earlier.",
-    "undated": "yes: with a date filter, also what has no date.",
-    "q": "Words that must all be in the headline, the excerpts or the names.",
-    "before": "A place in the list, from `next`.",
-    "after": "A place in the list, from `previous`.",
-}
-FILTERED = {
-    "parameters": [
-        {"name": name, "in": "query", "description": text, "schema": {"type": "array", "items": {"type": "string"}}}
-        for name, text in FILTERS.items()
-    ]
-}
-PAGED = {"parameters": [{"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}}]}
 
 router = APIRouter(dependencies=[Depends(check_tag)], tags=["data"], responses=NOT_MODIFIED)
 Id = Annotated[str, Path(pattern=ID)]
@@ -67,17 +40,17 @@ def claims(request: Request, db: Reader, chosen: Filter) -> Response:
     return answer_list(request, Items[shapes.Claim], get_claims(db, chosen), chosen.ignored)
 
 
-@router.get("/events/{id}.json", response_model=shapes.Event, summary="One event", responses=PROBLEMS)
+@router.get("/events/{id}.json", response_model=shapes.Event, summary="One event", responses=THINGS)
 def event(request: Request, db: Reader, id: Id) -> Response:
     return answer(request, shapes.Event, found_thing(db, Kind.EVENT, id))
 
 
-@router.get("/deals/{id}.json", response_model=shapes.Deal, summary="One deal", responses=PROBLEMS)
+@router.get("/deals/{id}.json", response_model=shapes.Deal, summary="One deal", responses=THINGS)
 def deal(request: Request, db: Reader, id: Id) -> Response:
     return answer(request, shapes.Deal, found_thing(db, Kind.DEAL, id))
 
 
-@router.get("/claims/{id}.json", response_model=shapes.Claim, summary="One claim", responses=PROBLEMS)
+@router.get("/claims/{id}.json", response_model=shapes.Claim, summary="One claim", responses=THINGS)
 def claim(request: Request, db: Reader, id: Id) -> Response:
     return answer(request, shapes.Claim, found_thing(db, Kind.CLAIM, id))
 

@@ -21,6 +21,7 @@ from app.queries.state import get_footing
 from app.queries.views import EventView, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Filter, Reader
+from app.web.parameters import FILTERED
 
 ATOM = "http://www.w3.org/2005/Atom"
 NAME = "Corridor: US–Pakistan minerals cooperation"
@@ -31,19 +32,19 @@ _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 router = APIRouter(dependencies=[Depends(check_tag)], tags=["feeds"], default_response_class=Response)
 
 
-@router.get("/feed.atom", summary="What is new, as Atom")
+@router.get("/feed.atom", summary="What is new, as Atom", openapi_extra=FILTERED)
 def atom(request: Request, db: Reader, chosen: Filter) -> Response:
     content = to_atom(get_feed(db, chosen), to_base(request), str(request.url))
     return to_cacheable(request, Response(content, media_type="application/atom+xml"))
 
 
-@router.get("/feed.json", summary="What is new, as JSON Feed")
+@router.get("/feed.json", summary="What is new, as JSON Feed", openapi_extra=FILTERED)
 def json_feed(request: Request, db: Reader, chosen: Filter) -> Response:
     content = json.dumps(to_json_feed(get_feed(db, chosen), to_base(request), str(request.url)), ensure_ascii=False)
     return to_cacheable(request, Response(content, media_type="application/feed+json"))
 
 
-@router.get("/calendar.ics", summary="What has a date, as iCalendar")
+@router.get("/calendar.ics", summary="What has a date, as iCalendar", openapi_extra=FILTERED)
 def calendar(request: Request, db: Reader, chosen: Filter) -> Response:
     dated = (thing for thing in find_every(db, Kind.EVENT, chosen) if thing.date.start and thing.date.end)
     stamp = get_footing(db).changed or NEVER

@@ -25,6 +25,7 @@ from app.queries.lists import find_every
 from app.queries.views import ArticleRow, ChangeView, ClaimView, Dispute, EntityRow, ListView, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Filter
+from app.web.parameters import FILTERED
 
 T = TypeVar("T")
 Row = Sequence[object]
@@ -49,17 +50,17 @@ DISAGREEMENT = ("thing", "field", "value", "source", "excerpt", "excerpt_address
 router = APIRouter(dependencies=[Depends(check_tag)], tags=["tables"], default_response_class=Response)
 
 
-@router.get("/events.csv", summary="Events")
+@router.get("/events.csv", summary="Events", openapi_extra=FILTERED)
 def events(request: Request, chosen: Filter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.EVENT, chosen)))
 
 
-@router.get("/deals.csv", summary="Deals")
+@router.get("/deals.csv", summary="Deals", openapi_extra=FILTERED)
 def deals(request: Request, chosen: Filter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.DEAL, chosen)))
 
 
-@router.get("/claims.csv", summary="Claims")
+@router.get("/claims.csv", summary="Claims", openapi_extra=FILTERED)
 def claims(request: Request, chosen: Filter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.CLAIM, chosen)))
 
