@@ -74,6 +74,8 @@ def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
     """What a party is to the deal, where the words say it."""
     if tells[0].type is not EventType.INVESTMENT:
         return ""
+    if tells[0].verb == "sell":
+        return {"recipient": "buyer", "investee": "target"}.get(qualifier, "seller")
     if equity:
         return {"recipient": "issuer", "investee": "target"}.get(qualifier, "buyer")
     return "borrower" if qualifier in ("recipient", "about") else "lender"

@@ -38,6 +38,8 @@ def find_events(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> t
 
 def _is_solid(tell: Tell) -> bool:
     """Whether a tell says who, what, when or how much; "a debt signed in haste" says nothing of the kind."""
+    if tell.type is EventType.POLICY and tell.rule in ("make-law", "grant-permit", "strike-down"):
+        return True
     return bool(tell.actors or tell.minerals or tell.places or tell.date or tell.money or tell.rule == "cargo-moves")
 
 

@@ -110,15 +110,16 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "cargo-moves",
         _E.SHIPMENT,
-        _v("leave arrive depart sail dock reach land set go come cross clear"),
-        subjects=_n(_A.SHIPMENT, _A.VESSEL, _A.GOODS),
+        _v("move leave arrive depart sail dock reach land set go come cross clear"),
+        subjects=_n(_A.MINERAL, _A.SHIPMENT, _A.VESSEL, _A.GOODS),
     ),
     # Investments.
     Frame(
         "buy-stake",
         _E.INVESTMENT,
         _v(
-            "buy acquire purchase take raise increase sell divest snap hold pick double gain secure offload transfer"
+            "build amass accumulate buy acquire purchase take raise increase sell divest snap hold pick double"
+            " gain secure offload transfer"
             " complete close swap"
         ),
         _n(_A.STAKE, _A.SHARES),
@@ -126,7 +127,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
-    Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover"), _n(_A.ASSET, _A.ORGANIZATION)),
+    Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover sell"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame("buy-licence", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERMIT), also=_n(_A.MONEY)),
     Frame(
         "close-sale",
@@ -297,6 +298,8 @@ FRAMES: tuple[Frame, ...] = (
         _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"),
         _n(_A.DEPOSIT, _A.MINERAL),
     ),
+    Frame("publish-survey", _E.PROJECT, _v("publish release unveil present"), _n(_A.SURVEY), without=_n(_A.LAW)),
+    Frame("carry", _E.SHIPMENT, _v("carry bring haul"), _CARGO, also=_n(_A.VESSEL)),
     Frame("announce-find", _E.PROJECT, _v("announce report make confirm"), _n(_A.FIND)),
     Frame("block-money", _E.POLICY, _v("block bar freeze halt suspend stop"), _n(_A.FINANCE)),
     Frame(

@@ -104,7 +104,8 @@ _WORDS: dict[Noun, str] = {
     Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation"
     " excavation commissioning smelting refining output development stripping test-work trials trial dredging"
     " testing commercial-production earthworks engineering extraction",
-    Noun.SURVEY: "survey surveys study studies mapping sampling assessment campaign audit programme program holes hole"
+    Noun.SURVEY: "map maps survey surveys study studies mapping sampling assessment campaign audit programme"
+    " program holes hole"
     " borehole boreholes metres core cores feasibility trench trenches assay assays appraisal inventory"
     " reconnaissance test tests",
     Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence"

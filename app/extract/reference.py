@@ -41,6 +41,7 @@ class Discourse:
     people: list[Mention] = field(default_factory=list)
     countries: list[Mention] = field(default_factory=list)
     pair: tuple[Mention, ...] = ()
+    vague: bool = False
     together: tuple[Mention, ...] = ()
     affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
     last_date: Cited | None = None  # of the event told last
@@ -67,6 +68,7 @@ class Discourse:
         for clause in clauses:
             heads = find_subject(clause) or find_after(clause, "")
             named = [m for m in heads if m.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON)]
+            self.vague = not named and not self.resolve(clause.run(clause.subject)) and bool(clause.subject)
             if named:
                 self.subjects.extend(m for m in named[:1] if m.kind is MentionKind.ORGANIZATION)
                 self.people.extend(m for m in named[:1] if m.kind is MentionKind.PERSON)
@@ -90,6 +92,8 @@ class Discourse:
             return tuple(self.people[-1:])
         if words[0].word == "they" or (definite and head & _PAIR):
             return self._two_countries() if head & _COUNTRIES else self.pair
+        if words[0].word == "it" and self.vague:
+            return ()  # the sentence before was about something without a name
         if words[0].word == "it":
             return tuple((self.subjects or self.organizations)[-1:])
         if words[0].word in ("its", "their"):

@@ -178,7 +178,8 @@ _STANCE = re.compile(
     r"|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed|outraged|pleased"
     r"|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless"
     r"|untrue|unfounded"
-    r"|misleading|unconstitutional|illegal|unfair|unjust|no truth|a mistake|a sell-?out|a victory|a betrayal"
+    r"|misleading|unconstitutional|illegal|unfair|unjust|no truth"
+    r"|would (?:challenge|contest|appeal|fight|sue)|a mistake|a sell-?out|a victory|a betrayal"
     r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear|do with))\b",
     re.IGNORECASE,
 )

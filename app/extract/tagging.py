@@ -174,7 +174,7 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         plural
         and after is not None
         and after.tag in (*_OBJECT_OPENERS, Tag.WORD, Tag.PREPOSITION, Tag.SUBORDINATOR)
-        and after.word != "of"
+        and (after.word != "of" or tokens[i].word in ("warn", "complain", "speak"))
     )
 
 

@@ -69,6 +69,8 @@ def _arranged(tokens: Sequence[Token], last: int, to: int) -> bool:
 
 
 def _described(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | None:
+    if first and tokens[first - 1].tag is Tag.NOT and tokens[first].tag is Tag.VERB:
+        first -= 1  # "for not publishing"
     run = tokens[first:end]
     verbs = [t for t in run if t.is_verb]
     if not verbs:

@@ -134,7 +134,9 @@ withhold withheld withheld|write wrote written|forecast forecast forecast|broadc
 cost cost cost|underwrite underwrote underwritten|tear tore torn|outbid outbid outbid
 """
 _DOUBLES = frozenset(
-    "admit ban bar cap commit control cut dig drop dub equip flag lag log map occur pan permit plan pin"
+    "regret defer confer deter infer recur incur dispel excel patrol enrol abet rebel repel strap swap trap tug scan"
+    " span chat rub stab grab beg drag hug nag plug jam cram skim quip throb admit ban bar cap commit control"
+    " cut dig drop dub equip flag lag log map occur pan permit plan pin"
     " prefer refer rig rip scrap set ship shun slam slap spin split spur stem step stop strip submit tap top"
     " transfer transship trim wrap bid hit let put run shut sit win begin forbid forget get drip cancel fuel"
     " label level signal total travel tunnel model rebut compel expel propel net outbid".split()
