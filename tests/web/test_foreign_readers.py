@@ -18,7 +18,7 @@ def test_a_feed_reader_reads_the_feed(web: TestClient, address: str) -> None:
     assert feed.entries
     for entry in feed.entries:
         assert web.get(entry.link).status_code == 200
-        assert entry.id and entry.title and entry.updated_parsed
+        assert all((entry.id, entry.title, entry.updated_parsed))
 
 
 def test_a_calendar_program_reads_the_calendar(web: TestClient) -> None:
