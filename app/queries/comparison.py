@@ -8,7 +8,7 @@ from app.queries import labels
 from app.queries.views import ArticleRef, CitationView, ComparisonRow, FactView, ThingView
 from app.reconcile.things import Standing
 
-LEFT_ASIDE = ("origin",)  # whom a report comes from is no field on which sources could agree
+LEFT_ASIDE = ("origin", "stage")  # whom a report comes from is no field to agree on; stages are on the ladder
 
 
 def to_comparison(thing: ThingView) -> tuple[ComparisonRow, ...]:

@@ -51,9 +51,11 @@ def count_articles(db: Connection) -> int:
     return db.execute(query).scalar_one()
 
 
-def get_version(db: Connection) -> int:
-    """The version of the data; 0 before the first ingest."""
-    return db.execute(select(col(Edition.version))).scalar_one_or_none() or 0
+def get_version(db: Connection) -> str:
+    """Another one whenever pages could differ: after each change of the data, and after each check of the excerpts."""
+    checked = select(func.max(col(Verification.id))).scalar_subquery()
+    row = db.execute(select(func.max(col(Edition.version)), checked)).one()
+    return f"{row[0] or 0}-{row[1] or 0}"
 
 
 def get_footing(db: Connection) -> Footing:

@@ -52,7 +52,7 @@ def check_tag(request: Request, db: Annotated[Connection, Depends(get_reader)]) 
         raise NotModified(tag)
 
 
-def to_tag(request: Request, data_version: int) -> str:
+def to_tag(request: Request, data_version: str) -> str:
     """Weak, since the answer may be compressed in several ways."""
     parts = (data_version, request.app.state.code_version, request.url.path, request.url.query, wants_fragment(request))
     return f'W/"{sha256(repr(parts).encode()).hexdigest()[:20]}"'

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from app.config import Settings
 from app.db import open_engine, writing
 from app.main import create_app
-from app.models import Redirect
+from app.models import Redirect, Verification
 from tests.queries.record import RICH, save_record
 from tests.store.written import add, written
 
@@ -70,6 +70,16 @@ def test_a_new_article_moves_the_tag_and_is_logged(client: TestClient, engine: E
     changes = client.get("/changes.json").json()["items"]
     assert changes[0]["at"] == "2025-12-01T00:00:00Z"
     assert "Pakistan" in changes[0]["thing"]["text"]
+
+
+def test_a_check_of_the_excerpts_moves_the_tag_too(client: TestClient, engine: Engine) -> None:
+    before = client.get("/").headers["etag"]
+    with writing(engine) as session:
+        session.add(Verification(at=NOW, excerpts=12, different=0))
+        session.commit()
+    page = client.get("/", headers={"If-None-Match": before})
+    assert page.status_code == 200
+    assert "12 excerpts, all exactly there" in page.text
 
 
 def test_an_empty_database_has_pages_too(database_url: str) -> None:
