@@ -223,6 +223,7 @@ FRAMES: tuple[Frame, ...] = (
         _v("seal nationalise nationalize seize confiscate expropriate requisition"),
         _n(_A.WORKS, _A.ASSET, _A.GOODS),
     ),
+    Frame("unlist", _E.POLICY, _v("remove drop strike exclude take"), _n(_A.MINERAL, _A.GOODS), particle="list"),
     Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
     Frame(
         "designate",
@@ -298,6 +299,7 @@ FRAMES: tuple[Frame, ...] = (
         _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"),
         _n(_A.DEPOSIT, _A.MINERAL),
     ),
+    Frame("attend", _E.MEETING, _v("attend participate"), subjects=_n(_A.PERSON, _A.DELEGATION)),
     Frame("publish-survey", _E.PROJECT, _v("publish release unveil present"), _n(_A.SURVEY), without=_n(_A.LAW)),
     Frame("carry", _E.SHIPMENT, _v("carry bring haul"), _CARGO, also=_n(_A.VESSEL)),
     Frame("announce-find", _E.PROJECT, _v("announce report make confirm"), _n(_A.FIND)),

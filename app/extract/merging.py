@@ -154,7 +154,10 @@ def _meeting(group: list[Tell], tell: Tell) -> bool:
     if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= 2:
         return True
     near = tell.sentence - group[-1].sentence <= 2
-    return len(_shared(group, tell)) >= 2 or (near and (bool(_shared(group, tell)) or not tell.actors))
+    if tell.rule == "attend" and near and any(map(_gathers, group)):
+        return True  # "is attending": what was told of just before
+    alone = not tell.actors or not any(t.actors for t in group)
+    return len(_shared(group, tell)) >= 2 or (near and (bool(_shared(group, tell)) or alone))
 
 
 def _gathers(tell: Tell) -> bool:

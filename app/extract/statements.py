@@ -19,7 +19,8 @@ from app.grounding import Span
 
 # Verbs that are a reaction by themselves.
 _REACT = frozenset(
-    "welcome hail praise applaud commend laud criticise criticize denounce condemn slam blast lambast"
+    "petition term plead welcome hail praise applaud commend laud criticise criticize denounce condemn slam"
+    " blast lambast"
     " lambaste decry deplore lament bemoan accuse blame fault deny refute rebut warn caution demand urge"
     " apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
     " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute"
@@ -47,6 +48,7 @@ def is_one_stance(one: str, other: str) -> bool:
 _NEEDS: dict[str, re.Pattern[str]] = {
     "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.DOTALL),
     "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.DOTALL),
+    "term": re.compile(r".+", re.DOTALL),
     "wonder": re.compile(r"(?:aloud|why|how|whether)\b"),
     "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.DOTALL),
     "describe": re.compile(r".*\bas\b", re.DOTALL),

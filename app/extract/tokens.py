@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from app.extract.drafts import Mention, MentionKind
 from app.extract.verbs import Reading, find_reading
@@ -161,16 +162,22 @@ _CLITIC = {"'ve": "have", "'re": "are", "'ll": "will", "'d": "would"}
 
 
 def _tagged(start: int, end: int, word: str) -> Token:
-    reading = find_reading(word)
+    tag, reading = _read(word)
+    return Token(start, end, word, tag, reading)
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str) -> tuple[Tag, Reading | None]:
+    """What a word is by itself; its neighbours decide later whether it is a verb."""
     if tag := _CLOSED.get(word):
-        return Token(start, end, word, tag, reading)
+        return tag, find_reading(word)
     if word[0].isdigit():
-        return Token(start, end, word, Tag.NUMBER)
+        return Tag.NUMBER, None
     if not word[0].isalnum():
-        return Token(start, end, word, Tag.STOP)
+        return Tag.STOP, None
     if word.endswith("ly") and word not in _NOT_ADVERB:
-        return Token(start, end, word, Tag.ADVERB)
-    return Token(start, end, word, Tag.WORD, reading)
+        return Tag.ADVERB, None
+    return Tag.WORD, find_reading(word)
 
 
 def group_by_sentence(sentences: Iterable[Span], mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -94,7 +94,7 @@ _REGULAR = (
     " inch creep lapse rename rebrand relocate redirect reroute repatriate reimburse refund rebate prepay"
     " service unwind vet certify attest audit verify validate collude bribe smuggle poach embezzle siphon"
     " launder evade dodge flout breach violate infringe trespass encroach evict displace resettle compensate"
-    " spud stay abolish ally annul assail bankroll bash blacklist castigate celebrate chastise clamp classify"
+    " petition spud stay abolish ally annul assail bankroll bash blacklist castigate celebrate chastise clamp classify"
     " compel confess delineate denigrate designate disavow disparage drill energise entertain exhort"
     " expropriate fete fire flay form forward gazette gift heap huddle idle intersect invoke joke kick learn"
     " legalise legalize net outlaw provoke quip rebut reimpose reinstate relax requisition ringfence snap swap"
