@@ -10,6 +10,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from app.ingest import Outcome, Verdict
 from app.maker import find_maker
 from app.reconcile.decisions import Decision as Decided
 from app.store import editions
-from app.store.articles import find_ids, find_standings
+from app.store.articles import find_ids, find_standing
 from app.store.decisions import find_decisions
 from app.vocabulary import Vocabulary, VocabularyError, load
 
@@ -64,8 +65,8 @@ def add_articles(engine: Engine, paths: Iterable[Path], vocabulary: Vocabulary) 
     rest = iter(_with_progress(files))
     while batch := list(islice(rest, BATCH)):
         with reading(engine) as session:
-            stored = find_standings(session)
-        prepared = [pipeline.prepare(path, stored=stored, vocabulary=vocabulary) for path in batch]
+            known = partial(find_standing, session)
+            prepared = [pipeline.prepare(path, find_stored=known, vocabulary=vocabulary) for path in batch]
         yield from _save(engine, prepared, vocabulary)
 
 

@@ -8,7 +8,7 @@ and keeps no other file out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -68,14 +68,15 @@ class Prepared:
     held: Incoming | Outcome
 
 
-def prepare(path: Path, *, stored: Mapping[str, Standing], vocabulary: Vocabulary) -> Prepared:
-    """Everything about a file that needs no database. An article that is ``stored`` is not read again."""
+def prepare(path: Path, *, find_stored: Callable[[str], Standing | None], vocabulary: Vocabulary) -> Prepared:
+    """Everything about a file that writes nothing. An article that is stored, by its id, is not read again."""
     try:
         raw = load_raw(path)
         sidecar = load_sidecar(path)
         id = articles.to_article_id(raw)
-        if id in stored and sidecar.told in ({}, stored[id].known):
-            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, stored[id].words, id))
+        stored = find_stored(id)
+        if stored and sidecar.told in ({}, stored.known):
+            return Prepared(str(path), Outcome(str(path), Verdict.KNOWN, stored.words, id))
         return Prepared(str(path), to_incoming(raw, name=path.name, sidecar=sidecar, vocabulary=vocabulary))
     except (FileError, ReadError, SidecarError, GroundingError) as error:
         return Prepared(str(path), Outcome(str(path), Verdict.REFUSED, str(error)))

@@ -88,10 +88,11 @@ class Standing:
     known: Mapping[str, str]
 
 
-def find_standings(session: Session) -> dict[str, Standing]:
-    """That of each stored article, by id."""
-    columns = (Article.id, Article.state, Article.reason, Article.known)
-    return {row.id: to_standing(row) for row in session.execute(select(*map(col, columns)))}
+def find_standing(session: Session, id: str) -> Standing | None:
+    """That of a stored article; None of an article that is not stored."""
+    columns = (Article.state, Article.reason, Article.known)
+    row = session.execute(select(*map(col, columns)).where(col(Article.id) == id)).one_or_none()
+    return to_standing(row) if row else None
 
 
 def to_standing(row: Any) -> Standing:

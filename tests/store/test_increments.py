@@ -14,8 +14,8 @@ from app.db import writing
 from app.grounding import Source
 from app.revise import revise_all, take_away
 from app.store import things
-from app.store.articles import Incoming
-from app.store.history import Cause
+from app.store.articles import Incoming, find_article
+from app.store.history import Cause, find_move
 from tests.store.dumps import Dump, current
 from tests.store.written import MORNING, take_in, vocabulary, written
 
@@ -114,4 +114,23 @@ def test_withdrawing_is_as_if_it_had_never_come(engine: Engine, articles: list[I
             if article.id in known and article.id != gone:
                 take_in(session, article)
         assert (current(session)["thing"], current(session)["fact"]) == with_it_withdrawn
+        session.rollback()
+
+
+@FEW
+@given(stories(), st.data())
+def test_an_id_once_published_answers_for_good(engine: Engine, articles: list[Incoming], data: st.DataObject) -> None:
+    published: set[str] = set()
+    with writing(engine) as session:
+        for article in articles:
+            take_in(session, article)
+            published |= set(things.find_all(session))
+        gone = data.draw(st.sampled_from(articles))
+        if find_article(session, gone.id):
+            pipeline.withdraw(session, gone.id, reason="a hoax", vocabulary=vocabulary(), at=MORNING)
+        living = set(things.find_all(session))
+        for id in published - living:
+            target, reason = find_move(session, id)
+            assert reason
+            assert target is None or target in living
         session.rollback()
