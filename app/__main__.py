@@ -41,7 +41,7 @@ def to_parser() -> ArgumentParser:
     parse.add_argument(
         "--explain", action="store_true", help="show the article with what was found marked in it, and why"
     )
-    add("rebuild", _stored("rebuild"), "read every stored article again and make all facts anew from them")
+    add("rebuild", _stored("rebuild"), "read every stored article again, and make all facts anew")
     add("check", _stored("check"), "compare every stored excerpt with the text it comes from", CHECK)
     withdraw = add("withdraw", _stored("withdraw"), "take an article out of the current facts, without destroying it")
     withdraw.add_argument(
@@ -121,12 +121,19 @@ def complain(error: Exception, *about: object) -> int:
     return FAILED
 
 
+def _run(run: Command, given: Namespace) -> int:
+    """The output is sent before the end, so that a reader that is gone is noticed while it can be answered."""
+    status = run(given, Settings.from_environment())
+    sys.stdout.flush()
+    return status
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status."""
     given = to_parser().parse_args(arguments)
     run: Command = given.run
     try:
-        return run(given, Settings.from_environment())
+        return _run(run, given)
     except SettingsError as error:
         complain(error)
         return MISUSED

@@ -31,7 +31,7 @@ from app.store.decisions import find_decisions
 from app.vocabulary import Vocabulary, VocabularyError, load
 
 BATCH = 25  # files read between two commits: an interrupted ingest keeps what it has finished
-LONG = 50  # files from which a progress bar is worth its line
+LONG = 50  # files; more than that go in batches, and are worth a progress bar
 
 
 class CommandError(Exception):
@@ -59,11 +59,11 @@ def open_database(settings: Settings) -> Engine:
 
 
 def add_articles(engine: Engine, paths: Iterable[Path], vocabulary: Vocabulary) -> Iterator[Outcome]:
-    """Read these files and folders in batches, one commit a batch."""
+    """Read these files and folders. One commit a file, and one line of the log; many files go in batches."""
     files, refused = find_files(paths)
     yield from (Outcome(str(path), Verdict.REFUSED, str(why)) for path, why in refused.items())
-    rest = iter(_with_progress(files))
-    while batch := list(islice(rest, BATCH)):
+    rest, size = iter(_with_progress(files)), BATCH if len(files) > LONG else 1
+    while batch := list(islice(rest, size)):
         with reading(engine) as session:
             known = partial(find_standing, session)
             prepared = [pipeline.prepare(path, find_stored=known, vocabulary=vocabulary) for path in batch]
@@ -80,7 +80,7 @@ def _save(engine: Engine, prepared: Sequence[pipeline.Prepared], vocabulary: Voc
 
 
 def _with_progress(files: Sequence[Path]) -> Iterable[Path]:
-    if len(files) < LONG or not sys.stderr.isatty():
+    if len(files) <= LONG or not sys.stderr.isatty():
         return files
     from rich.console import Console  # noqa: PLC0415 (slow to import, and seldom needed)
     from rich.progress import track  # noqa: PLC0415
