@@ -7,7 +7,7 @@ state are nearly enough; one is enough when nothing else comes into question; th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app import edtf
 from app.extract.drafts import Amount, EventType, Kind
@@ -19,7 +19,7 @@ STRONG = 7  # two parties and one thing more
 MARGIN = 2  # a candidate so many points behind the best does not count as another candidate
 _LEEWAY = timedelta(days=3)  # sources confuse the days of signing and of announcing
 _FRESH = timedelta(days=10)  # what is reported without a date happened mostly within so many days
-_VAGUE = 5  # days from which on a date is no day
+_VAGUE = timedelta(days=4)  # between first and last, from which on a date is no day
 _STALE = timedelta(days=45)
 _FLOORS: dict[str, int] = {
     EventType.MEETING: 4,
@@ -31,6 +31,8 @@ _FLOORS: dict[str, int] = {
 _PEOPLE: dict[str, int] = {EventType.MEETING: 2, EventType.STATEMENT: 3}  # points for each who is in both
 # One party does many of these, so that the party alone says little.
 _REPEATED = frozenset((EventType.STATEMENT, EventType.POLICY, EventType.PROJECT))
+
+Window = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +112,27 @@ def _signs(one: Profile, other: Profile) -> list[Sign]:
 
 
 def _dates_apart(one: Profile, other: Profile) -> bool:
-    (a, b), (c, d) = one.window, other.window
-    if (a and d and a > d) or (c and b and c > b):
-        gap = max(a - d if a and d else timedelta(0), c - b if c and b else timedelta(0))
-        return gap > _leeway(one, other)
-    if not one.stated or not other.stated or (edtf.has_year(one.stated) and edtf.has_year(other.stated)):
+    """Does no date of one go with any of the other?"""
+    leeway = _leeway(one, other)
+    if all(_windows_apart(ours, theirs, leeway) for ours in one.windows for theirs in other.windows):
+        return True
+    pairs = [(d, e) for d in one.dates for e in other.dates]
+    yearless = bool(pairs) and not all(edtf.has_year(d) and edtf.has_year(e) for d, e in pairs)
+    return yearless and not any(edtf.overlap(d, e) for d, e in pairs)
+
+
+def _windows_apart(ours: Window, theirs: Window, leeway: timedelta) -> bool:
+    """Days may slip; "June" does not begin on 31 May."""
+    (a, b), (c, d) = ours, theirs
+    gap = max(a - d if a and d else timedelta(0), c - b if c and b else timedelta(0))
+    if gap <= timedelta(0):
         return False
-    return not edtf.overlap(one.stated, other.stated)
+    vague = any(first and last and last - first >= _VAGUE for first, last in (ours, theirs))
+    return vague or gap > leeway
 
 
 def _leeway(one: Profile, other: Profile) -> timedelta:
-    """Where two take part in both, some days more or less are a slip of a source; where one does, a day.
-
-    That is so of days: "June" does not begin on 31 May.
-    """
-    if any(p.stated and (edtf.days(p.stated) or _VAGUE) >= _VAGUE for p in (one, other)):
-        return timedelta(0)
+    """Where two take part in both, some days more or less are a slip of a source; where one does, a day."""
     shared = len(one.actors & other.actors) + len(one.bodies & other.bodies) + len(one.people & other.people)
     return _LEEWAY if shared > 1 else timedelta(days=shared)
 

@@ -118,8 +118,19 @@ class Profile:
 
     @cached_property
     def window(self) -> tuple[date | None, date | None]:
-        """When it can have happened: as stated, and for what has happened not after its publication."""
-        first, last = edtf.bounds(self.stated) if self.stated else (None, None)
+        """When it can have happened: by the narrowest of its dates, or where none is stated, before its publication."""
+        return self._window(self.stated)
+
+    @cached_property
+    def windows(self) -> tuple[tuple[date | None, date | None], ...]:
+        """By each of its most exact dates: a slip among many must not speak for all, nor a month for its days."""
+        dated = sorted(d for d in self.dates if edtf.has_year(d))
+        exact = [d for d in dated if not any(d != e and edtf.narrow(d, e) == e for e in dated)]
+        return tuple(self._window(d) for d in exact) or (self._window(None),)
+
+    def _window(self, stated: str | None) -> tuple[date | None, date | None]:
+        """What has happened has not done so after its publication."""
+        first, last = edtf.bounds(stated) if stated else (None, None)
         if self.published and self.happened and (last is None or last > self.published):
             last = max(self.published, first) if first else self.published
         return first, last
