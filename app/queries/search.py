@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, Connection, and_, false, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, false, literal, select, union
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import FunctionElement
@@ -29,6 +29,7 @@ from sqlmodel import col
 from app.models import Entity, Facet, Fact, FactCitation, Thing
 
 MOST_TERMS = 8
+NAMED = ("organization", "person", "mineral")  # facets whose values have names
 NEAR = 80  # of 100: how like a name a misspelt word must be to be taken for it
 _TERM = re.compile(r"(?P<no>(?<!\S)-)?(?:\"(?P<phrase>[^\"]*)\"?|(?P<word>[^\s\"]+))")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -79,8 +80,10 @@ def _has_term(term: Term) -> ColumnElement[bool]:
         .join(FactCitation, col(FactCitation.fact_id) == col(Fact.id))
         .where(_is_hit("citation", col(FactCitation.citation_id), term))
     )
-    named = select(col(facet.thing_id)).where(_is_hit("entity", col(facet.value), term))
-    found = or_(_is_hit("thing", col(Thing.id), term), col(Thing.id).in_(cited), col(Thing.id).in_(named))
+    named = select(col(facet.thing_id)).where(col(facet.name).in_(NAMED), _is_hit("entity", col(facet.value), term))
+    titled = aliased(Thing)
+    headed = select(col(titled.id)).where(_is_hit("thing", col(titled.id), term))
+    found = col(Thing.id).in_(union(headed, cited, named))
     return ~found if term.negative else found
 
 
@@ -125,7 +128,7 @@ def _compile_postgres(element: _Hit, compiler: Any, **kw: Any) -> str:
 def find_like(db: Connection, text: str) -> list[str]:
     """Names of what things are about that a person could have meant, the likest first."""
     words = " ".join(word for term in find_terms(text) for word in term.words)
-    about = select(col(Facet.value)).where(col(Facet.name).in_(("organization", "person", "mineral")))
+    about = select(col(Facet.value)).where(col(Facet.name).in_(NAMED))
     names = list(db.execute(select(col(Entity.name)).where(col(Entity.id).in_(about)).distinct()).scalars())
     found = process.extract(words, names, scorer=_likeness, processor=_fold, score_cutoff=NEAR, limit=3)
     return [name for name, _, _ in found]
