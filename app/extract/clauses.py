@@ -58,6 +58,7 @@ class Clause:
     join: Join
     marker: str = ""
     governor: Clause | None = None
+    before: Run = Run(0, 0)  # what stands between the clause's beginning and its verb
     head: Run = Run(0, 0)  # of a relative or reduced clause: the noun phrase it tells more of
 
     @property
@@ -132,7 +133,9 @@ class _Reader:
         last = self._last
         if head and last and last.join is Join.REDUCED and last.head and self.tokens[before.first - 1].word == ",":
             head = last.head  # "a deal, announced in May, that cut the duty"
-        self.clauses.append(Clause(self.sentence, self.tokens, verb, subject, rest, join, marker, governor, head))
+        self.clauses.append(
+            Clause(self.sentence, self.tokens, verb, subject, rest, join, marker, governor, before, head)
+        )
 
     @property
     def _last(self) -> Clause | None:

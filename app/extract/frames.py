@@ -223,6 +223,9 @@ FRAMES: tuple[Frame, ...] = (
         _v("seal nationalise nationalize seize confiscate expropriate requisition"),
         _n(_A.WORKS, _A.ASSET, _A.GOODS),
     ),
+    Frame(
+        "approve-project", _E.POLICY, _v("approve clear sanction greenlight okay"), _n(_A.WORKS), without=_n(_A.FINANCE)
+    ),
     Frame("unlist", _E.POLICY, _v("remove drop strike exclude take"), _n(_A.MINERAL, _A.GOODS), particle="list"),
     Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
     Frame(

@@ -187,6 +187,8 @@ def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
     """ "a proposed deal", "a letter of interest for $5 million": the thing itself is no more than possible."""
     if match.object is None or not modality.happened:
         return modality
+    if match.object.token.word in _DRAFTS and clause.verb.lemma in _PROPOSING:
+        return Modality.POSSIBLE
     at = match.object.index
     before = clause.tokens[max(0, at - 5) : at]
     since_verb = [t for t in before if t.tag != Tag.STOP]
@@ -195,6 +197,11 @@ def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
         if any(t.word in TENTATIVE for t in since_verb if t.start >= _phrase_start(clause, at))
         else modality
     )
+
+
+# Who tables a bill has made no law yet.
+_DRAFTS = frozenset("bill bills motion amendment amendments".split())
+_PROPOSING = frozenset("table introduce move present propose draft submit unveil announce publish".split())
 
 
 def _phrase_start(clause: Clause, at: int) -> int:

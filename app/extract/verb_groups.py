@@ -213,7 +213,8 @@ def _finite_elsewhere(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 SPEECH = frozenset(
-    "say tell add note state declare announce report explain claim argue insist maintain warn deny urge call"
+    "fume scoff sneer quip joke muse sigh snap thunder shrug recall predict reckon shout cry grumble opine retort"
+    " counter say tell add note state declare announce report explain claim argue insist maintain warn deny urge call"
     " criticise criticize praise welcome demand hail denounce condemn accuse describe reiterate stress"
     " emphasise emphasize reject dismiss quote confirm caution complain question doubt vow promise ask remark"
     " observe write apologise apologize acknowledge admit express concede reply respond remind joke quip".split()
