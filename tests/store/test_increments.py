@@ -9,12 +9,17 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from app import decide as decisions
 from app import ingest as pipeline
 from app.db import writing
+from app.decide import DecisionError
 from app.grounding import Source
+from app.reconcile.decisions import Decision as Decided
+from app.reconcile.decisions import Verb
 from app.revise import revise_all, take_away
 from app.store import things
 from app.store.articles import Incoming, find_article
+from app.store.decisions import find_decisions
 from app.store.history import Cause, find_move
 from tests.store.dumps import Dump, current
 from tests.store.written import MORNING, take_in, vocabulary, written
@@ -134,3 +139,44 @@ def test_an_id_once_published_answers_for_good(engine: Engine, articles: list[In
             assert reason
             assert target is None or target in living
         session.rollback()
+
+
+@FEW
+@given(stories(), st.data())
+def test_decisions_hold_whatever_comes_before_and_after(
+    engine: Engine, articles: list[Incoming], data: st.DataObject
+) -> None:
+    with writing(engine) as session:
+        for article in articles:
+            take_in(session, article)
+            shown = sorted(things.find_all(session))
+            if shown and data.draw(st.booleans()):
+                _decide_something(session, shown, data)
+        one_by_one = current(session)
+        assert rebuilt(session) == one_by_one
+        session.rollback()
+
+
+def _decide_something(session: Session, shown: list[str], data: st.DataObject) -> None:
+    """Whatever a person may decide; what makes no sense is refused, and that is well too."""
+    pick = st.sampled_from(shown)
+    verb = data.draw(st.sampled_from(["merge", "split", "reject", "set", "undo"]))
+    try:
+        if verb == "undo":
+            held = [row.id for row in find_decisions(session) if row.id and not row.undone_at]
+            id = data.draw(st.sampled_from(held)) if held else 0
+            decisions.undo(session, id, who="A", reason="r", vocabulary=vocabulary(), at=MORNING)
+            return
+        if verb == "merge":
+            decided = decisions.to_merge(session, [data.draw(pick), data.draw(pick)], reason="r")
+        elif verb == "split":
+            (made,) = things.load_things(session, [data.draw(pick)])
+            leaving = data.draw(st.lists(st.sampled_from(made.reports), min_size=1, unique=True))
+            decided = Decided(0, Verb.SPLIT, tuple(sorted(leaving)), "r")
+        elif verb == "reject":
+            decided = decisions.to_reject(session, data.draw(pick), reason="r")
+        else:
+            decided = decisions.to_set(session, data.draw(pick), "date", "2025-05-14", reason="r")
+        decisions.decide(session, decided, who="A", vocabulary=vocabulary(), at=MORNING)
+    except DecisionError:
+        pass
