@@ -6,7 +6,7 @@ reports, so that only what tells of it can change it, and any report's id still 
     names ── profiles ── keys ── likeness ── clusters          which reports are one
     amounts ── dates ── facts ── origins ── claims             what they say together
     decisions                                                  what a person decides, on top
-    copies  changes  ladder                                    what others ask of it
+    copies  changes                                            what others ask of it
 """
 
 from __future__ import annotations
