@@ -226,6 +226,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "approve-project", _E.POLICY, _v("approve clear sanction greenlight okay"), _n(_A.WORKS), without=_n(_A.FINANCE)
     ),
+    Frame("exempt", _E.POLICY, _v("exempt spare"), _n(_A.MINERAL, _A.GOODS, _A.TRADE, _A.PLACE)),
     Frame("unlist", _E.POLICY, _v("remove drop strike exclude take"), _n(_A.MINERAL, _A.GOODS), particle="list"),
     Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
     Frame(

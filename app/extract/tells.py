@@ -233,9 +233,22 @@ def _tell(
     scope = list(_scope(clause, clauses))
     _add_minerals(tell, scope)
     _add_places(tell, scope)
-    tell.money = tuple(t.mention for t in scope if t.mention is not None and t.kind(MentionKind.MONEY))
+    tell.money = _sums(scope)
     tell.date = find_date(clause, clauses, discourse) or find_date_of_head(clause, clauses)
     return tell
+
+
+def _sums(tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """The sums of money named, the one that holds first: "from $300 million to $700 million" is 700 now."""
+    found = [(i, t.mention) for i, t in enumerate(tokens) if t.mention is not None and t.kind(MentionKind.MONEY)]
+    risen = (
+        len(found) > 1
+        and found[0][0] > 0
+        and tokens[found[0][0] - 1].word == "from"
+        and tokens[found[1][0] - 1].word == "to"
+    )
+    ordered = [found[1], found[0], *found[2:]] if risen else found
+    return tuple(mention for _, mention in ordered)
 
 
 def _head_word(tokens: Sequence[Token], at: int) -> str:

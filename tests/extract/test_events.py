@@ -226,3 +226,25 @@ def test_any_words_give_a_grounded_extraction(text: str) -> None:
     assert isinstance(explain(extraction, colour=False), str)
     known = {e.id for e in extraction.entities.values() if e.kind is not EntityKind.MINERAL}
     assert {v for d in extraction.deals for v in d.all("party")} <= known
+
+
+def test_the_decision_dates_what_was_told_before() -> None:
+    extraction = find("The cabinet banned the export of raw gemstones. The decision was taken last Thursday.")
+    assert [e.first("date") for e in extraction.events] == ["2025-10-02"]
+
+
+def test_what_has_no_name_is_not_taken_for_the_last_body() -> None:
+    extraction = find("A sovereign fund has built up a holding in Barrick Mining. It bought the shares in June.")
+    assert all(n != "Barrick Mining" for e in extraction.events[1:] for n in names(extraction, e, "organization"))
+
+
+def test_two_countries_that_agree_to_something_make_an_agreement() -> None:
+    extraction = find("India and Kazakhstan agreed on Tuesday to set up a joint company.")
+    assert [(e.type, e.first("date")) for e in extraction.events] == [("agreement", "2025-09-30")]
+
+
+def test_a_commitment_that_was_raised_is_worth_what_it_is_now() -> None:
+    extraction = find(
+        "The International Finance Corporation has increased its exposure from $300 million to $700 million."
+    )
+    assert extraction.deals[0].first("value") == "700000000/700000000 USD"
