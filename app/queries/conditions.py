@@ -64,10 +64,10 @@ def _has_any(value: str) -> Condition:
 
 
 def _has_development(types: Collection[str]) -> Condition:
-    """A deal is an agreement, and of the types of the events that belong to it."""
+    """A deal is an agreement, of its own form, and of the types of the events that belong to it."""
     event = aliased(Thing)
     found = exists().where(col(event.deal_id) == col(Thing.id), col(event.type).in_(types))
-    return true() if EventType.AGREEMENT in types else found
+    return true() if EventType.AGREEMENT in types else or_(found, col(Thing.type).in_(types))
 
 
 def _to_modality(values: Collection[str]) -> Condition:

@@ -36,7 +36,7 @@ class Names:
 
     def name(self, key: str, value: str) -> str:
         if key == "type":
-            return labels.PLURALS.get(value, value)
+            return labels.PLURALS.get(value) or labels.to_type("deal", value)
         if key == "source":
             return to_source_name(self.sources[value]) if value in self.sources else value
         return self.entities[value].name if value in self.entities else value
@@ -84,7 +84,7 @@ def to_filter_view(db: Connection, chosen: TimelineFilter, *, path: str, kind: K
     return FilterView(
         sentence=to_sentence(chosen, names),
         chips=to_chips(chosen, names, path),
-        facets=tuple(to_facet(chosen, key, counts[key], names, path) for key in SHOWN),
+        facets=tuple(to_facet(chosen, key, counts[key], names, path, kind) for key in SHOWN),
         since=chosen.since,
         until=chosen.until,
         q=chosen.q,
@@ -125,12 +125,14 @@ def _most(found: Mapping[str, int], chosen: Collection[str]) -> dict[str, int]:
     return {value: found[value] for value in order[:MOST_CHOICES]}
 
 
-def to_facet(chosen: TimelineFilter, key: str, counts: Mapping[str, int], names: Names, path: str) -> FacetView:
+def to_facet(
+    chosen: TimelineFilter, key: str, counts: Mapping[str, int], names: Names, path: str, kind: Kind
+) -> FacetView:
     order = sorted(counts, key=lambda value: _to_order(key, value, counts, names))
     levels = _to_levels(order) if key == "mineral" else dict.fromkeys(order, 0)
     return FacetView(
         name=key,
-        label=SHOWN[key],
+        label="Form" if key == "type" and kind is Kind.DEAL else SHOWN[key],
         choices=tuple(
             Choice(
                 value=value,

@@ -19,7 +19,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from app import edtf
-from app.extract.drafts import EventType, Modality
+from app.extract.drafts import EventType, Instrument, Modality
 
 FACETS = ("company", "mineral", "person", "type", "source", "modality", "with")
 DATES = ("since", "until")
@@ -31,7 +31,10 @@ MOST_IGNORED = 8
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _CURSOR = re.compile(r"[0-9a-f:-]{1,64}")
-_CHOICES = {"type": {str(t) for t in EventType}, "modality": {str(m) for m in Modality}}
+_CHOICES = {
+    "type": {str(t) for t in (*EventType, *Instrument)},  # deals are also asked for by their form
+    "modality": {str(m) for m in Modality},
+}
 
 Items = Iterable[tuple[str, str]]
 

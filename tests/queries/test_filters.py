@@ -37,10 +37,7 @@ def test_filters_that_ask_the_same_have_one_address(query: str, address: str) ->
     ("query", "sentence"),
     [
         ("colour=red", "There is no filter “colour”."),
-        (
-            "type=war",
-            "There is no type “war”; there are agreement, investment, meeting, policy, project, shipment, statement.",
-        ),
+        ("modality=sure", "There is no modality “sure”; there are confirmed, denied, planned, possible, reported."),
         ("mineral=../etc", "“../etc” is not an id, so it chooses no mineral."),
         ("since=yesterday", "“yesterday” is not a date; write since as 2025, 2025-09 or 2025-09-21."),
         ("since=2025-02-30", "“2025-02-30” is not a date; write since as 2025, 2025-09 or 2025-09-21."),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from app.queries.facets import resolve
 from app.queries.filters import TimelineFilter
+from app.queries.lists import get_deals
 from app.queries.timeline import get_timeline
 from app.queries.views import EventView, TimelineView
 
@@ -108,6 +109,15 @@ def test_the_same_filter_narrows_the_deals(db: Connection) -> None:
         2,
         0,
     ]
+
+
+def test_deals_are_also_chosen_by_their_form(db: Connection) -> None:
+    for query, found in (("type=mou", 2), ("type=loan", 0), ("type=loan&type=mou", 2)):
+        assert get_deals(db, TimelineFilter.parse(parse_qsl(query))).total == found
+    shown = get_deals(db, TimelineFilter({})).filter
+    assert shown
+    facet = next(f for f in shown.facets if f.name == "type")
+    assert [(c.text, c.count, c.href) for c in facet.choices] == [("Memorandum of understanding", 2, "/deals?type=mou")]
 
 
 def test_nothing_found_says_what_to_loosen(db: Connection) -> None:
