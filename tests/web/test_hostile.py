@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html  # type: ignore[import-untyped]
 
 from app.config import Settings
-from app.db import open_engine, writing
-from app.ingest import Verdict, ingest, prepare
 from app.main import create_app
-from app.vocabulary import default
+from tests.conftest import corridor
 from tests.databases import Databases
 
 FACTS = (
@@ -44,20 +40,10 @@ def attacked(databases: Databases, migrated: str, tmp_path_factory: pytest.TempP
     url, folder = databases.copy(migrated), tmp_path_factory.mktemp("hostile")
     for name, words in ARTICLES.items():
         (folder / name).write_text(words, encoding="utf-8")
-    save(url, sorted(folder.iterdir()))
+    corridor("ingest", str(folder), database_url=url)
     with TestClient(create_app(Settings(database_url=url)), base_url="http://localhost") as client:
         yield client
     databases.drop(url)
-
-
-def save(url: str, paths: list[Path]) -> None:
-    engine = open_engine(url)
-    files = [prepare(path, stored={}, vocabulary=default()) for path in paths]
-    with writing(engine) as session:
-        outcomes = ingest(session, files, vocabulary=default(), at=datetime(2025, 10, 7, tzinfo=UTC))
-        session.commit()
-    engine.dispose()
-    assert {outcome.verdict for outcome in outcomes} == {Verdict.NEW}, outcomes
 
 
 def crawl(client: TestClient) -> Iterator[tuple[str, html.HtmlElement]]:
