@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from app import ingest as pipeline
 from app.db import writing
+from app.entities import Entity
 from app.extract.drafts import Cited, Draft, Extraction, Mention, MentionKind
 from app.grounding import Block, BlockKind, Document, Source, Span
 from app.ingest import Outcome, Prepared
@@ -36,9 +37,17 @@ WEALTH = ("{Pakistan|subject=pakistan} has {$6 trillion|value=6000000000000/6000
 
 
 def written(
-    *told: tuple[str, str], name: str = "a.txt", source: Source | None = None, furniture: str = "", plain: str = ""
+    *told: tuple[str, str],
+    name: str = "a.txt",
+    source: Source | None = None,
+    furniture: str = "",
+    plain: str = "",
+    found: Iterable[Entity] = (),
 ) -> Incoming:
-    """An article of these sentences, each a paragraph; ``plain`` is a last one that tells nothing."""
+    """An article of these sentences, each a paragraph; ``plain`` is a last one that tells nothing.
+
+    ``found`` are entities that the vocabulary does not know, as this article makes them out.
+    """
     drafts = [tell(sentence, type).draft for sentence, type in told]
     sentences = [draft.cited[0].span.exact for draft in drafts] + ([plain] if plain else [])
     text = "\n".join(sentences)
@@ -46,8 +55,15 @@ def written(
     blocks = tuple(Block(Span(text, at, at + len(s)), BlockKind.BODY) for at, s in zip(starts, sentences, strict=True))
     document = Document(text, source or Source(), blocks)
     moved = [_moved(draft, text, at) for draft, at in zip(drafts, starts, strict=False)]
-    raw = f"{furniture}{text}{source or ''}".encode()
-    return Incoming(to_article_id(raw), name, raw, _extraction(document, moved), "by hand", {})
+    raw = f"{furniture}{text}{source or ''}{list(found)}".encode()
+    return Incoming(
+        to_article_id(raw),
+        name,
+        raw,
+        _extraction(document, moved, ENTITIES | {entity.id: entity for entity in found}),
+        "by hand",
+        {},
+    )
 
 
 def _moved(draft: Draft, text: str, by: int) -> Draft:
@@ -57,15 +73,15 @@ def _moved(draft: Draft, text: str, by: int) -> Draft:
     return replace(draft, cited=tuple(map(move, draft.cited)))
 
 
-def _extraction(document: Document, drafts: list[Draft]) -> Extraction:
+def _extraction(document: Document, drafts: list[Draft], entities: Mapping[str, Entity]) -> Extraction:
     by_kind = {kind: tuple(d for d in drafts if d.kind == kind) for kind in ("event", "deal", "claim")}
-    mentions = tuple(mention for draft in drafts for mention in _mentions(draft))
+    mentions = tuple(mention for draft in drafts for mention in _mentions(draft, entities))
     return Extraction(document, mentions, by_kind["event"], (), by_kind["deal"], by_kind["claim"])
 
 
-def _mentions(draft: Draft) -> Iterator[Mention]:
+def _mentions(draft: Draft, entities: Mapping[str, Entity]) -> Iterator[Mention]:
     for cited in draft.cited:
-        if entity := ENTITIES.get(cited.value):
+        if entity := entities.get(cited.value):
             yield Mention(MentionKind(entity.kind), cited.span, "by hand", entity)
 
 
