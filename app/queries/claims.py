@@ -8,7 +8,7 @@ from typing import Any
 
 from app.extract.drafts import Amount
 from app.queries import labels
-from app.queries.facts import Told
+from app.queries.facts import Told, is_mineral
 from app.queries.views import CitationView, ClaimValue, ClaimView, FactView
 
 DISPUTED = "disputed"
@@ -32,13 +32,16 @@ def to_claim(common: dict[str, Any], told: tuple[Told, ...]) -> ClaimView:
 
 
 def _to_subject(type_: str, type_text: str, told: tuple[Told, ...]) -> str:
-    """ "Pakistan’s mineral wealth", "Balochistan’s reserve of copper", "Chagai: jobs", "Price of antimony"."""
-    named = next((t.view.text for t in told if t.view.field == "subject"), "")
-    minerals = labels.in_words([t.view.text for t in told if t.view.field == "mineral"])
-    about = f"{type_text.lower()}{' of ' + minerals if minerals else ''}"
+    """ "Pakistan’s mineral wealth", "Reko Diq’s reserve of copper", "Chagai: jobs", "Price of antimony"."""
+    subjects = [t.view for t in told if t.view.field == "subject"]
+    minerals = [t.view.text for t in told if t.view.field == "mineral"]
+    named = next((view.text for view in subjects if view.text not in minerals and not is_mineral(view.value)), "")
+    about = labels.in_words(list(dict.fromkeys([v.text for v in subjects if is_mineral(v.value)] + minerals)))
+    what = "figure" if type_ == "other" else type_text.lower()
+    words = f"{what} {'on' if type_ == 'other' else 'of'} {about}" if about else what
     if not named:
-        return about.capitalize()
-    return f"{named}’s {about}" if type_ in OWNED else f"{named}: {about}"
+        return words[0].upper() + words[1:]
+    return f"{named}’s {words}" if type_ in OWNED else f"{named}: {words}"
 
 
 def _to_values(value: Told, told: tuple[Told, ...]) -> Iterable[ClaimValue]:

@@ -80,6 +80,10 @@ def to_text(field: str, value: str, exact: str) -> str:
     return labels.RUNGS.get(value, value) if field == "stage" else value
 
 
+def is_mineral(entity: str) -> bool:
+    return entity in vocabulary.default().minerals
+
+
 def to_symbol(entity: str) -> str | None:
     mineral = vocabulary.default().minerals.get(entity)
     return mineral.symbol if mineral else None
