@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from app import vocabulary
 from app.queries.entities import TITLES
 from app.queries.labels import ROOMS
+from app.queries.page_views import AboutView, Tile
 from app.queries.state import find_tiles
-from app.queries.views import AboutView, Tile
 
 
 def get_about(db: Connection) -> AboutView:

@@ -13,8 +13,9 @@ from sqlmodel import col
 from app import edtf
 from app.models import Article, ArticleState, Citation, Fact, FactCitation, Raw
 from app.queries.marks import STATED, count_covered, find_marks, find_part, to_paragraphs, to_parts
+from app.queries.page_views import ArticleRow, ArticleView, ListView, Mark
 from app.queries.sources import PART, find_sources, to_passage_href
-from app.queries.views import ArticleRef, ArticleRow, ArticleView, CitationView, FactView, Link, ListView, Mark
+from app.queries.views import ArticleRef, CitationView, FactView, Link
 
 PAGE = 50
 NOT_STATED = "not stated"

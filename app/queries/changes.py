@@ -11,7 +11,8 @@ from sqlmodel import col
 
 from app.models import Change, Redirect
 from app.queries.links import find_links
-from app.queries.views import ChangeView, Link, ListView
+from app.queries.page_views import ListView
+from app.queries.views import ChangeView, Link
 
 NOTE = "What each new article, correction or decision changed in what is known, newest first."
 PAGE = 50

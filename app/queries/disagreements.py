@@ -11,9 +11,10 @@ from app.extract.drafts import Kind
 from app.models import Fact, Thing
 from app.queries import labels
 from app.queries.conditions import Condition
+from app.queries.page_views import DisagreementsView
 from app.queries.pages import to_key
 from app.queries.things import find_things, load_things
-from app.queries.views import ClaimView, DisagreementsView, Dispute, Link, ThingView
+from app.queries.views import ClaimView, Dispute, Link, ThingView
 from app.reconcile.things import Standing
 
 MOST = 50  # of each kind on the page; the count says how many there are

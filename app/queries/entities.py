@@ -18,10 +18,11 @@ from app.queries.citations import to_views
 from app.queries.conditions import HAPPENED, PROSPECTS, Condition, find_having, has
 from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter
+from app.queries.page_views import Companion, EntityRow, EntityView, ListView, ReferenceRow
 from app.queries.pages import find_first
 from app.queries.sources import find_sources, in_order
 from app.queries.things import load_things
-from app.queries.views import ArticleRef, Companion, EntityRow, EntityView, FactView, Link, ListView, ReferenceRow
+from app.queries.views import ArticleRef, FactView, Link
 
 MOST = 12  # of each kind of thing on one page; the timeline has the rest
 MOST_FORMS = 12

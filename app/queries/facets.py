@@ -17,8 +17,9 @@ from app.queries import labels
 from app.queries.conditions import to_conditions
 from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter, quoted
+from app.queries.page_views import Chip, Choice, FacetView, FilterView
 from app.queries.sources import find_sources
-from app.queries.views import ArticleRef, Chip, Choice, FacetView, FilterView
+from app.queries.views import ArticleRef
 
 SHOWN = {"company": "Company", "mineral": "Mineral", "type": "Type", "source": "Source"}
 MOST_CHOICES = 24  # of one facet; those with the highest counts, and the chosen ones

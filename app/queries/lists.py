@@ -10,9 +10,10 @@ from app.extract.drafts import Kind
 from app.queries.conditions import to_conditions
 from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
+from app.queries.page_views import ListView
 from app.queries.pages import count, find_first, find_slice, to_place
 from app.queries.things import find_things, load_things
-from app.queries.views import ClaimView, DealView, EventView, ListView, ThingView
+from app.queries.views import ClaimView, DealView, EventView, ThingView
 
 EVENTS, DEALS, CLAIMS = "/", "/deals", "/claims"
 PAGE = 20  # things on a page

@@ -15,7 +15,8 @@ from app.models import Article, Citation, Fact, FactCitation, Thing
 from app.queries import labels
 from app.queries.citations import find_passages, to_anchor
 from app.queries.facts import find_entities, to_text
-from app.queries.views import ArticleRef, Link, Mark, MarkUse, Paragraph
+from app.queries.page_views import Mark, MarkUse, Paragraph
+from app.queries.views import ArticleRef, Link
 
 STATED = {"title": "Title", "author": "Author", "publisher": "Publisher", "published": "Published", "url": "Address"}
 

@@ -9,7 +9,8 @@ from app.extract.drafts import EventType, Instrument, Kind, Rung
 from app.models import Fact, Thing
 from app.queries.conditions import HAPPENED
 from app.queries.ladder import INSTRUMENT_RUNGS, NOT_REPORTED
-from app.queries.views import EventView, Link, PlayView, TimelineView
+from app.queries.page_views import PlayView, TimelineView
+from app.queries.views import EventView, Link
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 FIRMEST = (EventType.SHIPMENT, EventType.INVESTMENT, EventType.AGREEMENT, EventType.MEETING)

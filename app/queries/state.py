@@ -10,7 +10,7 @@ from app.extract.drafts import Kind
 from app.models import Article, ArticleState, Edition, Facet, Fact, Thing, Verification
 from app.queries.conditions import HAPPENED, PROSPECTS
 from app.queries.disagreements import count_disputed
-from app.queries.views import Footing, Tile
+from app.queries.page_views import Footing, Tile
 
 
 def find_tiles(db: Connection) -> tuple[Tile, ...]:

@@ -21,17 +21,7 @@ from app.queries.ladder import to_ladder, to_unknown
 from app.queries.links import find_links
 from app.queries.pictures import draw_claim
 from app.queries.sources import in_order
-from app.queries.views import (
-    Badge,
-    CitationView,
-    ClaimView,
-    DateView,
-    DealView,
-    EventView,
-    FactView,
-    Link,
-    ThingView,
-)
+from app.queries.views import Badge, CitationView, ClaimView, DateView, DealView, EventView, FactView, Link, ThingView
 
 NO_DATE = "date not stated"
 

@@ -16,6 +16,7 @@ from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
 from app.queries.labels import PROSPECTS
 from app.queries.overview import find_overview
+from app.queries.page_views import Chip, FilterView, MonthView, TimelineView
 from app.queries.pages import OPEN, SPANNING, Entry, Slice, count, find_first, find_slice, to_place
 from app.queries.pictures import draw_deal_values, find_matrix
 from app.queries.play import find_play
@@ -23,7 +24,7 @@ from app.queries.search import find_like
 from app.queries.sources import in_order
 from app.queries.state import find_tiles
 from app.queries.things import Shelf, load_things
-from app.queries.views import Chip, EventView, FilterView, MonthView, TimelineView
+from app.queries.views import EventView
 
 PATH = "/"
 PAGE = 20  # events on a page; with their words some 70 kB

@@ -13,7 +13,7 @@ from app.queries.changes import get_changes
 from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities, get_entity
 from app.queries.lists import get_claims, get_deals, get_events
-from app.queries.views import ListView
+from app.queries.page_views import ListView
 from app.web import shapes
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ID, Filter, PageNumber, Reader

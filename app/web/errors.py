@@ -16,9 +16,10 @@ from starlette.exceptions import HTTPException
 
 from app.extract.drafts import Kind
 from app.queries.changes import find_fate
+from app.queries.page_views import ErrorView, Footing
 from app.queries.state import get_footing
 from app.queries.things import get_thing
-from app.queries.views import ErrorView, Footing, Link, ThingView
+from app.queries.views import Link, ThingView
 from app.web.caching import NotModified, answer_not_modified
 from app.web.deps import wants_data
 from app.web.headers import SECURITY

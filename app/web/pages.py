@@ -15,8 +15,9 @@ from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities, get_entity
 from app.queries.labels import ROOMS
 from app.queries.lists import get_claims, get_deals
+from app.queries.page_views import ArticleView, EntityView
 from app.queries.timeline import get_timeline
-from app.queries.views import ArticleView, EntityView, ThingView
+from app.queries.views import ThingView
 from app.web.caching import check_tag
 from app.web.deps import ID, Filter, PageNumber, Place, Reader
 from app.web.errors import found, found_thing

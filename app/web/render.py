@@ -39,8 +39,8 @@ from sqlalchemy import Connection
 from starlette.templating import Jinja2Templates
 
 from app.queries.labels import plural
+from app.queries.page_views import Footing
 from app.queries.state import get_footing
-from app.queries.views import Footing
 from app.web.assets import Assets
 from app.web.caching import to_cacheable
 from app.web.deps import wants_fragment

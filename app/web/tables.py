@@ -22,7 +22,8 @@ from app.queries.changes import get_changes
 from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities
 from app.queries.lists import find_every
-from app.queries.views import ArticleRow, ChangeView, ClaimView, Dispute, EntityRow, ListView, ThingView
+from app.queries.page_views import ArticleRow, EntityRow, ListView
+from app.queries.views import ChangeView, ClaimView, Dispute, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Filter
 from app.web.parameters import FILTERED

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Connection, event
 
 from app.queries.filters import TimelineFilter
+from app.queries.page_views import TimelineView
 from app.queries.timeline import get_timeline
-from app.queries.views import TimelineView
 
 
 def turn(db: Connection, href: str | None) -> TimelineView:

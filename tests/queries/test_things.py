@@ -13,8 +13,9 @@ from app.queries.entities import get_entities, get_entity
 from app.queries.filters import TimelineFilter
 from app.queries.lists import find_every, get_claims, get_deals
 from app.queries.marks import count_covered, find_part, to_paragraphs, to_parts
+from app.queries.page_views import ArticleView, Mark
 from app.queries.things import get_thing
-from app.queries.views import ArticleView, ClaimView, DealView, Mark
+from app.queries.views import ClaimView, DealView
 
 
 def find_deal(db: Connection, company: str) -> DealView:

@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 from app.queries.facets import resolve
 from app.queries.filters import TimelineFilter
 from app.queries.lists import get_deals
+from app.queries.page_views import TimelineView
 from app.queries.timeline import get_timeline
-from app.queries.views import EventView, TimelineView
+from app.queries.views import EventView
 
 
 def ask(db: Connection, query: str = "") -> TimelineView:

@@ -1,0 +1,109 @@
+"""What pictures are drawn from: where each mark stands, and the words that it draws.
+
+A picture holds its data in full, so that what stands beside it says the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.queries.scales import Bar
+from app.queries.views import CitationView, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An event on the overview strip, from where it may have begun to where it may have ended."""
+
+    href: str
+    text: str
+    x: float
+    width: float
+    open_low: bool
+    open_high: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    type: str
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many events ended in a month; ``share`` is of the fullest month."""
+
+    href: str
+    text: str
+    count: int
+    x: float
+    width: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """The strip of all events under a filter: lanes of marks, or counts per month where there are too many.
+
+    ``first`` and ``last`` are the ISO dates at its ends, ``undated`` how many events have no bound.
+    """
+
+    width: float
+    ticks: tuple[Tick, ...]
+    undated: int
+    first: str
+    last: str
+    older: int  # events that ended before the strip begins; ``older_href`` lists them
+    older_href: str
+    lanes: tuple[Lane, ...] = ()
+    months: tuple[MonthCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """One amount of a picture: what it is of, as we read it, in the words of its source, and its place on the line.
+
+    ``bar`` is None for an amount in another currency than the line's.
+    """
+
+    of: Link
+    text: str
+    vague: bool
+    disputed: bool
+    citation: CitationView
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmountPicture:
+    """Amounts of one currency on one line. ``unit`` is that currency, or the unit of other quantities."""
+
+    unit: str
+    width: float
+    ticks: tuple[Tick, ...]
+    rows: tuple[AmountRow, ...]
+    ratio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many events tie a company to a mineral; ``href`` is the timeline of both."""
+
+    count: int
+    side: float  # of its square, in units of a cell 16 wide
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    companies: tuple[Link, ...]
+    minerals: tuple[tuple[Link, str | None], ...]  # with their symbols
+    rows: tuple[tuple[Cell | None, ...], ...]  # one for each company, a cell for each mineral
+    left_out: int  # companies and minerals with fewer events than those shown
