@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.extract.drafts import Instrument, Rung
+from app.extract.drafts import EventType, Instrument, Rung
 from app.queries import labels
 from app.queries.views import CitationView, DateView, EventView, FactView, RungView
 
@@ -17,6 +17,7 @@ INSTRUMENT_RUNGS = {
     Instrument.FRAMEWORK: Rung.STATEMENT,
     Instrument.TRADE_DEAL: Rung.CONTRACT,
 }
+EVENT_RUNGS = {EventType.SHIPMENT: Rung.SHIPMENT, EventType.INVESTMENT: Rung.FUNDING}
 STRENGTH = ("lit", "planned", "possible", "denied", "unlit")
 NOT_REPORTED = {
     Rung.CONTRACT: "a contract",
@@ -44,9 +45,11 @@ def _find_own(type_: str, facts: tuple[FactView, ...]) -> Iterator[tuple[str, st
 def _find_posted(events: tuple[EventView, ...]) -> Iterator[tuple[str, str, FactView]]:
     for event in events:
         state = event.modality if event.modality in labels.PROSPECTS else "lit"
-        for fact in event.facts:
-            if fact.field == "stage":
-                yield fact.value, state, fact
+        stages = event.of("stage")
+        for fact in stages:
+            yield fact.value, state, fact
+        if not stages and event.type in EVENT_RUNGS:
+            yield from ((EVENT_RUNGS[EventType(event.type)], state, fact) for fact in event.of("what"))
 
 
 def _to_rung(rung: Rung, evidence: list[tuple[str, FactView]]) -> RungView:

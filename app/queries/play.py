@@ -8,7 +8,7 @@ from sqlmodel import col
 from app.extract.drafts import EventType, Instrument, Kind, Rung
 from app.models import Fact, Thing
 from app.queries.conditions import HAPPENED
-from app.queries.ladder import INSTRUMENT_RUNGS, NOT_REPORTED
+from app.queries.ladder import EVENT_RUNGS, INSTRUMENT_RUNGS, NOT_REPORTED
 from app.queries.page_views import PlayView, TimelineView
 from app.queries.views import EventView, Link
 
@@ -20,7 +20,6 @@ NAMED = {
     EventType.AGREEMENT: ("agreement", "agreements"),
     EventType.MEETING: ("meeting", "meetings"),
 }
-EVENT_RUNGS = {EventType.SHIPMENT: Rung.SHIPMENT, EventType.INVESTMENT: Rung.FUNDING}
 MOST_COUNTS = 3
 
 

@@ -17,7 +17,7 @@ from app.queries.changes import find_changes_of
 from app.queries.claims import to_claim
 from app.queries.comparison import to_comparison
 from app.queries.facts import Told, find_facts
-from app.queries.ladder import to_ladder, to_unknown
+from app.queries.ladder import EVENT_RUNGS, to_ladder, to_unknown
 from app.queries.links import find_links
 from app.queries.pictures import draw_claim
 from app.queries.sources import in_order
@@ -134,8 +134,10 @@ def to_badge(articles: int, outlets: int | None, origins: int) -> Badge:
 
 def _to_posted(row: Row[Any], told: tuple[Told, ...]) -> str:
     """The rung of its deal that an event lights."""
+    if not row.deal_id:
+        return ""
     rungs = (t.view.value for t in told if t.view.field == "stage")
-    return next(rungs, "") if row.deal_id else ""
+    return next(rungs, EVENT_RUNGS.get(row.type, ""))
 
 
 def _to_deal(loaded: Loaded, row: Row[Any], common: dict[str, Any]) -> DealView:
