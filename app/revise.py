@@ -84,7 +84,6 @@ def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, caus
 def _see(session: Session, articles: Collection[str], vocabulary: Vocabulary) -> World:
     """Who is who, now that these articles came or went."""
     entities.refresh_entities(session, entities.find_named(session, articles))
-    entities.drop_unnamed(session)
     known = entities.load_entities(session)
     decisions.save_lost(session, known)
     return to_world(known, vocabulary.groups, decisions.load_decisions(session))

@@ -18,7 +18,7 @@ from app.grounding import BlockKind, Document
 from app.models import Article, ArticleState, Citation, Mention, Raw, Report, Sighting
 from app.reconcile.things import citation_id, report_id
 from app.store.copies import save_sketch
-from app.store.entities import save_sightings
+from app.store.entities import find_named, refresh_entities, save_sightings
 from app.store.nearness import drop_nearness, find_reports
 from app.store.rows import Row, drop_rows, in_groups, save_rows, save_values
 
@@ -183,12 +183,14 @@ def reinstate_article(session: Session, article: Article) -> None:
 
 def save_reading(session: Session, article: Article, incoming: Incoming) -> None:
     """Store a stored article's new reading in place of the old one; its things must be gone."""
+    named = find_named(session, [article.id])
     drop_found(session, [article.id])
     for name, value in _read(incoming).items():
         setattr(article, name, value)
     session.add(article)
     session.flush()
     _save_found(session, incoming)
+    refresh_entities(session, named)
 
 
 def drop_found(session: Session, articles: Collection[str]) -> None:

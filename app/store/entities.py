@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from app.entities import Entity as Found
@@ -75,11 +75,6 @@ def find_named(session: Session, articles: Collection[str]) -> set[str]:
     return {
         id for group in in_groups(articles) for id in session.scalars(named.where(col(Sighting.article_id).in_(group)))
     }
-
-
-def drop_unnamed(session: Session) -> None:
-    """Delete entities that no article names any more."""
-    session.execute(delete(Entity).where(col(Entity.id).not_in(select(col(Sighting.entity_id)))))
 
 
 def to_entity(seen: Seen) -> Entity:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Engine, func, select
 from sqlmodel import col
@@ -10,11 +12,13 @@ from app.db import reading, writing
 from app.entities import EntityKind
 from app.grounding import GroundingError, Source
 from app.ingest import Verdict
-from app.models import Article, ArticleState, Citation, Entity, Mention, Report, Sighting
-from app.store.articles import Incoming, to_address
+from app.models import Article, ArticleState, Citation, Entity, Mention, Redirect, Report, Sighting
+from app.revise import revise, take_away_around
+from app.store.articles import Incoming, save_reading, to_address
 from app.store.entities import to_entity
+from app.store.history import Cause
 from app.store.reports import load_reports
-from tests.store.written import MOU, NOVA, SHIPMENT, add, written
+from tests.store.written import MORNING, MOU, NOVA, SHIPMENT, add, vocabulary, written
 
 
 def test_every_statement_comes_back_as_it_was(engine: Engine) -> None:
@@ -155,3 +159,26 @@ def test_an_entity_is_what_most_articles_say_of_it(seen: list[Sighting], name: s
 )
 def test_an_address_tells_pages_apart_and_nothing_else(url: str, address: str) -> None:
     assert to_address(url) == address
+
+
+def test_what_a_new_reading_no_longer_names_is_gone(engine: Engine) -> None:
+    before, after = written(MOU, NOVA), written(MOU)
+    add(engine, before, written(MOU, name="b.txt", plain="More of it."))
+    with writing(engine) as session:
+        article = session.get_one(Article, before.id)
+        taken, around = take_away_around(session, [before.id])
+        save_reading(session, article, replace(after, id=before.id))
+        cause = Cause("a better reader")
+        revise(
+            session,
+            articles=[before.id],
+            targets=around,
+            before=taken,
+            vocabulary=vocabulary(),
+            cause=cause,
+            at=MORNING,
+        )
+        assert "nova-minerals" not in session.scalars(select(col(Entity.id))).all()
+        (gone,) = session.scalars(select(Redirect))
+        assert (gone.target, gone.reason) == (None, "a better reader")
+        session.rollback()

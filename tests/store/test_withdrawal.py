@@ -59,7 +59,9 @@ def test_taking_it_in_again_brings_everything_back(engine: Engine) -> None:
     withdraw(engine, "a.txt", undo=True)
     with reading(engine) as session:
         assert all_things(session) == before
-        assert session.scalars(select(Redirect)).all() == []
+        living = set(things.find_all(session))
+        # A thing may have gone by another id meanwhile, which leads to it now.
+        assert all(r.id not in living and r.target in living for r in session.scalars(select(Redirect)))
 
 
 def all_things(session: Session) -> list[object]:
