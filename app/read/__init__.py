@@ -10,11 +10,11 @@ from app.read.decode import decode
 from app.read.errors import EmptyError, NotTextError, ReadError, TooLargeError, UndecodableError
 from app.read.lines import Page
 from app.read.origin import find_origin
-from app.read.sift import Role, sift
+from app.read.sift import Role, sift, without_clutter
 
 __all__ = ["READER", "EmptyError", "NotTextError", "ReadError", "TooLargeError", "UndecodableError", "read"]
 
-READER = "1"  # goes up when the same file would give another text
+READER = "2"  # goes up when the same file would give another text
 
 MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|amp-|div|table|p)\b[^<>]*>", re.IGNORECASE)
 
@@ -27,6 +27,7 @@ def read(raw: bytes, *, name: str) -> Document:
         raise EmptyError(f"{name} shows no words. Put the article's text into it.")
     roles = sift(page.lines, [page.metadata[name] for name in ("title", "page") if name in page.metadata])
     source, stated = find_origin(page, roles)
+    roles = without_clutter(page.lines, roles)
     text, blocks, left_out, starts = _assembled(page, roles)
     spans = {
         field: Span(text, starts[said.line] + said.start, starts[said.line] + said.end)

@@ -17,7 +17,8 @@ POINTER = re.compile(
     r"see)(?: (?:also|more|this|now|next|here))?|"
     rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|"
     rf"icymi|recommended|suggested(?: topics)?|"
-    r"trending(?: now)?|live updates?|breaking(?: news)?)\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
+    r"trending(?: now)?|live updates?|breaking(?: news)?|click here|coming (?:up|next)|next (?:week|issue|"
+    r"time))\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
     re.IGNORECASE,
 )
 # Sections of a site; a row of hardly anything else is its menu.
@@ -35,13 +36,35 @@ SECTIONS = frozenset(
     obituaries letters reviews & and
     """.split()
 )
+QUOTED = re.compile(r"[\"“”]")
 BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›»>]\s*\S", re.IGNORECASE)
+# What buttons say, in a row of them: "Aa Save Share", "♡ 214 ↗ Share", "Listen (7 min) | Save for later".
+BUTTONS = frozenset(
+    """
+    a aa share save print copy link email e-mail mail tweet post like likes follow listen watch comment comments gift
+    article this text font size resize reset zoom views view reads for later bookmark facebook twitter whatsapp x
+    linkedin telegram reddit instagram pinterest pdf download embed transcript mp3 audio play min mins sec translate
+    more increase decrease normal small medium large add to reading list shares read
+    """.split()
+)
+PRESSED = frozenset("share save listen print text font size tweet reset gift embed download aa".split())
+BUTTON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*3?")
 DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+")
 # A promise to readers, in the imperative, about what only a site has to give.
 INVITES = re.compile(
     r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|"
     r"support|become|want|enjoying|enjoy|like|read|"
     r"listen|try|start|choose|add|never|help|share|sent|delivered|check out|visit)\b",
+    re.IGNORECASE,
+)
+# The site speaks of itself to those who read it; asked only of lines that stand beside furniture, or below the body.
+OF_THE_SITE = re.compile(
+    r"\b(?:your|our|us|we|you)\b.{0,120}\b(?:listeners?|readers?|subscribers?|supporters?|members|donat\w+|"
+    r"journalism|newsroom|"
+    r"reporting|insights?|newsletters?|website|e-?mail|browser|edition|programmes?|coverage|subscription|opinion)\b"
+    r"|\b(?:listeners?|readers?|subscribers?|members|donations?|journalism|newsletters?|this (?:programme|website|site|"
+    r"newsletter|edition|podcast|explainer))\b.{0,120}\b(?:your?|us|our)\b"
+    r"|\b(?:give|donate|subscribe|sign up|join|upgrade|forward it|share it)\b[\w ]{0,20}[.!]?$",
     re.IGNORECASE,
 )
 OFFERED = re.compile(
@@ -114,7 +137,7 @@ def is_furniture(line: str) -> bool:
     """Is this line, by its words alone, no part of an article?"""
     if len(line) > LONGEST:
         return False
-    if _matches(NOTICES, line) or is_menu(line) or _is_invitation(line):
+    if _matches(NOTICES, line) or is_menu(line) or _is_invitation(line) or _is_buttons(line):
         return True
     return not SENTENCE.fullmatch(line) and _matches(LABELS, line)
 
@@ -125,7 +148,7 @@ def is_menu(line: str) -> bool:
         return False
     row = pieces(without_days(line))
     words = [word.strip(",.") for piece in row for word in piece.lower().split()]
-    if BREADCRUMB.match(line):
+    if BREADCRUMB.match(line) or _is_row_of_names(line):
         return True
     known = sum(word in SECTIONS for word in words)
     if len(row) >= 3 and all(len(piece.split()) <= 3 and not piece[0].isdigit() for piece in row):
@@ -133,6 +156,22 @@ def is_menu(line: str) -> bool:
     if len(words) >= 4 and 10 * known >= 7 * len(words):
         return True
     return "|" in line and 0 < len(words) <= 6 and 2 * known >= len(words)
+
+
+def _is_row_of_names(line: str) -> bool:
+    """Four links or more, divided by bars; no figures, as rows of a table have them."""
+    names = [piece.strip() for piece in line.split("|")]
+    return len(names) > 3 and all(
+        0 < len(name.split()) <= 3 and name[0].isupper() and not any(map(str.isdigit, name)) for name in names
+    )
+
+
+def _is_buttons(line: str) -> bool:
+    """A row of buttons, with their pictures and counts; one word alone needs a sign that it is none of the text's."""
+    if len(line) > 60 or line[-1] in ".?!":
+        return False
+    words = BUTTON.findall(line.lower())
+    return line.lower() not in words and not PRESSED.isdisjoint(words) and all(word in BUTTONS for word in words)
 
 
 def is_section(words: str) -> bool:
@@ -153,6 +192,11 @@ def _is_invitation(line: str) -> bool:
 def invites(line: str) -> bool:
     """Does it address the reader in the imperative? Beside furniture, such a line is furniture too."""
     return len(line) <= 160 and INVITES.match(line) is not None
+
+
+def speaks_of_site(line: str) -> bool:
+    """Does the site speak of itself, and not the article of its matter? No quotation does."""
+    return len(line) <= 250 and not QUOTED.search(line) and OF_THE_SITE.search(line) is not None
 
 
 def points_elsewhere(line: str) -> bool:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.grounding import BlockKind
 from app.read.furniture import is_section, points_elsewhere
-from app.read.lines import Line, Place
-from app.read.marks import UPDATED, is_byline, is_caption, is_date_line, is_institution, is_label, is_name, is_outlet
+from app.read.lines import HEADINGS, Line, Place, stems
+from app.read.marks import (
+    UPDATED,
+    is_byline,
+    is_caption,
+    is_company,
+    is_date_line,
+    is_institution,
+    is_label,
+    is_masthead,
+    is_name,
+    is_outlet,
+)
 
 Role = BlockKind | None
+TELLING = 12  # lines of the body that are compared with a headline
 
 
 def sift_head(lines: Sequence[Line], roles: list[Role], first: int, titles: Sequence[str]) -> None:
@@ -26,7 +38,8 @@ def sift_head(lines: Sequence[Line], roles: list[Role], first: int, titles: Sequ
 
 
 def _is_author(words: str) -> bool:
-    return is_name(words) and not is_outlet(words) and not is_institution(words) and not is_section(words)
+    other = is_outlet(words) or is_institution(words) or is_section(words) or is_company(words)
+    return is_name(words) and not other
 
 
 def _role_in_head(line: Line, below: Role, *, is_below: bool, is_dated: bool) -> Role:
@@ -54,13 +67,23 @@ def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles:
     for title in titles:
         named = [i for i in range(first) if _is_called(lines[i].words, title)]
         if named:
-            return max(named, key=lambda i: len(lines[i].words))
+            return max(named, key=lambda i: (not is_outlet(lines[i].words), len(lines[i].words)))
     marked = [i for i in range(first) if lines[i].tag == "h1" and not is_byline(lines[i].words)]
     if marked:
         return max(marked, key=lambda i: (not is_outlet(lines[i].words), i))
     head = [i for i in range(first) if roles[i]]
-    found = _first_that_reads_so(lines, head, words=4)
-    return _first_that_reads_so(lines, head, words=3) if found is None else found
+    told = frozenset().union(*(stems(line.words) for line in lines[first : first + TELLING]))
+    candidates = [i for words in (4, 3) for i in _that_read_so(lines, head, words=words)]
+    if any(lines[i].tag in HEADINGS for i in candidates):
+        candidates = [i for i in candidates if lines[i].tag in HEADINGS]
+    candidates = [i for i in candidates if not is_masthead(lines[i].words)] or candidates
+    return next((i for i in candidates if _is_about(lines[i].words, told)), next(iter(candidates), None))
+
+
+def _is_about(words: str, told: frozenset[str]) -> bool:
+    """Does the body speak of what this line speaks of? A page's own words ("SKIP TO SITE INDEX") stand there alone."""
+    said = {stem for stem in stems(words) if not stem.isdigit()}
+    return 4 * len(said & told) >= len(said)
 
 
 def _is_called(words: str, title: str) -> bool:
@@ -70,19 +93,18 @@ def _is_called(words: str, title: str) -> bool:
     )
 
 
-def _first_that_reads_so(lines: Sequence[Line], head: Sequence[int], *, words: int) -> int | None:
-    """The first headline of so many words at least.
+def _that_read_so(lines: Sequence[Line], head: Sequence[int], *, words: int) -> Iterator[int]:
+    """The lines that may be a headline, of so many words at least.
 
-    None where a byline stands above it: then the page's own headline is missing, and this is a standfirst.
+    None below a byline: then the page's own headline is missing, and what stands there is a standfirst.
     """
     for i in head:
         if i and is_label(lines[i - 1].words):
-            return None
+            return
         if is_byline(lines[i].words) and not is_date_only(lines[i].words):
-            return None
+            return
         if len(lines[i].words.split()) >= words and reads_like_title(lines[i]) and not _is_ticker(lines, head, i):
-            return i
-    return None
+            yield i
 
 
 def is_date_only(words: str) -> bool:
@@ -93,7 +115,9 @@ def reads_like_title(line: Line) -> bool:
     words = line.words
     if line.linked > 0.8 or len(words) > 220 or is_caption(words) or is_byline(words):
         return False
-    return not (is_outlet(words) or is_institution(words) or words.endswith("."))
+    if words.startswith("(") or words.endswith("."):
+        return False
+    return not (is_outlet(words) or is_institution(words) or is_company(words))
 
 
 def _is_ticker(lines: Sequence[Line], head: Sequence[int], i: int) -> bool:

@@ -17,6 +17,7 @@ SENTENCE_END = re.compile(r"[.?!:…][\"'”’)\]]*\s?(?:\[?\d{1,3}\]?|Enditem|
 BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 # The end of a point in a list that is one sentence: "…; and".
 POINT_END = re.compile(r";(?: and| or)?$")
+WORD = re.compile(r"\w+")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -52,6 +53,11 @@ class Page:
 
     lines: tuple[Line, ...]
     metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def stems(words: str) -> frozenset[str]:
+    """The beginnings of the words that carry a text's matter."""
+    return frozenset(word[:5] for word in WORD.findall(words.lower()) if len(word) > 3 or word.isdigit())
 
 
 def joined(text: str) -> str:

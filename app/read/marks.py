@@ -7,6 +7,7 @@ import re
 from app.read.dates import find_days
 
 LONGEST = 250  # code points of a byline
+MOTTO = 6  # words that may stand beside an outlet's name
 NAME = (
     r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b|(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|"
@@ -27,12 +28,12 @@ BY = re.compile(
     rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|"
     rf"[|•·,;–—/-].*|(?=\d|[A-Z])))"
 )
-BY_AFTER = re.compile(rf"\b[bB]y:? (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-])")
+BY_AFTER = re.compile(rf"\b[bB]y:? (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-]|(?=\d))")
 # "Our Correspondent", "The Newspaper's Staff Reporter", "Web Desk", "News Agencies".
 STAFF = re.compile(
-    r"(?:(?i:by) )?(?P<names>(?:(?:[Oo]ur|[Tt]he|[Aa]|[A-Z][\w.'’-]*|staff|special|business|web|news|city|own) ){0,4}"
-    r"(?i:desk|correspondents?|reporters?|reports?|writers?|bureau|monitoring(?: desk)?|agenc(?:y|ies)|staff|"
-    r"newsroom|editorial board))"
+    r"(?:(?i:by|from):? )?(?P<names>(?:(?:[Oo]ur|[Tt]he|[Aa]|[A-Z][\w.'’-]*|staff|special|business|web|news|city|own) )"
+    r"{0,4}(?i:desk|correspondents?|reporters?|reports?|writers?|bureau|monitoring(?: desk)?|agencies|staff|"
+    r"newsroom|editorial board))(?= ?(?:$|[|·•,–—/-]))"
 )
 # "Kamran Yousufzai Published September 9, 2025": a byline without "By".
 NAMED = re.compile(
@@ -50,6 +51,20 @@ AUTHORED = re.compile(rf"(?i:author|writer|byline|reporter|correspondent|text|st
 # "Sadiq Marwani, Special Correspondent": names, and what they are to the outlet.
 ROLES = r"(?:correspondents?|reporters?|(?:staff )?writers?|editors?|contributors?|columnists?|special to .{3,40})"
 WITH_ROLE = re.compile(rf"(?P<names>{FULL_NAME}(?:,? (?:and|&) {FULL_NAME})?), (?:[\w&.'’/ -]{{0,60}} )?(?i:{ROLES})")
+# "Words: Salma Bangash. Pictures: Tariq Noor": who made which part.
+SHARED = re.compile(
+    rf"(?i:words|text|story|reporting|writing)(?i: by|:) (?P<names>{NAMES}?)"
+    rf"[.,;|/·]? (?i:and )?(?i:pictures|photo(?:graph)?s|photography|images|graphics|video)(?i: by|:) {NAMES}\.?"
+)
+# "Ottilie Brandt, The Volt Weekly": a name, and the outlet's.
+WITH_OUTLET = re.compile(rf"(?P<names>{NAME}(?: {NAME}){{1,3}}), (?P<outlet>(?:The )?[A-Z][\w&.'’ -]{{2,40}})")
+# What a page also prints in the line of the byline: how long the article takes, how often it was read, who may copy it.
+CLUTTER = re.compile(
+    r"\b\d+[ -]?min(?:ute)?s?(?:[ -](?:to )?read)\b|\b\d[\d,.]*k? (?:comments?|views?|shares?|reads?)\b|\bcomments? \d+"
+    r"|\b(?:share|save|listen|follow|subscribe|tweet)\b(?!d)|\b(?:prohibited|reserved|copyright)\b|[©♡♥▶↗]|"
+    r"\blast published\b",
+    re.IGNORECASE,
+)
 # What may stand beside a day in a line that says no more than when: hours, zones, weekdays, reading times.
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|"
@@ -65,6 +80,12 @@ DATELINE = re.compile(
     rf"(?P<places>{PLACES})(?:,? (?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})?)?,?"
     r" ?(?:\((?P<wire>[A-Z][^()]{1,40})\)|/(?P<release>[^/]{2,40})/)? ?(?:[:–—]|-{1,2}(?= ))"
 )
+# "Islamabad, 14 January 2026: ": places in small letters count where a whole day follows.
+DATELINE_SMALL = re.compile(
+    r"(?P<places>[A-Z][\w.'’-]*(?:(?: | and |, |/)[A-Z][\w.'’-]*){0,4})[,:]? \(?(?P<day>[A-Z][a-z]+\.? \d{1,2}|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?)(?P<year>,? \d{4})\)?,? ?(?:\((?P<wire>[A-Z][^()]{1,40})\))? ?"
+    r"(?P<release>)(?:[:–—]|-{1,2}(?= ))"
+)
 PICTURE = r"(?:image|photo|picture|photograph|pic|illustration|graphic)"
 CREDITS = (
     r"(?:handout|file(?: photo)?|AFP|Reuters|APP|PID|AP|EPA|Getty(?: Images)?|ISPR|INP|X|Facebook|Twitter|Instagram|"
@@ -76,9 +97,9 @@ CAPTION = re.compile(
     rf".*[(\[](?:(?:\w+ )?{PICTURE}s?\b|(?:file|credits?|via)\s*[:/])[^()\[\]]{{0,60}}[)\]]\.?"
     # "Photo: Sana Wazir", "File photo | AFP"
     rf"|(?:(?:file |representational |representative )?{PICTURE}s?|(?:{PICTURE} )?credits?)"
-    r"\s*(?::|by\b|\||/|—|–|courtesy).{0,200}"
+    r"\s*(?::|by\b|\||/|—|–|courtesy|\.{2,3}|…).{0,200}"
     # "A drill rig near Razmak. Photo: Sana Wazir", "Chrome ore at a yard. | Image Credit: Shutterstock"
-    rf"|.{{10,250}}[.|)\]–—-] ?(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*:\s*.{{2,60}}"
+    rf"|.{{10,250}}[.|)\]–—-] ?(?:{PICTURE}|credit)s?(?: (?:credit|source))?\s*(?::|\.{{3}}|…)\s*.{{2,60}}"
     # "Officials at the signing table. — PID handout"
     rf"|.{{10,250}}\s[—–|-]\s*(?:[\w.]+[ /]){{0,3}}(?:{CREDITS}|{PICTURE}s?)"
     # "Getty Images A shepherd looks over a valley", "Amber Rahim/Bulletin Gul Zaman stands beside a pin"
@@ -93,20 +114,31 @@ OUTLET = re.compile(
     r"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){0,3}(?i:times|post|news|herald|gazette|courier|tribune|ledger|"
     r"chronicle|monitor|observer|daily|journal|star|"
     r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|"
-    r"independent|nation|wire|mercury|examiner|"
-    r"inquirer|sentinel|letter|business|magazine|voice|press|quarterly|digest|argus|advertiser)(?: [A-Z][\w]+)?"
+    r"independent|nation|(?:news)?wire|newspaper|monthly|fortnightly|(?:news|press) (?:agency|service)|mercury|"
+    r"examiner|"
+    r"inquirer|sentinel|letter|business|magazine|voice|press|quarterly|digest|argus|advertiser|register|record|"
+    r"leader|spectator|radio|tv|television|outlook|insider)"
+    r"(?: [A-Z][\w]+)?|(?:Radio|RADIO|Voice of|Channel)(?: [A-Z][\w]+){1,3}"
 )
 
 # A body that publishes, as it stands above its notes and statements.
 INSTITUTION = re.compile(
-    r"(?:[A-Z][\w&.'’-]*,? |(?:of|for|on|and|the|in|&) )*(?i:centre|center|institute|institution|ministry|"
+    r"(?:[A-Z][\w&.'’-]*,? |(?:of|for|on|and|the|in|&) )*(?i:centre|center|institute|institution|ministry|forum|"
+    r"trust|network|consulate|"
     r"department|government|embassy|foundation|council|"
     r"office|agency|commission|authority|university|programme|program|society|association|directorate|division|"
     r"bank|secretariat|bureau|board)"
     r"(?: (?:of|for|on|and|the|in|&)| [A-Z][\w&.'’-]*,?)*"
 )
+COMPANY = re.compile(
+    r"(?:[A-Z(][\w&.'’)-]*,? |and |of ){1,5}(?:plc|PLC|ltd|Ltd|LTD|limited|Limited|LIMITED|inc|Inc|INC|corp|Corp|"
+    r"CORP|LLC|LLP|N\.V|S\.A|AG|GmbH)\b\.?"
+)
+# What stands beside an outlet's name in the line with it: a motto, a department, a number.
+BESIDE = re.compile(r"\s+[|–—:·•-]\s+|\s*\|\s*")
 BIOGRAPHY = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:is|was|has|covers?|writes?|reports?|joined|works|leads|"
+    r"contributed|reported from|reported|"
     r"teaches|holds|studied|lives|specialises|"
     r"specializes|focuses|can be)\b"
 )
@@ -119,9 +151,14 @@ def is_byline(words: str) -> bool:
     by = BY.match(words)
     if by and (not by["rest"].strip() or len(words) < 160) and not words.endswith((".", "?", "!")):
         return True
-    if len(words) <= 120 and any(pattern.fullmatch(words) for pattern in (STAFF, LABELLED, WITH_ROLE)):
+    if len(words) <= 120 and any(pattern.fullmatch(words) for pattern in (STAFF, LABELLED, WITH_ROLE, SHARED)):
         return True
-    return is_date_line(words)
+    return is_date_line(words) or find_outlet_beside(words) is not None
+
+
+def is_cluttered(words: str) -> bool:
+    """A byline that names nobody, or that has more of the page in it than of the article."""
+    return STAFF.fullmatch(words) is not None or CLUTTER.search(words) is not None
 
 
 def is_date_line(words: str) -> bool:
@@ -174,8 +211,12 @@ def is_biography(words: str, names: frozenset[str]) -> bool:
 
 def is_dateline(words: str) -> bool:
     """Prose that opens with the place, and perhaps the day, that it was sent from."""
-    found = DATELINE.match(words[:200])
+    found = find_dateline(words)
     return found is not None and len(words) > found.end() + 40
+
+
+def find_dateline(words: str) -> re.Match[str] | None:
+    return DATELINE.match(words[:200]) or DATELINE_SMALL.match(words[:200])
 
 
 def is_caption(words: str) -> bool:
@@ -189,3 +230,19 @@ def is_institution(words: str) -> bool:
 
 def is_outlet(words: str) -> bool:
     return len(words) <= 50 and OUTLET.fullmatch(words) is not None
+
+
+def is_company(words: str) -> bool:
+    return len(words) <= 80 and COMPANY.fullmatch(words) is not None
+
+
+def is_masthead(words: str) -> bool:
+    """The name of an outlet or a body, alone or with a motto: "THE COURIER — the voice of the north"."""
+    first, *beside = BESIDE.split(words, maxsplit=1)
+    return (is_outlet(first) or is_institution(first)) and (not beside or len(beside[0].split()) <= MOTTO)
+
+
+def find_outlet_beside(words: str) -> re.Match[str] | None:
+    """A byline that names the author and the outlet, and nothing else."""
+    found = WITH_OUTLET.fullmatch(words) if len(words) <= 90 else None
+    return found if found and is_outlet(found["outlet"]) and not is_outlet(found["names"]) else None

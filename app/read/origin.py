@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -13,15 +13,18 @@ from app.read.furniture import is_furniture, is_section, opens_box, opens_others
 from app.read.lines import Line, Page, Place
 from app.read.marks import (
     AUTHORED,
+    BESIDE,
     BY,
     BY_AFTER,
-    DATELINE,
     NAMED,
     NAMED_AFTER,
     PUBLISHED,
+    SHARED,
     STAFF,
     UPDATED,
     WITH_ROLE,
+    find_dateline,
+    find_outlet_beside,
     is_date_line,
     is_institution,
     is_outlet,
@@ -56,24 +59,38 @@ def find_origin(page: Page, roles: Sequence[Role]) -> tuple[Source, dict[str, Sa
     return Source(**values, url=known.get("url"), language=known.get("language")), stated
 
 
+# Before a headline: marks of a heading, in text that was written so; what an agency's desk tells its clients.
+TITLE_MARKS = re.compile(
+    r"[# ]*(?:(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|FLASH|BULLETIN|REFILE|CORRECTED|REPEAT|RPT|UPDATE|WRAPUP)"
+    r"(?: ?\d{1,2})?\s?[-:–—]\s?)?"
+)
+
+
 def _title(page: Page, roles: Sequence[Role]) -> Said | None:
     for i, role in enumerate(roles):
         if role is BlockKind.TITLE:
             words = page.lines[i].words
-            start = len(words) - len(words.lstrip("# "))  # marks of a heading, in text that was written so
+            start = TITLE_MARKS.match(words).end()  # type: ignore[union-attr]  # it matches every line
             return Said(words[start:], i, start, len(words))
     return None
+
+
+FULL_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 
 
 def _author(page: Page, roles: Sequence[Role]) -> Said | None:
     """The first name in a byline; "By" and the labels go before names that stand alone."""
     lines = [(i, page.lines[i].words) for i, role in enumerate(roles) if role is BlockKind.BYLINE]
-    for patterns in ((BY, BY_AFTER), (STAFF, NAMED, WITH_ROLE), (AUTHORED, NAMED_AFTER)):
+    for patterns in ((BY, BY_AFTER), (SHARED, STAFF, NAMED, WITH_ROLE), (AUTHORED, NAMED_AFTER)):
         for i, words in lines:
+            beside = find_outlet_beside(words)
+            if beside:
+                return Said(beside["names"], i, beside.start("names"), beside.end("names"))
             for pattern in patterns:
                 found = pattern.search(words) if pattern in (BY_AFTER, NAMED_AFTER) else pattern.match(words)
                 if found and not _is_publishing(words, found["names"]):
-                    return Said(without_places(found["names"]), i, found.start("names"), found.end("names"))
+                    names = FULL_STOP.sub("", found["names"])
+                    return Said(without_places(names), i, found.start("names"), found.start("names") + len(names))
     return None
 
 
@@ -85,9 +102,24 @@ def _is_publishing(words: str, names: str) -> bool:
 
 
 CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7}"
+SOURCE = re.compile(rf"(?i:source):? (?P<name>{CREDIT})$")
+RIGHTS = re.compile(r"\d|(?i:all rights|rights reserved|terms|privacy)")
+# Who carries companies' releases is not who says what stands in them.
+RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|globe ?newswire)")
+PLEASED = re.compile(r"\b(?:pleased|proud|delighted) to (?:announce|report|advise|confirm)|\btoday announced\b")
+# A page that begins with "The Morning Kohistan": a newspaper, unless it is the name of a column.
+HEADED = re.compile(
+    r"(?:The|THE)(?! (?i:big|long|full|inside|latest|last|first|great|real|story|interview|briefing|analysis|debate|"
+    r"view))"
+    r"(?: [A-Z][\w&’'-]+){1,3}"
+)
+TALKS = re.compile(
+    r"\b(?:talks|speaks|spoke|talked|explains (?:it )?|tells|told)(?: (?:to|with))? (?P<name>[A-Z][\w&.'’ -]+?)[.]?$"
+)
 OUTLETS = (
+    re.compile(rf"^(?P<name>{CREDIT}), .{{0,40}}(?i:reproduction|republication|re-?use)\b"),
     re.compile(rf"Published in (?P<name>{CREDIT})(?:,| on\b|$)"),
-    re.compile(rf"(?i:source):? (?P<name>{CREDIT})$"),
+    SOURCE,
     re.compile(
         rf"(?i:stay (?:tuned|updated) .{{0,40}}?\b(?:to|on|with|from)) (?P<name>{CREDIT}?)(?=['’]s?\b| for\b|\. |\.?$)"
     ),
@@ -104,40 +136,59 @@ OUTLETS = (
 def _publisher(page: Page, roles: Sequence[Role], author: str | None) -> Said | None:
     """A name at the page's head that is an outlet's; else what the page's other lines say of themselves."""
     body = next((i for i, role in enumerate(roles) if role is BlockKind.BODY), 0)
-    return _masthead(page, roles, body) or _imprint(page, roles, body, author)
+    return (
+        _masthead(page, roles, body)
+        or _imprint(page, roles, body, author)
+        or _interviewer(page, roles, body)
+        or _wire(page, body)
+    )
 
 
 def _masthead(page: Page, roles: Sequence[Role], body: int) -> Said | None:
-    """The outlet's name above the headline, or beside the day below it; the name of a body only above."""
+    """The outlet's name above the body; the name of a body that publishes only above the headline."""
     title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), 0)
-    for is_name_of_one in (is_outlet, is_institution):
-        for i, line in enumerate(page.lines[:body]):
-            if i >= title and (roles[i] is not BlockKind.BYLINE or is_name_of_one is is_institution):
-                continue
-            for name in pieces(line.words) if is_date_line(line.words) else [line.words]:
-                if (
-                    roles[i] in (None, BlockKind.BYLINE)
-                    and len(name.split()) > 1
-                    and is_name_of_one(name)
-                    and not _is_common(name)
-                ):
-                    start = line.words.index(name)
-                    return Said(name, i, start, start + len(name))
-    return None
+    head = [i for i in range(body) if roles[i] in (None, BlockKind.BYLINE)]
+    outlets = [said for i in head for said in _names(page, i, is_outlet, alone=i > title)]
+    if outlets:
+        return outlets[0]
+    top = page.lines[0].words
+    if title > 0 and roles[0] is None and HEADED.fullmatch(top) and not _is_common(top):
+        return Said(top, 0, 0, len(top))
+    bodies = [
+        said for i in head if i < title and roles[i] is None for said in _names(page, i, is_institution, alone=False)
+    ]
+    # "GOVERNMENT OF PAKISTAN" stands above the name of the part of it that publishes.
+    return next((said for said in bodies if not said.value.lower().startswith("government")), next(iter(bodies), None))
+
+
+def _names(page: Page, i: int, is_name_of_one: Callable[[str], bool], *, alone: bool) -> Iterator[Said]:
+    """The names of this kind in a line, beside its day or a motto; ``alone``: nothing but a name or a day there."""
+    words = page.lines[i].words
+    beside = find_outlet_beside(words)
+    if beside:
+        yield Said(beside["outlet"], i, beside.start("outlet"), beside.end("outlet"))
+        return
+    parts = pieces(words) if is_date_line(words) else [words] if alone else BESIDE.split(words)[:1]
+    for name in parts:
+        if len(name.split()) > 1 and is_name_of_one(name) and not _is_common(name):
+            start = words.index(name)
+            yield Said(name, i, start, start + len(name))
 
 
 def _is_common(name: str) -> bool:
     """Words that stand on any site, or name the desk rather than the outlet."""
+    if RELEASED.search(name):
+        return True
     return is_furniture(name) or is_section(name) or STAFF.fullmatch(name) is not None
 
 
 def _imprint(page: Page, roles: Sequence[Role], body: int, author: str | None) -> Said | None:
     for pattern in OUTLETS:
         for i in range(len(page.lines) - 1, -1, -1):
-            if roles[i] not in (None, BlockKind.BYLINE) or (pattern is OUTLETS[1] and i > body):
+            if roles[i] not in (None, BlockKind.BYLINE) or (pattern is SOURCE and i > body):
                 continue
             found = pattern.search(page.lines[i].words)
-            if found and found["name"] != author and not re.match(r"\d", found["name"]):
+            if found and found["name"] != author and not RIGHTS.match(found["name"]):
                 name = re.split(r"(?<!\b[A-Z])[.](?: |$)|,? \d{4}", found["name"])[0]
                 return Said(name, i, found.start("name"), found.start("name") + len(name))
     return None
@@ -149,6 +200,25 @@ def _site(page: str | None, title: str | None) -> str | None:
         return None
     found = re.fullmatch(r"\s*[|–—:·»-]\s*(?P<name>[^|–—·»]{3,60})", page[len(title) :])
     return found["name"].strip() if found else None
+
+
+def _interviewer(page: Page, roles: Sequence[Role], body: int) -> Said | None:
+    """Whom the standfirst of an interview names: "The minister talks to Frontier Business Monthly"."""
+    for i in range(body):
+        found = TALKS.search(page.lines[i].words) if roles[i] is BlockKind.STANDFIRST else None
+        if found and is_outlet(found["name"]):
+            return Said(found["name"], i, found.start("name"), found.end("name"))
+    return None
+
+
+def _wire(page: Page, body: int) -> Said | None:
+    """The agency in the dateline: "KARACHI, Aug 21 (NorthWire) -"; not its initials, nor a release's carrier."""
+    found = find_dateline(page.lines[body].words)
+    if not found or not found["wire"] or RELEASED.search(found["wire"]) or PLEASED.search(page.lines[body].words):
+        return None
+    if found["wire"].isupper() and len(found["wire"]) < len("WIRES"):
+        return None
+    return Said(found["wire"], body, found.start("wire"), found.end("wire"))
 
 
 class Firmness(IntEnum):
@@ -196,7 +266,7 @@ def _in_line(line: Line, i: int, role: Role, alone: Firmness) -> Iterator[tuple[
 
 
 def _in_dateline(page: Page, i: int, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
-    found = DATELINE.match(page.lines[i].words[:200])
+    found = find_dateline(page.lines[i].words)
     if not found or not found["day"]:
         return
     words = page.lines[i].words[: found.end()]

@@ -71,8 +71,9 @@ ELSEWHERE = (
     r"track (?:all )?(?:the )?latest .{1,140}|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,100}",
     r"(?:story|article|content) continues (?:below|after) (?:this |the )?(?:ad|advertisement|promotion)s?",
     r"scroll to continue.{0,40}",
-    r"(?:advertisement|advertorial|ads?|ads by .{1,20}|paid content)(?: .{0,40}continue.{0,40})?",
-    r"remove ads?.{0,40}",
+    r"(?:advertisement|advertorial|ads?|ads by .{1,20}|paid content)(?:[ –—-]+.{0,40}continue.{0,40})?",
+    r"remove ads?.{0,40}|(?:free|new) (?:report|guide|download|whitepaper)s?:.{1,120}|download now",
+    r"on air(?: now)?:.{1,60}|weather:.{1,100}|also in (?:this|today[’']s) (?:edition|issue|paper)|next week:.{1,100}",
 )
 SUBSCRIPTION = (
     r"(?:sign ?up|subscribe|register|join)(?: now| today| here| free| for free| in)*[.!]?",
@@ -95,13 +96,20 @@ SUBSCRIPTION = (
     r"(?:your browser|javascript) (?:does not|doesn[’']t|is not|must be)\b.{0,100}",
     r"(?:enter )?(?:your )?e-?mail(?: address)?(?: here)?|your name|no thanks|not now|maybe later",
     r"(?:our |weekly |daily |morning |the )*newsletters?",
+    r"upgrade to (?:paid|premium|pro)\b.{0,40}|privacy notice:.{1,200}|member-only story|open in app|write a response",
+    rf"sign up (?:to|for) {CAPITAL}[\w ]{{2,40}}|prefer .{{2,40}} on google|support (?:for )?(?:the|this|"
+    rf"our) .{{2,60}}",
+    r"\d[\d.,]*k? followers?|last published\b.{0,40}|written by|what are your thoughts\?|give now|become a (?:member|"
+    r"supporter)",
+    r"did this .{2,40} help\?.{0,40}|was this .{2,40} (?:helpful|useful)\?.{0,40}",
     r"thanks for reading .{1,160}|.{1,60} is a reader-supported publication.{0,160}|type your email.{0,20}",
 )
 COMMENTS = (
     r"(?:loading|show|view|post|hide|read|see|add|leave|write|join|load|all|post)(?: (?:a|the|all|your|more|"
     r"\d+))? (?:comments?|reply|replies|conversation|discussion)\W*(?:\(\d+\))?",
     r"(?:\d[\d,]* )?(?:view )?comments?(?: \(?\d[\d,]*\)?)?(?: (?:are )?(?:closed|off|disabled))?",
-    r"no comments(?: yet)?|restacks|be the first to comment.{0,40}|responses?|discussion(?: about this .{1,20})?",
+    r"\d+ responses? to .{1,200}|no comments(?: yet)?|restacks|be the first to comment.{0,40}|responses?|"
+    r"discussion(?: about this .{1,20})?",
     r"leave a (?:reply|comment).{0,60}|\d+ thoughts? on .{1,200}",
 )
 # What stands among comments, and before one may write one.
@@ -121,7 +129,9 @@ CREDITS = (
     r"\(?(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|edited|translation|translated|"
     rf"inputs?)(?: by| from) {CREDITED}(?:[,;.:]? {CREDITED})*[.)]*",
     r"our standards: .{1,80}|(?:purchase )?licensing rights.{0,40}|reuse this content.{0,60}|reprints|permissions",
-    r"syndication|suggested topics.{0,120}",
+    r"syndication|suggested topics.{0,120}|see more on\b.{0,60}|order reprints\b.{0,60}",
+    r"a version of this (?:article|story|report) (?:first |originally )?(?:appear|ran|was)\w*\b.{0,300}",
+    r"(?-i:[A-Z]{2,8}(?:/[a-z-]{2,6}){1,4})|\(\(.{0,160}\)\)",
 )
 # Notes of the desk: exchange rates, corrections, what one may do with the article.
 NOTES = (
@@ -136,7 +146,7 @@ NOTES = (
 )
 TAGS = (
     r"(?:tags?|topics?|categor(?:y|ies)|key ?words?|more on|related topics|labels|sections?)\s*: .{1,200}",
-    r"(?:filed under|posted in|tagged)(?: |\s*: ).{1,60}|filed under|tags|categories|topics",
+    r"(?:this entry was )?(?:filed under|posted in|tagged)(?: |\s*: ).{1,120}|filed under|tags|categories|topics",
 )
 AUTHORS = (
     r"about (?:the )?authors?|meet the author|author bio|view (?:all posts|profile|author|bio).{0,40}",
@@ -147,9 +157,11 @@ AUTHORS = (
 RELEASE = (
     r"view (?:original|source) .{1,160}",
     rf"source:? {CAPITAL}[^.]{{2,80}}\.?",
-    r"(?:news|press|media) (?:release|statement)|asx (?:announcement|release|media release)",
+    r"(?:news|press|media) (?:release|statement|note|handout|briefing)(?: (?:no|number)?[.:]? ?[\w/ -]{1,20})?|"
+    r"asx (?:announcement|release|media release)",
     r"for immediate release\W*|(?:\# ?){2,}|-? ?(?:30|ends?) ?-?|enditem|a photo accompanying this .{1,120}",
-    r"press contacts?",
+    r"press contacts?|rns(?: number| reach)?\s*:.{0,30}|notes? to (?:the )?editors?\b.{0,200}",
+    r"this (?:information|announcement) is provided by .{1,60}(?:service|exchange)\b.{0,200}|enquiries|end(?:s|nnn)?",
     r"(?:media|press|investors?|company|contacts?|for (?:more|further|additional) information|for media "
     r"(?:inquiries|enquiries)|tel|phone|e-?mail|fax|website|web)(?: (?:relations?|contacts?|inquiries|enquiries|"
     r"information|please contact|contact|visit))*\s*:\s*.{0,200}",
@@ -166,6 +178,8 @@ SERVICE = (
 )
 LEGAL = (
     rf"(?:\(c\)|©|copyright (?:©|\(c\)|by|\d|{CAPITAL})).{{0,160}}",
+    r"(?:.{2,80}[.,;|] )?(?:(?:re)?production|republication|re-?use) (?:is )?(?:strictly )?(?:prohibited|forbidden|"
+    r"not permitted).{0,60}",
     r".{0,100}(?:©|\(c\)) ?\d{4}.{0,80}|.{0,160}\ball rights reserved.{0,60}",
     r"(?:privacy|cookie|editorial|ethics|corrections|refund|terms)(?: (?:policy|notice|statement|of (?:use|"
     r"service)|and conditions|& conditions))?s?(?: ?[|,·∙•&/-].{0,60})?",

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from app.read.errors import TooLargeError
-from app.read.furniture import is_furniture
+from app.read.furniture import is_furniture, opens_warnings
 from app.read.lines import BULLET, POINT_END, SENTENCE_END, Line, Page, joined
 from app.read.marks import is_byline, is_dateline
 
@@ -51,7 +51,7 @@ def wrap_width(rows: list[str]) -> int | None:
 
 def _goes_on(before: str, row: str, width: int) -> bool:
     """Is ``row`` the same paragraph as the row before it?"""
-    if len(before) > max(width, WIDEST) or BULLET.match(row) or is_furniture(row) or is_furniture(before):
+    if len(before) > max(width, WIDEST) or BULLET.match(row) or _is_closing(row) or is_furniture(before):
         return False
     if _runs_on(before, row):
         return True
@@ -62,6 +62,10 @@ def _goes_on(before: str, row: str, width: int) -> bool:
     if SENTENCE_END.search(before) or 2 * len(before) < width:
         return False
     return not _is_headed(before) or (3 * len(before) > 2 * width and _is_headed(row))
+
+
+def _is_closing(row: str) -> bool:
+    return is_furniture(row) or opens_warnings(row)
 
 
 def _runs_on(before: str, row: str) -> bool:

@@ -22,14 +22,26 @@ from app.read.furniture import (
     opens_others,
     opens_warnings,
     points_elsewhere,
+    speaks_of_site,
 )
 from app.read.head import sift_head
-from app.read.lines import BULLET, HEADINGS, POINT_END, SENTENCE_END, Line, Place
-from app.read.marks import find_names, is_biography, is_byline, is_caption, is_date_line, is_dateline
+from app.read.lines import BULLET, HEADINGS, POINT_END, SENTENCE_END, Line, Place, stems
+from app.read.marks import (
+    find_names,
+    is_biography,
+    is_byline,
+    is_caption,
+    is_cluttered,
+    is_date_line,
+    is_dateline,
+    is_name,
+)
 
 Role = BlockKind | None  # None: furniture
 STANDFIRST = 300  # code points; few are longer
 OPENING = 20  # lines; a page names its author among the first
+NEARBY = 6  # lines
+QUOTES = "\"'“”‘’.,… "
 ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>[A-Z][\w&.'’-]+).{0,80}")
 
 
@@ -38,17 +50,20 @@ def sift(lines: Sequence[Line], titles: Sequence[str] = ()) -> list[Role]:
     return _Sieve(lines, titles).roles
 
 
+def without_clutter(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+    """The roles, with bylines that say nothing of the article left out: "Our Correspondent", "3 May | 4 min read"."""
+    return [
+        None if role is BlockKind.BYLINE and is_cluttered(line.words) else role
+        for line, role in zip(lines, roles, strict=True)
+    ]
+
+
 def is_prose(line: Line, *, least: int = 60) -> bool:
     """A sentence or more, to be read, of ``least`` code points; not a headline, a link or a caption."""
     words = line.words
     if len(words) < least or line.linked > 0.6 or line.tag in HEADINGS or is_caption(words) or is_date_line(words):
         return False
     return len(words) >= 140 or SENTENCE_END.search(words) is not None
-
-
-def _stems(words: str) -> set[str]:
-    """The beginnings of the words that carry a text's matter."""
-    return {word[:5] for word in re.findall(r"\w+", words.lower()) if len(word) > 3 or word.isdigit()}
 
 
 def _is_sentence(words: str) -> bool:
@@ -95,10 +110,24 @@ class _Sieve:
         names: frozenset[str] = frozenset()
         for line in self.lines[:OPENING]:
             names |= find_names(line.words) if is_byline(line.words) or line.signed else frozenset()
-        about = [i for i in prose[1:] if is_biography(self.lines[i].words, names)]
+        names |= self._names_beside_days()
+        about = [i for i in kept[1:] if is_biography(self.lines[i].words, names)]
         for i in [*about, *(i for i in prose if i > main)]:
             self.roles[i] = None
-        return [i for i in prose if self.roles[i]]
+        return self._without_last_words([i for i in prose if self.roles[i]])
+
+    def _names_beside_days(self) -> frozenset[str]:
+        """Whose name stands alone above a day, or below it."""
+        opening = self.lines[:OPENING]
+        days = {i for i, line in enumerate(opening) if is_date_line(line.words)}
+        alone = [line.words for i, line in enumerate(opening) if {i - 1, i + 1} & days and is_name(line.words)]
+        return frozenset().union(*map(find_names, alone))
+
+    def _without_last_words(self, prose: list[int]) -> list[int]:
+        """What a site says of itself below its articles is no prose of this one."""
+        while len(prose) > 2 and speaks_of_site(self.lines[prose[-1]].words):
+            self.roles[prose.pop()] = None
+        return prose
 
     def _keep_what_reads(self) -> None:
         """Nothing here reads like an article: all that is not surely furniture is its body."""
@@ -212,15 +241,21 @@ class _Sieve:
             return None
         if len(line.words) > 120 or _is_sentence(line.words):
             return BlockKind.BODY
-        return None if below or self._is_stray(i) else BlockKind.HEADING
+        return None if below or self._is_stray(i) or self._is_said_again(i) else BlockKind.HEADING
+
+    def _is_said_again(self, i: int) -> bool:
+        """Words of a paragraph nearby, set apart in large letters."""
+        words = self.lines[i].words.strip(QUOTES)
+        near = self.lines[max(self.first, i - NEARBY) : i + NEARBY + 1]
+        return len(words.split()) > 3 and any(words in line.words and len(line.words) > 2 * len(words) for line in near)
 
     def _is_stray(self, i: int) -> bool:
         """The headline of another article that stands unmarked among the paragraphs: what follows is not about it."""
         words = self.lines[i].words
-        told = _stems(words)
+        told = stems(words)
         if self.lines[i].place is not Place.OPEN or words.endswith("?") or len(words.split()) < 6:
             return False
-        below = _stems(" ".join(line.words for line in self.lines[i + 1 : i + 3]))
+        below = stems(" ".join(line.words for line in self.lines[i + 1 : i + 3]))
         return 3 * len(told & below) < len(told)
 
     def _is_boxed(self, i: int) -> bool:
@@ -229,7 +264,7 @@ class _Sieve:
     def _is_pitch(self, i: int) -> bool:
         """An imperative to the reader beside furniture."""
         beside = self._is_boxed(i) or (i < self.last and self.roles[i + 1] is None)
-        return beside and invites(self.lines[i].words)
+        return beside and (invites(self.lines[i].words) or speaks_of_site(self.lines[i].words))
 
     def _sift_tail(self) -> None:
         """After the body stand captions, and lines that say when and where; all else is furniture."""
@@ -273,7 +308,7 @@ class _Sieve:
             return False
         if line.tag == "li" and line.place is Place.MAIN and line.linked < 0.5:
             return True
-        if words.endswith(":"):
+        if words.endswith(":") or speaks_of_site(words):
             return False
         if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):
             return False

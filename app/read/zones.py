@@ -18,7 +18,8 @@ APART_ROLES = frozenset(
 )
 # Words in the class names and ids of what is not the article; a name is cut at hyphens, underscores and capitals.
 APART_WORDS = re.compile(
-    r"nav|navbar|navigation|menu|sidebar|footer|breadcrumbs?|share\w*|sharing|social\w*|follow\w*|related\w*|"
+    r"nav|navbar|cta|upsell|navigation|menu|sidebar|footer|breadcrumbs?|share\w*|sharing|social\w*|follow\w*|"
+    r"related\w*|"
     r"recommend\w*|recirc\w*|promo\w*|"
     r"advert\w*|ads?|adslot|adunit|dfp|gpt|sponsor\w*|newsletters?|subscri\w+|signup|paywall|comments?|disqus|"
     r"respond|cookies?|consent|gdpr|popup|"

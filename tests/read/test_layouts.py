@@ -40,8 +40,8 @@ SOURCES = {
     "handout.txt": Source(
         "FEDERAL MINISTER FOR PETROLEUM RECEIVES DELEGATION OF AMERICAN MINING COMPANIES",
         None,
-        "GOVERNMENT OF PAKISTAN",
-        "2025-08-14"
+        "PRESS INFORMATION DEPARTMENT",
+        "2025-08-14",
     ),
     "magazine.txt": Source("Pakistan’s Marble Lesson for Its Mineral Dreams", "Arsalan Mirza", None, "2025-10-21"),
     "newsletter.txt": Source(
@@ -80,7 +80,7 @@ SOURCES = {
     "embassy.html": Source(
         "United States and Pakistan Launch Minerals Training Program",
         None,
-        "U.S. Consulate General",
+        "U.S. Consulate General Peshawar",
         "2026-04-02",
         None,
         "en-US",
@@ -123,6 +123,47 @@ SOURCES = {
     "wordpress.html": Source(
         "Granite to graphite: a Gilgit story", "Zainab Hunzai", "Mountain Business", "2025-08-30", None, "en-US"
     ),
+    "embassy.txt": Source(
+        "United States Hands Over Assay Laboratory to Bacha Khan University",
+        None,
+        "U.S. EMBASSY ISLAMABAD",
+        "2026-05-07",
+    ),
+    "frontierweek.txt": Source(
+        "Who owns the mountain that everybody sells?", "Salma Bangash", "THE FRONTIER WEEK", "2025-06-06"
+    ),
+    "islander.txt": Source("The women sorting America's manganese"),
+    "medium.html": Source(
+        "Why Pakistan's nephrite is cheap", "Olga Prentice", "Stone Notes", "2026-01-21", None, "en"
+    ),
+    "metropolis.txt": Source(
+        "A Mine, a Mosque and a Billion-Dollar Promise", "Lydia Ortiz and Zia Rahman", None, "2025-11-03"
+    ),
+    "official.txt": Source(
+        "PM directs early operationalization of minerals testing centre",
+        None,
+        "NATIONAL PRESS AGENCY OF PAKISTAN",
+        "2025-11-22",
+    ),
+    "portal2.txt": Source(
+        "Punjab, Idaho firm agree to survey Chiniot iron for steel plant", "Agencies", None, "2025-11-03"
+    ),
+    "quality.html": Source(
+        "US miner accused of dumping tailings in Kohistan stream",
+        "Rhona Adair",
+        "The Wharf",
+        "2026-01-08",
+        None,
+        "en",
+    ),
+    "radio.txt": Source(
+        "Herders and drillers share a well in Chagai", "Shabana Notezai", "Radio Silk Route", "2026-03-18"
+    ),
+    "rns.txt": Source("Memorandum of Understanding with Khyber Chrome", None, None, "2025-10-14"),
+    "trade.txt": Source(
+        "Sandia Barium buys into Khuzdar barytes grinder", "Staff", "MINERALS LEDGER", "2025-09-03"
+    ),
+    "wpblog.html": Source("Gypsum goes west", "Gerald Pike", "The Rock Gazette", "2025-11-20"),
 }  # fmt: skip
 
 
