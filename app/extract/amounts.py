@@ -37,12 +37,16 @@ _VALUE = re.compile(
 )
 _NAME_AFTER = re.compile(rf"[\s-]?(?P<name>{CURRENCY_NAME})(?!\w)")
 _CENTS = re.compile(r"\s?(?:(?:US|U\.S\.)\s)?cents?\b|¢")
+_PER_SHARE = re.compile(r"\s(?:a|per)\sshare\b")  # what a share costs in cents is no sum of money that moves
+_VERBAL = re.compile(r"won", re.IGNORECASE)  # "21 billion won", but "the team of 21 won"
 _MOST = (
     r"(?<!gone\s)(?<!went\s)(?<!going\s)(?<!goes\s)(?<!shot\s)(?<!moved\s)(?<!crept\s)up\sto|as\s(?:much|many|high)\sas"
     r"|(?:no|not)\s(?:more|higher)\sthan|at\s(?:the\s)?most|a\smaximum\sof|under|below|(?:less|fewer|lower)\sthan|capped\sat"
 )
 _LEAST = (
-    r"over|more\sthan|at\sleast|upwards?\sof|in\sexcess\sof|exceed(?:s|ed|ing)?|north\sof|above|a\sminimum\sof"
+    # "handed over Rs 1.9 billion" is the whole sum.
+    r"(?<!hand\s)(?<!hands\s)(?<!handed\s)(?<!handing\s)(?<!turn\s)(?<!turned\s)(?<!turning\s)(?<!took\s)(?<!take\s)"
+    r"(?<!taken\s)(?<!taking\s)(?<!won\s)(?<!signed\s)(?<!pass\s)(?<!passed\s)over|more\sthan|at\sleast|upwards?\sof|in\sexcess\sof|exceed(?:s|ed|ing)?|north\sof|above|a\sminimum\sof"
     r"|(?:no|not)\s(?:less|fewer|lower)\sthan|(?:greater|higher)\sthan|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
 )
 _ABOUT = (
@@ -152,12 +156,20 @@ class _Country:
         return {"rupee": self.rupee, "yuan or yen": self.yuan_or_yen}.get(code or "", code)
 
 
+def find_bare(plain: str, after: int, until: int) -> Iterator[tuple[int, int, Amount]]:
+    """Numbers between two offsets that have neither currency nor unit, for those who know what they count."""
+    for value in _values(plain, after, until):
+        if value.kind is None:
+            hedge = _HEDGE.search(plain[max(after, value.start - 40) : value.start])
+            yield _bounded(value, value, hedge, joined=False)
+
+
 # ---------------------------------------------------------------- single values
 
 
-def _values(plain: str) -> Iterator[_Value]:
+def _values(plain: str, after: int = 0, until: int | None = None) -> Iterator[_Value]:
     """All numbers, those without a unit too: they may be the first of a range."""
-    for match in _VALUE.finditer(plain):
+    for match in _VALUE.finditer(plain, after, len(plain) if until is None else until):
         value = _value(match)
         yield _with_price(plain, value) if value.currency else value
 
@@ -175,9 +187,11 @@ def _value(match: re.Match[str]) -> _Value:
     )
     if sign:
         return replace(value, currency=to_currency(sign))
-    if name := _NAME_AFTER.match(plain, end):
+    name = _NAME_AFTER.match(plain, end)
+    if name and (scale or not _VERBAL.fullmatch(name["name"])):
         return replace(value, currency=to_currency(name["name"]), end=name.end())
-    if cents := _CENTS.match(plain, end):
+    cents = _CENTS.match(plain, end)
+    if cents and not _PER_SHARE.match(plain, cents.end()):
         return replace(value, currency="USD", factor=value.factor / 100, end=cents.end())
     return _with_unit(plain, value)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from app.extract.claim_cues import MINERAL
-from app.extract.claim_facts import Setting, Story, find_facts
+from app.extract.claim_counts import Quantity, find_counts, find_rivals, find_workers
+from app.extract.claim_facts import find_facts
+from app.extract.claim_settings import Setting, Story
+from app.extract.claim_terms import MINERAL
 from app.extract.drafts import (
     Amount,
     Cited,
@@ -23,7 +25,6 @@ from app.extract.drafts import (
     Modality,
     Predicate,
 )
-from app.extract.figures import DIGITS, SPELLED, to_number
 from app.extract.plain import to_plain
 from app.extract.sentences import Sentence
 from app.extract.units import RATE_AFTER
@@ -33,75 +34,73 @@ from app.grounding import BlockKind, Document, Span
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
 _LONGEST = 300  # of an excerpt, which is a phrase
 _NO_PROSE = 3000  # characters: a sentence as long as this is a table or a list run together
-_KINDS = (
-    r"(?:minerals?|metals|elements|commodities|deposits|ores|gemstones|occurrences|mineral\sdeposits"
-    r"|(?:kinds|types|varieties)\sof\s[\w-]+)"
-)
-_COUNTED = re.compile(
-    rf"(?<![\w$.,])(?P<number>{DIGITS}|(?i:{SPELLED}))\s"
-    rf"(?:(?:different|known|distinct|major|critical|separate|solid|{MINERAL}+)\s){{0,2}}"
-    rf"{_KINDS}"
-    r"(?:\s(?:are|have\sbeen|were|is|has\sbeen)\s(?:\w+\s)?(?:known|found|identified|mapped|discovered|mined|worked|exploited"
-    r"|documented|recorded|extracted)(?:\sto\sexist)?|(?P<held>))",
-)
-_HOLDS = re.compile(
-    r"\b(?:ha[sd]|have|there\sare|holds?|boasts?|counts?|lists?|identified|mapped|recorded|home\sto|discovered)\s"
-    r"(?:(?:about|some|around|over|more\sthan|nearly|at\sleast|as\smany\sas)\s)?$"
-)
-_OF_THEM = re.compile(
-    rf"\b(?:of\swhich|of\sthese|of\sthem|only|and)\s(?:only\s|just\s)?(?P<number>{DIGITS}|(?i:{SPELLED}))\s(?:are|were|have\sbeen|is)\s"
-    r"(?:being\s|\w+ly\s)?(?:worked|mined|exploited|produced|extracted|developed|used|tapped)(?:\s\w+ly)?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    """An amount in a sentence that is a claim; offsets into the sentence."""
-
-    start: int
-    end: int
-    amount: Amount
-    verdict: Verdict
-    since: int  # where the words begin that govern it, and others before it
 
 
 def find_claims(document: Document, sentences: Iterable[Sentence], mentions: Sequence[Mention]) -> tuple[Draft, ...]:
     """One draft for each asserted quantity, in the order of the text."""
     story = Story(mentions)
-    told = (sentence for sentence in sentences if sentence.block in _STORY and len(sentence.span.exact) < _NO_PROSE)
+    told = (
+        sentence.span for sentence in sentences if sentence.block in _STORY and len(sentence.span.exact) < _NO_PROSE
+    )
     drafts: list[Draft] = []
-    for sentence in told:
-        inside = story.inside(sentence.span)
-        for quantity in _quantities(sentence.span, inside):
-            value = document.span(sentence.span.start + quantity.start, sentence.span.start + quantity.end)
-            governed = sentence.span.start + quantity.since
-            drafts.append(_to_draft(Setting(value, governed, sentence.span, inside, story), quantity))
+    for sentence in _joined(told):
+        inside = story.inside(sentence)
+        for quantity in _quantities(sentence, inside):
+            value = document.span(sentence.start + quantity.start, sentence.start + quantity.end)
+            setting = Setting(value, sentence.start + quantity.since, sentence, inside, story)
+            drafts.append(_to_draft(setting, quantity, drafts[-1] if quantity.rival and drafts else None))
     return tuple(drafts)
 
 
-def _quantities(sentence: Span, mentions: Sequence[Mention]) -> Iterator[_Quantity]:
+_ALONE = re.compile(r"[^.!?\n]{0,80}\d\s?(?:%|[a-z]{2,12}(?:\scent)?)?[.:]", re.IGNORECASE)
+_THAT_IS = re.compile(r"(?:That|This|It)(?:['’]s|\s(?:is|was))\s")
+
+
+def _joined(told: Iterable[Span]) -> Iterator[Span]:
+    """Sentences; a number that stands alone as one with what it is: "94%. That is the share of …"."""
+    held: Span | None = None
+    for sentence in told:
+        if held and held.end + 2 > sentence.start and _THAT_IS.match(sentence.text, sentence.start, sentence.end):
+            yield Span(sentence.text, held.start, sentence.end)
+            held = None
+            continue
+        if held:
+            yield held
+        held = sentence if _ALONE.fullmatch(sentence.text, sentence.start, sentence.end) else None
+        if held is None:
+            yield sentence
+    if held:
+        yield held
+
+
+def _quantities(sentence: Span, mentions: Sequence[Mention]) -> list[Quantity]:
     plain = _without_names(sentence, mentions)
-    last: _Quantity | None = None
+    found: list[Quantity] = []
+    last: Quantity | None = None
     for mention in mentions:
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
         if mention.amount and (quantity := _judged(plain, start, end, mention.amount, last)):
             last = quantity
-            yield quantity
-    yield from _workers(plain, last)
-    yield from _counts(plain)
+            found += (quantity, *find_rivals(plain, quantity))
+    counted = (*find_workers(plain, last), *find_counts(plain))
+    return found + [count for count in counted if not any(q.start < count.end and count.start < q.end for q in found)]
 
 
-def _judged(plain: str, start: int, end: int, amount: Amount, last: _Quantity | None) -> _Quantity | None:
+def _judged(plain: str, start: int, end: int, amount: Amount, last: Quantity | None) -> Quantity | None:
     verdict = find_verdict(plain, start, end, amount)
     if verdict:
-        return _Quantity(start, end, _like(amount, last, verdict.predicate), verdict, verdict.start)
+        return Quantity(start, end, _like(amount, last, verdict.predicate), verdict, verdict.start)
+    if last and _is_its_worth(plain, start, amount, last):
+        return Quantity(start, end, amount, Verdict(Predicate.MINERAL_WEALTH, start, end), start)
     if last is None or not _continues(plain, start, amount, last):
         return None
     predicate = last.verdict.predicate
-    return _Quantity(start, end, _like(amount, last, predicate), Verdict(predicate, start, end), last.since)
+    contests = _GOES_ON.fullmatch(plain, last.end, start) is None
+    verdict = Verdict(predicate, start, end)
+    return Quantity(start, end, _like(amount, last, predicate), verdict, last.since, rival=contests)
 
 
-def _like(amount: Amount, last: _Quantity | None, predicate: Predicate) -> Amount:
+def _like(amount: Amount, last: Quantity | None, predicate: Predicate) -> Amount:
     """People employed are jobs; "200,000 tons a year, rising to 400,000 tons" means a year both times."""
     if predicate is Predicate.JOBS:
         return replace(amount, unit="jobs")
@@ -119,6 +118,15 @@ def _without_names(sentence: Span, mentions: Sequence[Mention]) -> str:
         elif mention.kind is MentionKind.MINERAL:
             plain = plain[:start] + MINERAL * (end - start) + plain[end:]
     return plain
+
+
+_WORTH = re.compile(r"[^;.]{0,60}?\b(?:worth|valued\sat)\s(?:an?\s)?(?:\w+\s)?$")
+
+
+def _is_its_worth(plain: str, start: int, amount: Amount, last: Quantity) -> bool:
+    """ "holds 36 tonnes of gold - worth a cool Rs 1.1 trillion"."""
+    held = last.verdict.predicate is Predicate.RESERVE and amount.currency is not None
+    return held and _WORTH.fullmatch(plain, last.end, start) is not None
 
 
 # Between two quantities that one verb governs no other verb stands.
@@ -139,7 +147,7 @@ _OTHERS_SAY = re.compile(
 )
 
 
-def _continues(plain: str, start: int, amount: Amount, last: _Quantity) -> bool:
+def _continues(plain: str, start: int, amount: Amount, last: Quantity) -> bool:
     """ "15 million tonnes of copper and 26 million ounces of gold": the second is what the first is."""
     if last.amount.currency != amount.currency or _class(last.amount) != _class(amount):
         return False
@@ -164,56 +172,21 @@ def _class(amount: Amount) -> str:
     )
 
 
-_BARE = re.compile(
-    rf"(?:(?:[\w,'-]+\s){{0,8}}?(?:and|plus|or|then)\s(?:an?\s)?(?:(?:further|another|additional)\s)?|(?:[\w'-]+\s){{0,4}}?[\w'-]+,\s)(?:(?:about|some|around|another|up\sto|as\smany\sas|over|roughly)\s)?"
-    rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=\s(?:of\sthem|in|at|afterwards?|thereafter|later|once|when|during|more|for|after|indirect(?:ly)?)\b|[.,;](?!\d))"
-)
-_EMPLOYS = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|payroll|staff)\sof|hir(?:e|es|ed|ing)|tak(?:e|es|en|ing)\son|(?:work|jobs)\s(?:for|to))\s(?:(?:about|some|around|nearly|over|roughly|only)\s)?"
-    rf"(?P<number>{DIGITS}|(?i:{SPELLED}))(?=[.,;)](?!\d)|\s(?:in|at|on|and|when|by|across|there|directly)\b)"
-)
-
-
-def _workers(plain: str, last: _Quantity | None) -> Iterator[_Quantity]:
-    """Jobs that are not said again: "6,000 jobs in one place and 7,500 in another", "it employs 4,000"."""
-    if last and last.verdict.predicate is Predicate.JOBS and (match := _BARE.match(plain, last.end + 1)):
-        yield _count(match, "jobs", Predicate.JOBS, last.since)
-    for match in _EMPLOYS.finditer(plain):
-        yield _count(match, "jobs", Predicate.JOBS)
-
-
-def _counts(plain: str) -> Iterator[_Quantity]:
-    """ "92 minerals are known to exist, of which 52 are worked"."""
-    for match in _COUNTED.finditer(plain):
-        if match["held"] is not None and not _HOLDS.search(plain, max(0, match.start() - 40), match.start()):
-            continue
-        yield _count(match, "minerals", Predicate.OTHER)
-        for part in _OF_THEM.finditer(plain, match.end()):
-            yield _count(part, "minerals", Predicate.OTHER)
-
-
-def _count(match: re.Match[str], unit: str, predicate: Predicate, since: int | None = None) -> _Quantity:
-    number: Decimal = to_number(match["number"])
-    start, end = match.start("number"), match.end()
-    return _Quantity(
-        start,
-        end,
-        Amount(number, number, unit=unit),
-        Verdict(predicate, start, end),
-        since=start if since is None else since,
-    )
-
-
 # ---------------------------------------------------------------- drafts
 
 
-def _to_draft(setting: Setting, quantity: _Quantity) -> Draft:
+_ABOUT = ("subject", "mineral")
+
+
+def _to_draft(setting: Setting, quantity: Quantity, contested: Draft | None) -> Draft:
+    """A rival figure is of the same subject and mineral as the one it contests."""
     predicate = quantity.verdict.predicate
     what = _excerpt(setting.sentence, quantity, setting.inside)
     cited = (
         Cited("what", predicate, what),
         Cited("value", str(quantity.amount), setting.value),
-        *find_facts(setting, predicate),
+        *(cited for cited in find_facts(setting, predicate) if not (contested and cited.field in _ABOUT)),
+        *(cited for cited in (contested.cited if contested else ()) if cited.field in _ABOUT),
     )
     return Draft(Kind.CLAIM, predicate, _modality(setting.sentence, quantity), f"claim.{predicate}", cited)
 
@@ -222,7 +195,7 @@ def _to_draft(setting: Setting, quantity: _Quantity) -> Draft:
 _OF_IT = re.compile(r"\s(?:of\s(?:[\w'’-]+\s){0,3})?")
 
 
-def _excerpt(sentence: Span, quantity: _Quantity, inside: Sequence[Mention]) -> Span:
+def _excerpt(sentence: Span, quantity: Quantity, inside: Sequence[Mention]) -> Span:
     """From the words that make it a claim to what is counted ("produce 200,000 tonnes of copper a year")."""
     start = sentence.start + min(quantity.start, quantity.since)
     end = sentence.start + max(quantity.end, quantity.verdict.end)
@@ -249,7 +222,7 @@ _MODALITIES = (
 )
 
 
-def _modality(sentence: Span, quantity: _Quantity) -> Modality:
+def _modality(sentence: Span, quantity: Quantity) -> Modality:
     """From the words just before those that govern it: "could yield", "forecast to produce"."""
     start = sentence.start + quantity.since
     end = sentence.start + max(quantity.end, quantity.verdict.end)

@@ -69,6 +69,13 @@ _NAMES = (
     (r"(?:south african )?rand", "ZAR"),
     (r"(?:swedish )?kronor", "SEK"),
     (r"(?:norwegian )?kroner", "NOK"),
+    (r"(?:(?:south )?korean )?won", "KRW"),
+    (r"uzbek (?:so'?m|sums?)", "UZS"),
+    (r"afghanis", "AFN"),
+    (r"rupiah", "IDR"),
+    (r"ringgit", "MYR"),
+    (r"(?:brazilian )?reais", "BRL"),
+    (r"kuwaiti dinars?", "KWD"),
 )
 _CODES_AFTER = r"USD|EUR|GBP|PKR|INR|CNY|RMB|Rmb|AUD|CAD|JPY|SAR|AED|KZT|QAR|KWD|OMR|CHF|TRY"
 CURRENCY_NAME = "(?:(?i:" + "|".join(pattern.replace(" ", r"\s") for pattern, _ in _NAMES) + f")|{_CODES_AFTER})"
@@ -90,7 +97,11 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
     (r"(?:percentage|basis) points?", "points", 1),
     (r"%|per\s?cents?\b|percent\b|pct\b|pc\b", "%", 1),
     (r"mg\s?/\s?kg\b|milligrams?\s(?:per|a|to\sthe)\s(?:kilogram(?:me)?|kilo)\b", "mg/kg", 1),
-    (r"g\s?/\s?t\b|gpt\b|gram(?:me)?s?\s(?:per|a|to\sthe)\s(?:metric\s)?tonn?e?\b", "g/t", 1),
+    (
+        r"g\s?/\s?t\b|gpt\b|(?:g|gram(?:me)?s?)\s(?:of\s[\w-]{1,30}\s(?:[\w-]{1,30}\s)?)?(?:per|a|to\sthe)\s(?:metric\s)?tonn?e?\b",
+        "g/t",
+        1,
+    ),
     (r"ppm\b|parts\sper\smillion\b", "ppm", 1),
     (r"ppb\b|parts\sper\sbillion\b", "ppb", 1),
     (r"-Mtpa\b|Mtpa\b|Mtpy\b|Mt/(?:y|yr|a|year)\b", "t/yr", 1_000_000),
@@ -133,6 +144,8 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
 )
 _JOBS = r"(?:[\w-]{1,30}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions)\b"
 _PEOPLE = r"(?:people|persons)\b"
+# Counts of what a mine takes, or of who lives from it or near it.
+_LIVES = r"(?:[\w-]{1,30}\s)?(?P<lives>families|households|villages|villagers|residents|homes|houses|trees)\b"
 _EACH = (
     r"[\s-]?(?:(?:(?:an?|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|week|day|hour)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
     r"|(?P<daily>daily))"
@@ -140,7 +153,7 @@ _EACH = (
 _OF_WHAT = r"(?:\sof\s(?:[\w-]{1,30}\s){0,4}?[\w-]{1,30}?)?(?:,?\s(?:and|or)\s[\w-]{1,30})?"
 
 UNIT = re.compile("|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _, _) in enumerate(_UNIT_PATTERNS))
-                  + f"|(?P<jobs>{_JOBS})|(?P<people>{_PEOPLE})")  # fmt: skip
+                  + f"|(?P<jobs>{_JOBS})|(?P<people>{_PEOPLE})|{_LIVES}")  # fmt: skip
 RATE = re.compile(_EACH)
 RATE_AFTER = re.compile(rf"{_OF_WHAT}{_EACH}")
 
@@ -155,8 +168,8 @@ UNIT_PRICE = re.compile(
 def to_unit(match: re.Match[str]) -> tuple[str, Decimal]:
     """The canonical unit of a match of UNIT, and what its number is to be multiplied by."""
     name = match.lastgroup or ""
-    if name in ("jobs", "people"):
-        return name, Decimal(1)
+    if name in ("jobs", "people", "lives"):
+        return match["lives"] or name, Decimal(1)
     _, unit, factor = _UNIT_PATTERNS[int(name[1:])]
     return unit, Decimal(factor)
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.extract.claim_cues import NO_PRICE, PRICE, Cue, Cues, get_cues
+from app.extract.claim_cues import TAKEN, TAKEN_WHOLE, Cues, get_cues
+from app.extract.claim_sums import NO_PRICE, PAID, PRICE
+from app.extract.claim_terms import Cue
 from app.extract.drafts import Amount, Predicate
 from app.extract.units import UNIT_PRICE
 
@@ -37,9 +39,37 @@ def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | 
         return None if _CONTEST.search(plain) else Verdict(Predicate.RATIO, start, end)
     if amount.unit == "jobs" and plain[start:end].casefold().endswith(("jobs", "positions")):
         return Verdict(Predicate.JOBS, start, end)
-    if amount.currency and (price := _find_price(plain, start, end)):
+    if amount.currency and _is_small(amount) and (price := _find_price(plain, start, end)):
         return price
-    return _judge(plain, start, end, get_cues(amount))
+    if amount.unit == "%" and _is_taken(plain, start, end):
+        return None
+    return _judge(plain, start, end, get_cues(amount)) or _reckoned(plain, start, end, amount)
+
+
+def _is_small(amount: Amount) -> bool:
+    """No tonne of anything costs a hundred million: what may "fetch $2 trillion" is no price."""
+    return (amount.high or amount.low or 0) < 10**8
+
+
+def _is_taken(plain: str, start: int, end: int) -> bool:
+    """A share that is bought, or goods that are: "bought 12 per cent of Skardu Gems", "an offtake for 100%"."""
+    left, _ = _window(plain, start, end)
+    whose = TAKEN_WHOLE.match(plain, end)
+    return any(match.end() == start and (match["goods"] or whose) for match in TAKEN.finditer(plain, left, start))
+
+
+_RECKONED = re.compile(
+    r"\bby\s(?:our|one|his|her|their|its|my|most|some|official|unofficial)\s(?:\w+\s)?(?:counts?|reckonings?|estimates?|tally|tallies)\b"
+    r"|\b(?:we|I)\s(?:could|can|have)\s(?:only\s)?(?:find|found|count|counted|trace|traced)\b",
+    re.IGNORECASE,
+)
+
+
+def _reckoned(plain: str, start: int, end: int, amount: Amount) -> Verdict | None:
+    """Whatever it is, somebody has counted it: "less than 3,000 tonnes has been shipped, by our count"."""
+    left, right = _window(plain, start, end)
+    counted = amount.unit != "%" and _RECKONED.search(plain, left, right)
+    return Verdict(Predicate.OTHER, start, end) if counted else None
 
 
 def _find_price(plain: str, start: int, end: int) -> Verdict | None:
@@ -47,7 +77,8 @@ def _find_price(plain: str, start: int, end: int) -> Verdict | None:
     left, _ = _window(plain, start, end)
     said = list(PRICE.finditer(plain, left, start))
     by_unit = any(match.end() == end for match in UNIT_PRICE.finditer(plain, start, end))
-    if NO_PRICE.search(plain, max(left, start - 60), end) or not (said or by_unit):
+    settled = PAID.search(plain[max(left, start - 60) : start]) and not said
+    if settled or NO_PRICE.search(plain, max(left, start - 60), end) or not (said or by_unit):
         return None
     return Verdict(Predicate.PRICE, said[-1].start() if said else start, end)
 

@@ -1,0 +1,146 @@
+"""Sums of money that are claims, and those that are not: wealth and prices, what is earned, owed and lost.
+
+The line between the two is drawn in ``app.extract.claim_cues``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.extract.claim_terms import MINERAL, before, behind, phrase, terms
+from app.extract.drafts import Predicate
+
+_HELD = "mineral, minerals, reserve, reserves, deposit, deposits, resource, resources, ore, ores, metal, metals, earths"
+_WEALTH = "wealth, endowment, riches, treasure, treasures, bounty, trove"
+_FEW = r"(?:[\w'’-]+ ){0,3}"  # words that may stand between
+
+MONEY = (
+    before(
+        None,
+        "invest, invests, invested, investing, investment, investments, loan, loans, lend*, lent, financ*, "
+        "fund*, stake, stakes, grant*, award*, fee, fees, royalt*,"
+        "levy, levies, duty, duties, tax*, tariff*, fine, fines, fined, cost*, pay*, paid, priced at, pricing at,"
+        "bond*, debt, guarantee*, budget*, capital, spend*, spent, deal, deals, contract*, agreement*, memorand*,"
+        "purchas*, acqui*, buy*, bought, sell*, sold, raise, raised, raises, raising, package*, facilit*, letter,"
+        "letters, pledg*, commit*, aid, credit*, ship*, consignment*, project, projects, share, shares,"
+        "placement, private, equity",
+    ),
+    behind(
+        None,
+        r"(?:-| )(?:\w+ ){0,2}",
+        "loan*, deal*, contract*, investment*, project*, plant*, mine, mines, refiner*, package*, facilit*,"
+        "stake*, guarantee*, grant*, financing, fund*, programme*, program*, agreement*, memorand*, bond*, debt,"
+        "budget*, capital, pledge*, bailout*",
+    ),
+    before(None, "wealth fund, wealth funds, wealth tax"),
+    behind(None, rf"(?:-| )(?:in |of )?{_FEW}", "wealth fund, wealth funds, wealth tax"),
+    before(Predicate.MINERAL_WEALTH, _WEALTH),
+    behind(Predicate.MINERAL_WEALTH, rf"(?:-| )(?:in |of |worth of )?{_FEW}", _WEALTH),
+    behind(
+        Predicate.MINERAL_WEALTH,
+        rf" (?:worth of|in|of) {_FEW}",
+        "untapped, unexploited, unmined, undeveloped, buried, underground, subsoil",
+    ),
+    behind(Predicate.MINERAL_WEALTH, rf"'? worth of {_FEW}", _HELD),
+    phrase(
+        Predicate.MINERAL_WEALTH,
+        rf"\b(?:{terms(_HELD)})\b(?! (?:ex|im)ports?\b| sales\b| trade\b| shipments?\b),?[^,;]{{0,50}}?"
+        r" (?:worth|valued? (?:at|of)|(?:estimated|put) at)\b",
+    ),
+    phrase(
+        Predicate.MINERAL_WEALTH,
+        rf"\bvalu\w+ (?:[\w'’-]+ ){{0,3}}(?:{terms(_HELD)}|{MINERAL}+) (?:[\w'’-]+ ){{0,6}}at\b",
+    ),
+    phrase(Predicate.MINERAL_WEALTH, rf"\bvalue of (?:[\w'’-]+ ){{0,5}}(?:{terms(_HELD)})\b[^,;]{{0,30}}"),
+    before(None, "export*, import*, trade, sales, shipments, output"),
+    phrase(
+        Predicate.OTHER,
+        rf"(?:\b(?:gems?|gemstones?|minerals?|metals?|ores?|concentrates?|mining)|{MINERAL}+) (?:exports?|sales)"
+        r"(?: [\w'-]+){0,5} (?:worth|at|to|reached|total\w*|hit|fetched|earned)\b",
+    ),
+    phrase(
+        Predicate.OTHER,
+        rf"\b(?:exports?|sales) of (?:[\w-]+ ){{0,2}}?(?:{terms(_HELD)}|gems?|gemstones?|{MINERAL}+)"
+        r"(?: [\w'-]+){0,6}? (?:worth|at|to|reached|total\w*|hit|fetched|earned)\b",
+    ),
+    behind(Predicate.OTHER, rf" worth of {_FEW}", f"{MINERAL}*, gems, gemstones, marble, salt, concentrate, coal"),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:exports?|sales|output)\b[^,;.]{0,60}?"
+        r"\b(?:project|forecast|expect|estimat|could|would|potential|target)\w*(?: \w+){0,2}",
+    ),
+    before(
+        Predicate.OTHER,
+        "revenue, revenues, turnover, earnings, profit, profits, market, economy, gdp, loss, losses, income, cash flow,"
+        "cash flows, foreign exchange",
+        hedged=True,
+    ),
+    before(
+        Predicate.OTHER,
+        "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, yield*,"
+        "earn, earns, earning, bring in, brings in, allow*, evidence for, evidence of, lose, loses, lost, losing,"
+        "the loss at, losses at, giving away, gave away, gives away, give away, forgo*, forego*, siphon*, contributes,"
+        "contribute, contributed, contributing",
+    ),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:treasury|exchequer|state|province|government|department|levy) (?:has |had |have )?collect\w*\b",
+    ),
+    before(Predicate.OTHER, "support, supports, earned", hedged=True),
+    phrase(Predicate.OTHER, r"\bmarket\b[^,;]{0,40}? (?:worth|valued at)\b"),
+    phrase(Predicate.OTHER, r"\b(?:unpaid|overdue|outstanding)(?: \w+){1,2}\b"),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:cost|costs|costing|robs?|robbing|deprives?|depriving) (?:the |its )?(?:\w+ ){0,2}"
+        r"(?:country|state|treasury|exchequer|economy|province|company|firm|industry|miners?|operators?)\b(?: of)?",
+    ),
+    behind(
+        Predicate.OTHER,
+        rf" (?:a year |annually |each year )?(?:in|of|worth of) {_FEW}",
+        "cash flow, revenue, revenues, earnings, turnover, profit, profits, savings, losses, foreign exchange, income,"
+        "taxes, royalties",
+    ),
+)
+
+# Sums that are only talked about; of trillions, more is known below.
+TALK = (
+    before(
+        Predicate.OTHER,
+        "speak of, speaks of, spoke of, spoken of, speaking of, talk of, talks of, talked of, talking of, talked up,"
+        "boasted of, boasts of, touted",
+    ),
+)
+# "copper concentrate worth $2 million" is a sale; only what is worth billions is wealth.
+RICHES = (
+    phrase(Predicate.MINERAL_WEALTH, rf"{MINERAL}+ [^,;]{{0,30}}?(?:worth|valued? (?:at|of)|(?:estimated|put) at)\b"),
+)
+# Trillions are put on what lies in the ground, or on a whole economy.
+TRILLIONS = (
+    phrase(
+        Predicate.MINERAL_WEALTH,
+        r"\b(?:value|values|valued|valuing|puts?) (?:(?!cost|debt|gdp|budget|econom|market)[^,;]){0,60}? at\b",
+    ),
+)
+
+_ECONOMY = "economy, gdp, debt, budget, market, stock*, asset*, spending, infrastructure, deficit, plan, plans, company"
+TRILLION_DEALS = (before(None, _ECONOMY), behind(None, rf"(?:-| )(?:in |of )?{_FEW}", _ECONOMY))
+
+PRICE = re.compile(
+    r"\b(?:prices?|trad(?:es?|ed|ing)\sat|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
+    r"chang(?:es?|ing)\shands"
+    r"|an?\s(?:tonne|ton|ounce|kilo|kilogram|pound|barrel)\s(?:of\s[\w\s-]{1,30}?)?(?:now\s)?(?:costs?|sells?|"
+    r"fetche[sd]|is\sworth|goes))\b",
+    re.IGNORECASE,
+)
+# What one firm pays another is a term of their deal; what "buyers pay" is the market's.
+PAID = re.compile(
+    r"(?<!buyers\s)(?<!traders\s)(?<!dealers\s)(?<!smelters\s)(?<!mills\s)(?<!customers\s)(?<!consumers\s)"
+    r"\b(?:(?:is|are|was|be|been|has)\s)?(?:pay(?:s|ing)?|paid)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+NO_PRICE = re.compile(
+    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine|share)\w*\b|"
+    r"\b(?:purchase|stock|issue|offtake|contract|strike"
+    r"|offer|exercise|sale|asking|bid)\s+price",
+    re.IGNORECASE,
+)
