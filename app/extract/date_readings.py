@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from datetime import date
 
 from app.extract.anchors import (
     Anchor,
+    day_of,
+    months_on,
     part_of_month,
     part_of_year,
     resolve_ago,
@@ -26,6 +29,7 @@ from app.extract.drafts import When
 Match = re.Match[str]
 Reading = Callable[[Match, Anchor], When | None]
 
+UNRESOLVED = "no calendar year given"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -111,6 +115,42 @@ def read_half_month(match: Match, anchor: Anchor) -> When | None:
     last = monthrange(int(year or 2000), month)[1]
     days = f"01/XXXX-{month:02}-15" if _said(match, "nth") == "first" else f"16/XXXX-{month:02}-{last}"
     return _dated(match, f"XXXX-{month:02}-{days}", anchor)
+
+
+def read_week_of_month(match: Match, anchor: Anchor) -> When | None:
+    """Weeks of a month are its sevens of days; the last is the seven before its end."""
+    month, nth = _month(match), _said(match, "nth")
+    last = monthrange(int(_said(match, "year") or 2001), month)[1]
+    end = last if nth in ("last", "final") else 7 * _NTH[nth]
+    return _dated(match, f"XXXX-{month:02}-{end - 6:02}/XXXX-{month:02}-{end:02}", anchor)
+
+
+def read_next_month(match: Match, anchor: Anchor) -> When | None:
+    """ "the following January" is the first after the date before it."""
+    back = _said(match, "same") in ("previous", "preceding")
+    day, _, basis = anchor.counted()
+    if day is None or not anchor.previous:
+        return resolve_yearless(f"XXXX-{_month(match):02}", Anchor(anchor.published, ahead=not back))
+    year = day.year + (_month(match) <= day.month) if not back else day.year - (_month(match) >= day.month)
+    if len(anchor.previous) == 4:  # of a bare year no month is known: the following January is the next year's
+        year = day.year + (0 if back else 1)
+    return When(f"{year:04}-{_month(match):02}", basis)
+
+
+def read_nth(match: Match, anchor: Anchor) -> When | None:
+    """ "on the 25th": of the month of publication, or the one before or after it."""
+    if not anchor.published:
+        return When(None, anchor.basis)
+    months = (0, 1) if anchor.ahead else (0, -1)
+    found = (_nth_of(anchor.published, step, int(match["day"])) for step in months)
+    fitting = (d for d in found if d and (d >= anchor.published if anchor.ahead else d <= anchor.published))
+    day = next(fitting, None)
+    return anchor.when(day.isoformat()) if day else None
+
+
+def _nth_of(published: date, step: int, day: int) -> date | None:
+    first = months_on(published, step)
+    return day_of(first.year, first.month, day)
 
 
 def read_near_month(match: Match, anchor: Anchor) -> When | None:
@@ -208,7 +248,13 @@ def read_quarter(match: Match, anchor: Anchor) -> When | None:
     )
 
 
+_EVERY_YEAR = re.compile(r"\b(?:every|each|usually|often|always|most|snow\w*|only)\b", re.IGNORECASE)
+
+
 def read_season(match: Match, anchor: Anchor) -> When | None:
+    """ "in winter" is no date where it is one of every year."""
+    if not _said(match, "year") and not _said(match, "near") and _EVERY_YEAR.search(match.string):
+        return None
     template, near = f"XXXX-{_SEASONS[_said(match, 'season')]}", _said(match, "near")
     if near == "this":
         return _in_year_of(template, resolve_shift("year", 0, anchor))
@@ -243,7 +289,7 @@ def read_weekend(_: Match, anchor: Anchor) -> When | None:
 
 def read_fiscal(_: Match, __: Anchor) -> When | None:
     """Fiscal years differ from country to country: said, and not resolved."""
-    return When(None, "no calendar year given")
+    return When(None, UNRESOLVED)
 
 
 def read_ago(match: Match, anchor: Anchor) -> When | None:

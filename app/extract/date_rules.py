@@ -28,12 +28,15 @@ from app.extract.date_readings import (
     read_months,
     read_near,
     read_near_month,
+    read_next_month,
+    read_nth,
     read_numeric,
     read_quarter,
     read_quarter_month,
     read_same,
     read_season,
     read_today,
+    read_week_of_month,
     read_weekday,
     read_weekend,
     read_year,
@@ -72,6 +75,9 @@ _M = (
 )
 _M2 = _M.replace("<month>", "<month2>")
 _D = r"(?<![\d.,:$-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d| (?:per ?cent|[mb]illion|tonnes|tons)\b)"
+_D_NTH = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
+# "on the 25th" is a day; "on the 25th floor" is not.
+_NO_MONTH = r"(?= ?[,.;:)]|$| (?:and|but|when|as|at|in|the|he|she|it|they|after|before|with|for)\b)"
 _D2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d| (?:per ?cent|[mb]illion|tonnes|tons)\b)"
 _DIGITS = r"(?:1[89]|20)\d\d"
 _END = r"(?![\d%]|[.,]\d)"
@@ -86,6 +92,8 @@ _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunda
 _OWN = r"(?:'s?(?!\w))?"  # "Monday's discussions"
 _HOUR = r"(?: (?:morning|afternoon|evening|night)\b)?"
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))\b"
+# "spring water", "winter wheat", and "the fall of the government" are no times of the year.
+_A_SEASON = r"(?!-|'s\b| of\b(?! \d)| (?:water|wheat|session|semester|collection|valley|in|and fall)\b)"
 _COUNT = r"\b(?P<count>(?i:a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}))"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)"
 _STAGE = r"(?i:\b(?:earlier|later|until|since|from|by|in|during|over|at|of|before|after|for|on|so far|the) )"
@@ -107,10 +115,13 @@ _TODAY = (
     r"\b(?P<today>(?i:today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow"
     r"|this (?:morning|afternoon|evening)))\b"
 )
-_NOT_OF = r"(?! of (?:his|her|its|their|the|an?)\b)"  # "the last year of his term"
+_NOT_OF = r"(?! of\b)"  # "the last year of his term", "the last week of August"
 _NEAR_UNIT = rf"(?P<near>\b(?i:last|this|next)) (?P<unit>week|month|quarter|year|weekend)\b(?!-){_NOT_OF}"
 _GOES_ON = r"(?! (?:to|before|after|of|ended|ending|that|in|when|since|\d))"  # "the year to June" is another
-_FISCAL = r"(?i:last|next|this|current|previous|outgoing) (?:fiscal|financial) year\b"
+_FISCAL = (
+    r"(?:(?i:last|next|this|current|previous|outgoing|ongoing|preceding) (?:fiscal|financial|tax|budget) year\b"
+    r"|(?i:FY)-?(?:\d\d|20\d\d)(?:(?:-|/)\d\d)?\b)"
+)
 
 # Keys are searched in lower case.
 _MONTH_WORD = re.compile(
@@ -123,6 +134,8 @@ _DECADE_WORD = re.compile(r"0'?s\b")
 _QUARTER_WORD = re.compile(r"quarter|half|[qh][1-4]|[1-4][qh]")
 _SEASON_WORD = re.compile(r"spring|summer|autumn|fall|winter")
 _TODAY_WORD = re.compile(r"today|tonight|yesterday|tomorrow|this\s")
+_FISCAL_WORD = re.compile(r"fiscal|financial|tax|budget|fy")
+_NTH_WORD = re.compile(r"\d(?:st|nd|rd|th)\b")
 _UNIT_WORD = re.compile(r"day|week|fortnight|month|quarter|year")
 
 RULES: tuple[Rule, ...] = (
@@ -170,7 +183,26 @@ RULES: tuple[Rule, ...] = (
     _rule("month", _MONTH_WORD, read_month, rf"{_LEAD}{_PART}{_M}(?!['-]?\w){_OWN}"),
     _rule("month", _MONTH_WORD, read_month, rf"{_PREPOSITION}{_END_OF}{_M}(?!['-]?\w)(?! \d){_OWN}"),
     _rule("month", _MONTH_WORD, read_bare_month, rf"\b{_M}(?!\w| \d| [A-Z]){_OWN}"),
+    _rule(
+        "week",
+        _MONTH_WORD,
+        read_week_of_month,
+        rf"{_LEAD}(?P<nth>(?i:first|second|third|fourth|last|final)) week (?:of|in) {_M}{_YEAR_AFTER}?",
+    ),
+    _rule(
+        "month",
+        _MONTH_WORD,
+        read_next_month,
+        rf"{_LEAD}\b(?i:the )(?P<same>following|next|previous|preceding) {_M}(?!\w){_OWN}",
+    ),
+    _rule(
+        "day",
+        _NTH_WORD,
+        read_nth,
+        rf"\b(?i:on|by|until|till|since|from|before|after) the {_D_NTH}{_NO_MONTH}",
+    ),
     _rule("month", _MONTH_WORD, read_near_month, rf"{_LEAD}\b(?P<near>[Ll]ast|[Nn]ext|[Tt]his) {_M}(?!\w){_OWN}"),
+    _rule("years", _YEAR_WORD, read_years, rf"{_LEAD}(?i:FY ?)?{_Y}(?P<to>/)(?P<year2>\d\d){_END}{_THING}(?!/)"),
     _rule("years", _YEAR_WORD, read_years, rf"{_LEAD}{_Y}(?P<to>{_TO})(?P<year2>{_DIGITS}|\d\d){_END}{_THING}"),
     _rule("year", _YEAR_WORD, read_year, rf"{_LEAD}(?:{_PART}|(?i:year-)?(?i:end)-){_JOINED_Y}{_OWN}"),
     _rule(
@@ -210,7 +242,9 @@ RULES: tuple[Rule, ...] = (
         "season",
         _SEASON_WORD,
         read_season,
-        rf"\b(?i:in|by|during|until|since|before|after) the (?!fall){_SEASON}(?! of\b)",
+        r"\b(?i:in|by|during|until|till|since|before|after|from|through|throughout) ",
+        r"(?:(?i:early|mid|late)(?:-| ))?(?:the )?",
+        rf"(?!(?i:the fall|fall)\b(?! ?[,.;:)]|$| (?:and|when|as|if|but|this|it|they|he|she)\b)){_SEASON}{_A_SEASON}",
     ),
     _rule(
         "weekday",
@@ -237,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         rf"the (?P<unit>year|month)\b{_GOES_ON}",
     ),
     _rule("near", _UNIT_WORD, read_near, r"\b(?i:by|before|at|until) (?P<unit>year)(?:-| )end\b"),
-    _rule("fiscal", _UNIT_WORD, read_fiscal, rf"\b(?i:(?:in|during|for|by|since) )?(?i:the )?{_FISCAL}"),
+    _rule("fiscal", _FISCAL_WORD, read_fiscal, rf"\b(?i:(?:in|during|for|by|since) )?(?i:the )?{_FISCAL}"),
     _rule(
         "ago",
         _UNIT_WORD,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.extract.anchors import Anchor
-from app.extract.date_readings import Match
+from app.extract.date_readings import UNRESOLVED, Match
 from app.extract.date_rules import RULES, Rule
 from app.extract.drafts import Mention, MentionKind, When
 from app.extract.plain import to_plain
@@ -42,12 +42,35 @@ def find_dates(document: Document, sentences: Iterable[Sentence]) -> list[Mentio
     """Every expression of calendar time in headings and the body, resolved against the day of publication."""
     anchor = Anchor(_published(document))
     found: list[Mention] = []
+    told: str | None = None  # the last day that the article itself tells
     for sentence in sentences:
         if sentence.block in _STORY and not _is_outside(sentence.span):
+            if told and found and _is_reported(found[-1], sentence.span):
+                anchor = replace(anchor, previous=told)
             for mention in _find_in(sentence.span, anchor):
                 anchor = _after(anchor, mention)
                 found.append(mention)
+                told = told if _ATTRIBUTED.search(sentence.span.exact) else _day(mention) or told
     return found
+
+
+# "The first tranche was received on April 2, he added."
+_ATTRIBUTED = re.compile(
+    r",[\"”’]?\s(?:he|she|they|the\s(?:\w+\s){0,3}\w+|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3})\s"
+    r"(?:added|said|recalled|noted|told\s[^,.]{1,60})[.!]?$"
+)
+
+
+def _is_reported(date: Mention, sentence: Span) -> bool:
+    """Whether a date stands in what somebody said in an earlier paragraph: the story does not go on from there."""
+    begins = sentence.text.rfind("\n", 0, sentence.start) + 1
+    ends = sentence.text.find("\n", date.span.end)
+    return date.span.end < begins and _ATTRIBUTED.search(sentence.text[date.span.end : ends].strip()) is not None
+
+
+def _day(mention: Mention) -> str | None:
+    edtf = mention.when.edtf if mention.when else None
+    return edtf if edtf and len(edtf) == len("2025-10-06") and edtf[:4].isdigit() else None
 
 
 def _published(document: Document) -> date | None:
@@ -81,8 +104,10 @@ def _find_in(sentence: Span, anchor: Anchor) -> Iterator[Mention]:
 
 
 def _after(anchor: Anchor, found: Mention | When) -> Anchor:
+    """From a fiscal year, said and not resolved, nothing can be counted ("the year before")."""
     when = found.when if isinstance(found, Mention) else found
-    return replace(anchor, previous=when.edtf) if when and when.edtf else anchor
+    unknown = when is not None and when.edtf is None and when.basis == UNRESOLVED
+    return replace(anchor, previous=when.edtf) if when and (when.edtf or unknown) else anchor
 
 
 def _candidates(plain: str) -> list[tuple[Match, Rule]]:
