@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from app.entities import EntityKind
 from app.extract.lexicon import (
     BODY,
     COMMON,
@@ -56,6 +57,8 @@ _CORPORATE = (
     r"|country head|executives?|management|drillers)\b"
 )
 _OWNS = re.compile(rf"^[’']s?\s(?:[a-z-]+\s){{0,2}}{_CORPORATE}")
+# "…, its chief executive, Nadir Jamot, said": somebody else is named, who is the body's.
+_ITS_OFFICER = re.compile(rf"^{BRACKETS},\s(?:its|their|whose)\s(?:[a-z-]+\s){{0,2}}{_CORPORATE}")
 _HAS = re.compile(rf"^\s{_CORPORATE}")
 _ROLES = frozenset(
     "executive ceo cfo chairman chairwoman chairperson chair president director head boss founder co-founder manager"
@@ -84,7 +87,8 @@ _SHARE = re.compile(r"(?:\d[\d.,]*)?(?:%|pc|percent|cent)")
 # What is said earlier in the sentence, before the word that leads to the other party.
 _DEALING = {
     "with": re.compile(
-        r"\b(?:sign|contract|deal|agree|memorandum|MoU|venture|partner|negotiat|pact|accord|merg|team|tie-up|offtake|letter)"
+        r"\b(?:sign|contract|deal|agree|memorandum|MoU|venture|partner|negotiat|pact|accord|merg|team|tie-up|offtake|"
+        r"letter)"
     ),
     "to": re.compile(r"\b(?:sell|sold|award|grant|lend|lent|loan|supply|supplies|supplied|shipped|ship|lease|licence)"),
     "from": re.compile(r"\b(?:buy|bought|borrow|purchas|loan|raised|raising|secur|funding from|financing from|order)"),
@@ -108,7 +112,8 @@ _SAID_OF = re.compile(
 _ACTS = re.compile(
     rf"^{BRACKETS},?\s(?:has |had |have |will |would |also |is to |plans to |said it |said its |which )?"
     r"(?:signed|inked|acquired|acquire|agreed|announced|owns?|operates?|mines|produces?|exports?|supplies|supply|holds?"
-    r"|plans|expects|reported|raised|raise|secured|won|employs|develops?|runs?|closed|bought|buys?|sells?|trades?|ships"
+    r"|plans|expects|reported|raised|raise|secured|won|employs|develops?|runs?|closed|bought|buys?|sells?|trades?|"
+    r"ships|decide[sd]?|paid|pays"
     r"|shipped|controls|commissioned|drilled|issued|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
 )
 _SAYS = re.compile(rf"^{BRACKETS},?\s(?:has |had |have |also )?(?:{'|'.join(sorted(SAYING))})\b")
@@ -120,7 +125,8 @@ OWNER_BEFORE = re.compile(
     r"([A-Z][\w.]*(?:\s[A-Z][\w.]*)?)[’']s\s(?:own |state-run |state-owned |state |first |giant |largest )*$"
 )
 _EVENT_BEFORE = re.compile(
-    r"\b(?:at|during|opened|opens|open|attend|attended|attending|inaugurated|inaugurate|addressed|addressing|hosted|hosts"
+    r"\b(?:at|during|opened|opens|open|attend|attended|attending|inaugurated|inaugurate|addressed|addressing|hosted|"
+    r"hosts"
     r"|hosting|held|sidelines of|edition of|organised|organized|second|third|first|annual|two-day|three-day|day of"
     r"|ahead of)\s(?:the\s)?(?:[\w-]+\s)?$"
 )
@@ -200,7 +206,14 @@ def _is_headed(name: Name, vocabulary: Vocabulary) -> bool:
     if _COINED.search(last) and own_word(others, vocabulary):
         return True
     own = own_word(others, vocabulary)
+    if own and _is_mineral(last, vocabulary):
+        return True  # "Teton Strontium"
     return (own and (last in COMPANY or last in NEWS)) or (last in _WHOLE and len(others) > 1)
+
+
+def _is_mineral(word: str, vocabulary: Vocabulary) -> bool:
+    named = vocabulary.named(word)
+    return named is not None and named.kind is EntityKind.MINERAL
 
 
 def own_word(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -255,13 +268,18 @@ def _after(name: Name) -> Iterator[tuple[str, int]]:
         head = head_noun(apposition.group(1))
         if head in ORG_NOUN:
             yield "apposition", 4
-        elif head in ROLE_NOUN:
+        elif head in ROLE_NOUN and not _ITS_OFFICER.match(after):
             yield "role after", -4
     if _RENAMED.match(after):
         yield "renamed", 3
     if _RELATIVE.match(after):
         yield "relative clause", 1
-    if _OWNS.match(after) or (_HAS.match(after) and not name.title) or name.titled_next in _CORPORATE_TITLES:
+    if (
+        _OWNS.match(after)
+        or _ITS_OFFICER.match(after)
+        or (_HAS.match(after) and not name.title)
+        or name.titled_next in _CORPORATE_TITLES
+    ):
         yield "owns", 2
     if _ACTS.match(after) or _SAYS.match(after):
         yield "acts", 1

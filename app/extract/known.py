@@ -17,6 +17,7 @@ from app.vocabulary import Match, Vocabulary
 
 # "(PSX: OGDC)", "(TSX-V: ABC, OTC: DEF)".
 _TICKER_BEFORE = re.compile(r"\(\s?$|\(\w[\w\s-]*[:;]\s?[\w.]+[,;]\s$")
+_SECRETARY = re.compile(r"\s(?:Under |Deputy )?Secretary\s[A-Z]")
 _AFTER_DATELINE = re.compile(r"\)?/?\s?(?:[-–—]|:)")
 
 
@@ -34,6 +35,7 @@ def find_known(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> list
         and not _is_another_countrys(text, m, vocabulary)
         and not _is_ticker(text, m)
         and not _is_dateline(text, m)
+        and not _is_office(text, m)
     ]
 
 
@@ -65,6 +67,11 @@ def _is_another_countrys(text: str, match: Match, vocabulary: Vocabulary) -> boo
     owner = OWNER_BEFORE.search(text, max(0, match.start - 40), match.start)
     nation = vocabulary.demonym(owner.group(1)) if owner else None
     return nation is not None and nation.country != match.entity.country
+
+
+def _is_office(text: str, match: Match) -> bool:
+    """Whether a department stands here in the name of its head's office: "US Treasury Secretary Nora Blake"."""
+    return match.entity.form == "government" and bool(_SECRETARY.match(text, match.end))
 
 
 def _is_ticker(text: str, match: Match) -> bool:

@@ -30,7 +30,16 @@ COMPANY = LEGAL | _words(
     " Estates Properties Media Studios Networks Telecommunications Rail Railways Transport Cargo Aviation"
     " Airways Motor Automotive Robotics Semiconductor Chemical Industrial Pharma Farms Agro Mills Works"
     " Foundry Forge Wire Cable Cables Tools Machinery Equipment Instruments Insights Research Ratings"
-    " Benchmarks Indices Data Metrics Markets"
+    " Benchmarks Indices Data Metrics Markets Supply Supplies Suppliers Fluids Muds Anode Anodes Ceramics Glass Process"
+    " Reagents Lapidary Gems Gemstones Marble Castings Foundries Seaways Tankers Crushers Grinders Millers Bauxite"
+)
+# What companies deal in: after "and" such a word goes on with the name before it ("Skardu Gems and Minerals").
+GOODS = _words(
+    "Gems Gemstones Minerals Metals Stone Stones Marble Granite Gold Silver Copper Zinc Lead Tin Nickel Iron Steel"
+    " Chromite Chrome Antimony Tungsten Lithium Uranium Graphite Cobalt Coal Salt Cement Oil Gas Petroleum Energy Power"
+    " Chemicals Materials Mining Mines Exploration Logistics Shipping Trading Transport Engineering Construction"
+    " Smelting Refining Resources Alloys Ores Jewellers Fertilizer Fertilizers Onyx Magnesite Barytes Barite Phosphates"
+    " Metallurgy Machinery Equipment Investments Investment Development Sons Brothers Co Company"
 )
 # Heads of bodies that are no company: they stand last, or before "of", "for" and "on".
 BODY = _words(
@@ -49,6 +58,7 @@ FIRST = _words(
 )
 NEWS = _words(
     "Times News Television TV Post Tribune Herald Journal Gazette Chronicle Observer Newswire Wire Radio Mail Daily"
+    " Ledger Courier Register Recorder Bulletin Monitor Weekly Examiner Inquirer Dispatch"
 )
 # Bodies or gatherings: only what is said beside them tells which.
 GATHERING = _words("Forum Dialogue Platform Club Quad Congress")

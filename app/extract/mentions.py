@@ -188,6 +188,8 @@ def _is_publisher(entity: Entity, document: Document, vocabulary: Vocabulary) ->
     publisher = document.source.publisher
     if not publisher or entity.kind is not EntityKind.ORGANIZATION:
         return False
+    if entity.form == "government":
+        return False  # a ministry's press note tells what the ministry did
     own, name = (slug(n).removeprefix("the-") for n in (publisher, entity.name))
     known = vocabulary.named(publisher)
     same = own == name or (known is not None and known.id == entity.id)

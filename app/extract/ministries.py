@@ -30,9 +30,11 @@ _EMBASSY = re.compile(
 )
 _GOVERNMENT = re.compile(
     rf"\b{_PLACE}(?:[’']s)?\s(?:(?:federal|provincial|central|civilian|caretaker|interim|current)\s)?"
-    r"(?:government|administration|authorities|govt)\b"
+    r"(?:government|administration|authorities|govt|cabinet)\b"
 )
 _GOVERNMENT_OF = re.compile(rf"\b(?P<first>[Gg])overnment of (?:the )?{_PLACE}")
+# One of four provinces, and the words do not say which.
+_UNNAMED = re.compile(r"\b(?:provincial|local|state)\s$")
 _LONGEST_FIELDS = 60
 _LONGEST_PLACE = 40  # how far back the owner of a ministry may begin
 
@@ -45,7 +47,7 @@ def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[Official]:
         # Looked for from the noun back, since the fields may be any of many words.
         start = max(0, noun.start() - _LONGEST_FIELDS)
         fields = _BEFORE.search(text, start, noun.start())
-        if fields:
+        if fields and not _UNNAMED.search(text, max(0, fields.start() - len("the provincial ")), fields.start()):
             yield _department(text, fields, noun.end(), noun["noun"], vocabulary)
     for match in _EMBASSY.finditer(text):
         for start, place in _owners(match, vocabulary):

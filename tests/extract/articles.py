@@ -207,7 +207,7 @@ KARACHI, Pakistan — <Talc> from [Safed Koh Minerals Ltd.] is headed to Rotterd
     "secretaries": """\
 Interior Secretary {Doug Burgum} and Energy Secretary {Chris Wright} toured the Idaho mine of [Perpetua Resources] with Gov. {Brad Little}. Army Secretary {Daniel P. Driscoll} had pledged $59 million. [Perpetua]'s {Jon Cherry} did not say when pouring would begin.""",
     "lorraine": """\
-A delegation of the [Chamber of Commerce of Metz], led by its president, {Marie-Claire Oudin}, visited the Punjab. Ms {Oudin}'s firm, [Oudin Frères], makes crushers. The Lorraine company's machines already stand at Khewra, where the [Pakistan Mineral Development Corporation] digs salt.""",
+A delegation of the [Chamber of Commerce of Metz], led by its president, {Marie-Claire Oudin}, visited the Punjab. Ms {Oudin}'s firm, [Oudin Frères], makes crushers. The Lorraine company's machines already stand at Khewra, where the [Pakistan Mineral Development Corporation] digs <salt>.""",
     "loan": """\
 The loan comes from [Bank Makramah] and the [Saudi Fund for Development]. Lawyers at [Orr Dignam & Co] drew up the papers; Deloitte was auditor. [Kohinoor Ferro (Pvt.) Limited], which is owned by the {Saigol} family, is the borrower. Its chief executive is {Sikandar Saigol}.""",
     "delegates": """\
