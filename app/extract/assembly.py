@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.edtf import bounds
+from app.extract.clauses import Clause
 from app.extract.deals import find_activities, find_instrument, find_parties, is_gift
 from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Mention, MentionKind, Modality
 from app.extract.ladder import find_stages, get_rung
-from app.extract.tells import Tell
+from app.extract.nouns import Noun, find_nouns
+from app.extract.tells import Tell, is_definite
 
 
 def to_event(group: Sequence[Tell], deal: Draft | None) -> Draft:
@@ -19,6 +21,7 @@ def to_event(group: Sequence[Tell], deal: Draft | None) -> Draft:
     cited = [Cited("what", first.type.value, t.what, action) for t in group]
     cited += [*_gathered(group), *_date(group)]
     cited += [Cited("value", str(m.amount), m.span) for m in _sums(group)[:1]]
+    cited += [t.goods for t in group if t.goods]
     cited += find_stages(group, instrument)
     return Draft(Kind.EVENT, first.type.value, first.modality, first.rule, tuple(dict.fromkeys(cited)), deal)
 
@@ -27,9 +30,10 @@ _ACTING = (EventType.INVESTMENT, EventType.POLICY, EventType.PROJECT)
 
 
 def _action(tell: Tell) -> str:
-    """What was done, as a base form and its object ("impose duty"); a statement's verb alone."""
+    """What was done, as a base form and its object ("impose duty"); of a statement the verb and who says it unnamed."""
     if tell.type is EventType.STATEMENT:
-        return "deny" if tell.rule in ("denies-event", "says-not") else tell.verb
+        verb = "deny" if tell.rule in ("denies-event", "says-not") else tell.verb
+        return f"{verb} {tell.noun}".rstrip()
     if tell.type not in _ACTING or not tell.verb:
         return ""
     verb = "build" if tell.rule == "put-up" else tell.verb
@@ -70,9 +74,8 @@ def _origins(tell: Tell) -> Iterator[Cited]:
 
 
 def _date(group: Sequence[Tell]) -> list[Cited]:
-    """The narrowest date that any of the tells gives."""
-    dates = [t.date for t in group if t.date is not None]
-    return [min(dates, key=lambda d: _width(d.value))] if dates else []
+    """The dates that the tells give, the narrowest first: it is the event's, and the others stand beside it."""
+    return sorted((t.date for t in group if t.date is not None), key=lambda d: _width(d.value))
 
 
 def _width(edtf: str) -> int:
@@ -85,7 +88,7 @@ def _width(edtf: str) -> int:
     return (end - start).days
 
 
-def to_deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
+def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
     """The deal that an agreement or an investment concludes; None for what binds no two parties."""
     first = group[0]
     if not first.modality.happened or first.type not in (EventType.AGREEMENT, EventType.INVESTMENT):
@@ -99,7 +102,7 @@ def to_deal(group: Sequence[Tell], money: Mention | None) -> Draft | None:
     cited = [Cited("what", instrument.value, t.what) for t in group]
     cited += [*parties, *(c for c in _gathered(group) if c.field in ("mineral", "origin"))]
     cited += [*find_activities(group), *find_stages(group, instrument), *_date(group)]
-    cited += [Cited("value", str(money.amount), money.span)] if money is not None else []
+    cited += [money] if money is not None else []
     return Draft(Kind.DEAL, instrument.value, Modality.REPORTED, first.rule, tuple(dict.fromkeys(cited)))
 
 
@@ -133,9 +136,22 @@ def find_deal_of(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Dr
         same = [d for tells, d in agreed if any(t.sentence == under.sentence for t in tells)]
         before = [d for tells, d in agreed if tells[0].sentence <= under.sentence]
         return next(iter(same or before[-1:]), None)
+    if any(_is_aim(t) for t in group):
+        return next((d for tells, d in reversed(agreed) if tells[0].sentence <= group[0].sentence), None)
     who = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
     theirs = [d for _, d in agreed if who & set(d.all("party"))]
     return theirs[0] if len(theirs) == 1 else None
+
+
+def _is_aim(tell: Tell) -> bool:
+    """ "The deal aims to establish …", "It would see a refinery built": what an agreement is for."""
+    above = [c for c in tell.clause.chain() if c is not tell.clause] if tell.clause else []
+    return any(_is_the_deal(c) for c in above)
+
+
+def _is_the_deal(clause: Clause) -> bool:
+    things = find_nouns(clause.tokens, clause.subject)
+    return any(Noun.AGREEMENT in n.kinds and is_definite(clause.tokens, n.index)[0] for n in things)
 
 
 def _sentence(tell: Tell) -> str:

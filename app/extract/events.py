@@ -40,6 +40,8 @@ def _is_solid(tell: Tell) -> bool:
     """Whether a tell says who, what, when or how much; "a debt signed in haste" says nothing of the kind."""
     if tell.type is EventType.POLICY and tell.rule in ("make-law", "grant-permit", "strike-down"):
         return True
+    if tell.type is EventType.PROJECT and not tell.modality.happened and tell.rule in ("run-works", "produce-first"):
+        return True  # what is to be built or made, if only once
     return bool(tell.actors or tell.minerals or tell.places or tell.date or tell.money or tell.rule == "cargo-moves")
 
 

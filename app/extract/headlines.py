@@ -176,9 +176,20 @@ def _statement(cast: _Cast) -> str:
     """ "Sheikh Waqqas Akram (PTI) voices criticism"."""
     about = f", on {_list(cast.minerals, 2)}" if cast.minerals else ""
     bodies = [d for d in (*cast.doers, *cast.others) if d not in cast.people]
-    who = _list(cast.people) or _list(bodies) or "unnamed speaker"
+    verb, _, rest = cast.action.partition(" ")
+    unnamed, _, topic = rest.partition(" on ")
     body = f" ({_list(bodies)})" if cast.people and bodies else ""
-    return f"{who}{body} {_REACTION.get(cast.action.partition(' ')[0], 'reacts')}{about}"
+    who = _list(cast.people) or _list(bodies)
+    about += f" on the {topic}" if topic else ""
+    if unnamed and not who:
+        return f"{unnamed} {_PLURAL_REACTION.get(verb, 'react')}{about}"
+    return f"{who or 'unnamed speaker'}{body} {_REACTION.get(verb, 'reacts')}{about}"
+
+
+def _to_plural(reaction: str) -> str:
+    """ "voices criticism" to "voice criticism"."""
+    verb, _, rest = reaction.partition(" ")
+    return f"{verb.removesuffix('s')} {rest}".rstrip()
 
 
 _VERBS_OF = {
@@ -201,6 +212,7 @@ _VERBS_OF = {
     "comments": "call describe",
 }
 _REACTION = {verb: words for words, verbs in _VERBS_OF.items() for verb in verbs.split()}
+_PLURAL_REACTION = {verb: _to_plural(words) for verb, words in _REACTION.items()}
 
 
 _EVENT: dict[EventType, Callable[[_Cast], str]] = {
@@ -216,7 +228,7 @@ _EVENT: dict[EventType, Callable[[_Cast], str]] = {
 
 def _deal(instrument: Instrument, cast: _Cast) -> str:
     parties = (*cast.doers, *cast.others)
-    return f"{_list(parties)}: {_INSTRUMENT[instrument]}" if parties else _INSTRUMENT[instrument]
+    return _list(parties) if parties else _INSTRUMENT[instrument]
 
 
 def _claim(predicate: str, cast: _Cast) -> str:

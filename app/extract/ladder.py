@@ -17,7 +17,7 @@ _RUNG = {
     Instrument.FRAMEWORK: Rung.STATEMENT,
     Instrument.OTHER: Rung.STATEMENT,
 }
-# Words that take something from a rung, as they print on it.
+# Words that take something from a rung, as they print on it; those that take most come first.
 _SHIPPED = ("sample", "trial", "test", "pilot", "first", "initial")
 _AGREED = ("non-binding", "preliminary", "initial", "conditional", "provisional", "framework")
 _REFINING = frozenset(
@@ -38,14 +38,27 @@ def find_stages(tells: Sequence[Tell], instrument: Instrument | None) -> Iterato
     elif first.type is EventType.INVESTMENT:
         yield _stage(Rung.FUNDING, first, ())
     elif first.type is EventType.SHIPMENT:
-        qualified = next((t for t in tells if _qualifier(t, _SHIPPED)), first)
-        yield _stage(Rung.SHIPMENT, qualified, _SHIPPED)
-    elif first.rule == "produce-first" or (
-        first.type is EventType.PROJECT
-        and first.noun in _REFINING
-        and first.verb in ("commission", "start", "begin", "open", "inaugurate", "resume")
-    ):
+        yield _stage(Rung.SHIPMENT, min(tells, key=_weight), _SHIPPED)
+    elif first.rule == "produce-first" or (first.type is EventType.PROJECT and _makes_product(first)):
         yield _stage(Rung.PRODUCT, first, _SHIPPED)
+
+
+def _makes_product(tell: Tell) -> bool:
+    """Whether refining begins, or is to: a plant that is planned lights the rung as planned."""
+    if tell.modality.happened:
+        return tell.noun in _REFINING and tell.verb in _STARTING
+    return tell.noun in _REFINING or (tell.noun in _PLANTS and any(w in tell.what.exact.casefold() for w in _MAKING))
+
+
+_STARTING = ("commission", "start", "begin", "open", "inaugurate", "resume")
+_PLANTS = ("facility", "facilities", "complex", "hub", "factory")
+_MAKING = ("refin", "process", "smelt")
+
+
+def _weight(tell: Tell) -> int:
+    """How much a shipment's words take from it: "sample" more than "first", which any sentence may say."""
+    qualifier = _qualifier(tell, _SHIPPED)
+    return _SHIPPED.index(qualifier) if qualifier else len(_SHIPPED)
 
 
 def _stage(rung: Rung, tell: Tell, words: Sequence[str]) -> Cited:

@@ -8,7 +8,7 @@ from app.edtf import bounds
 from app.extract.clauses import Join
 from app.extract.drafts import EventType
 from app.extract.nouns import Noun
-from app.extract.tells import DECISION, Tell
+from app.extract.tells import DECISION, SCOPE, Tell
 
 
 def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
@@ -48,7 +48,7 @@ def _go_on(events: list[list[Tell]], tell: Tell) -> None:
         if (
             group[0].type is tell.type
             and group[0].modality.happened
-            and tell.sentence - last <= _REACH
+            and tell.sentence - last <= (1 if tell.rule == SCOPE else _REACH)
             and _one_form(group, tell)
         ):
             if tell.type is EventType.AGREEMENT and len(organizations(group)) >= 2:
@@ -151,7 +151,8 @@ def _investment(group: list[Tell], tell: Tell) -> bool:
 def _meeting(group: list[Tell], tell: Tell) -> bool:
     if tell.definite and _gathers(group[0]) and _gathers(tell):
         return True
-    if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= 2:
+    visited = any(Noun.DELEGATION in t.nouns for t in group)
+    if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= (12 if visited else 2):
         return True
     near = tell.sentence - group[-1].sentence <= 2
     if tell.rule == "attend" and near and any(map(_gathers, group)):
@@ -166,8 +167,13 @@ def _gathers(tell: Tell) -> bool:
 
 def _thing(group: list[Tell], tell: Tell) -> bool:
     """Policies and milestones: the same thing by its noun, and nobody else's."""
+    if tell.definite and tell.noun in _DECISIONS and 0 < tell.sentence - group[-1].sentence <= 2:
+        return tell.type is EventType.POLICY  # "the notification was signed by …"
     same_noun = any(t.noun == tell.noun for t in group)
     return same_noun and _overlapping_or_silent(group, tell) and (tell.definite or bool(_shared(group, tell)))
+
+
+_DECISIONS = frozenset("notification order decree decision measure ruling directive".split())
 
 
 def _overlapping_or_silent(group: list[Tell], tell: Tell) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extract.clauses import Clause
-from app.extract.drafts import EventType, Mention, MentionKind
+from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.nouns import Noun, find_nouns, kinds_of
 from app.extract.roles import find_subject
 from app.extract.tells import Tell
@@ -42,8 +42,29 @@ _SPENDING = frozenset(
 )
 
 
-def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
+def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Cited | None]:
     """For each event of an article the sum that it is worth, if it is one that money is promised in."""
+    hedged = _find_hedged(lines)
+    sums = _find_all(groups, lines)
+    return [Cited("value", str(m.amount), m.span, hedged.get(m.span, "")) if m else None for m in sums]
+
+
+def _find_hedged(lines: Sequence[Line]) -> dict[Span, str]:
+    """The sums that are no more than possible: "the investment could run into hundreds of millions"."""
+    return {
+        t.mention.span: Modality.POSSIBLE.value
+        for line in lines
+        for clause in line.clauses
+        if clause.verb.modal in _MAYBE
+        for t in clause.own_tokens
+        if t.mention is not None and t.kind(MentionKind.MONEY)
+    }
+
+
+_MAYBE = ("could", "may", "might", "can")
+
+
+def _find_all(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
     starts = Counter(g[0].sentence for g in groups if g[0].type in _PROMISING)
     spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened)
     return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]

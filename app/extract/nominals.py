@@ -179,7 +179,9 @@ _FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person"
 def _fill(tell: Tell, who: Sequence[Mention], tokens: Sequence[Token], run: Run) -> None:
     for mention in who:
         if mention.entity:
-            tell.actors.setdefault(mention.entity.id, Cited(_FIELD[mention.kind], mention.entity.id, mention.span))
+            country = mention.kind is MentionKind.PLACE and tell.type is EventType.AGREEMENT
+            cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, "party" if country else "")
+            tell.actors.setdefault(mention.entity.id, cited)
     for token in tokens[run.first : run.end]:
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
             tell.minerals.setdefault(

@@ -198,7 +198,10 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
     relative = any(t.tag is Tag.RELATIVE or t.word == "that" for t in tokens[max(0, i - 4) : i])
     nominal = not relative and (
         after is None
-        or after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND)
+        or (
+            after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND)
+            and not (after.word == "to" and _opens_infinitive(tokens, i + 1))
+        )
         or (after.reading is not None and after.reading.form is Form.PAST)
     )
     return (
@@ -247,6 +250,9 @@ def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
 def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
         return True
+    listed = before.word == "," and after is not None and (after.word == "," or after.tag is Tag.AND)
+    if listed and tokens[i].word in _NOUN_IN_ING:
+        return False  # "exploration, processing, and refining"
     if before.word in BE or (before.tag is Tag.STOP and before.word == ","):
         return True
     if tokens[i].word in _NOUN_IN_ING:

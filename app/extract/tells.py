@@ -10,6 +10,7 @@ from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import TENTATIVE, modality_of
 from app.extract.frames import Match, find_frame
+from app.extract.goods import find_goods
 from app.extract.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.participants import find_participants, is_quoted
 from app.extract.reference import Discourse
@@ -44,6 +45,7 @@ class Tell:
     verb: str = ""
     clause: Clause | None = None
     origin: Cited | None = None
+    goods: Cited | None = None  # of a shipment: what it carries, as the article calls it
     goes_on: bool = False  # it only says more of what was told before
 
 
@@ -55,6 +57,8 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         match = find_frame(clause, clauses)
         if match is None or (match.frame.type is EventType.POLICY and _is_effect(clause)):
             continue
+        if match.frame.type is EventType.PROJECT and clause.join is Join.RELATIVE and clause.verb.progressive:
+            continue  # "X, which is putting up a plant": what goes on is no milestone
         modality = modality_of(clause)
         if match.frame.modality and modality in (None, Modality.REPORTED):
             modality = match.frame.modality
@@ -88,6 +92,9 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
         if (decision := _decision(clause, clauses, sentence)) is not None:
             yield decision
             continue
+        if (scope := _scope_of_deal(clause, clauses, sentence)) is not None:
+            yield scope
+            continue
         thing = next((n for n in find_nouns(clause.tokens, clause.subject) if n.kinds & _GOES_ON.keys()), None)
         if thing is None or not is_definite(clause.tokens, thing.index)[0] or modality_of(clause) is Modality.DENIED:
             continue
@@ -114,6 +121,30 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
                 )
         _add_minerals(tell, _scope(clause, clauses))
         yield tell
+
+
+_SCOPES = frozenset(
+    "focus aim aims scope purpose objective objectives goal goals emphasis cooperation collaboration tie-up"
+    " partnership areas work text".split()
+)
+_COVERING = frozenset("be include cover extend span envisage envision focus centre center involve concern".split())
+SCOPE = "goes-on:scope"  # the rule of a tell that says what the agreement told just before is about
+
+
+def _scope_of_deal(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
+    """ "The focus is on exploration and …", "It covers …": what an agreement told just before is about."""
+    subject = clause.run(clause.subject)
+    if clause.verb.lemma not in _COVERING or not subject or clause.verb.negated:
+        return None
+    named = subject[0].word in ("the", "its", "their", "areas") and any(t.word in _SCOPES for t in subject[:4])
+    if not named and not (subject[0].word == "it" and clause.verb.lemma != "be"):
+        return None
+    what = evidence(clause, clauses)
+    tell = Tell(
+        EventType.AGREEMENT, Modality.REPORTED, SCOPE, what, sentence, clause=clause, definite=True, goes_on=True
+    )
+    _add_minerals(tell, _scope(clause, clauses))
+    return tell
 
 
 _DECISIONS = frozenset("decision move step approval announcement order ruling measure vote signing decree".split())
@@ -225,6 +256,7 @@ def _tell(
     if match.object:
         tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
+        tell.goods = find_goods(clause, match.object) if tell.type is EventType.SHIPMENT else None
     for mention, role in find_participants(clause, clauses, match, discourse):
         _add_actor(tell, mention, role)
     tell.named = any(

@@ -87,3 +87,28 @@ def test_roles_activities_and_stage() -> None:
     assert roles == {"Asian Development Bank": "lender", "Barrick Mining": "borrower"}
     assert list(deal.all("activity")) == ["processing"]
     assert deal.first("stage") == "funding"
+
+
+def test_what_follows_an_agreement_says_what_it_is_about() -> None:
+    extraction = find(
+        "Orion Metals Ltd signed a memorandum with Sumida Trading. "
+        "The focus is on exploration, technology transfer and trade in antimony and gold. "
+        "The initial investment could run into hundreds of millions of dollars."
+    )
+    (deal,) = extraction.deals
+    assert set(deal.all("mineral")) == {"antimony", "gold"}
+    assert set(deal.all("activity")) >= {"exploration", "training"}
+    assert [(c.value, c.qualifier) for c in deal.cited if c.field == "value"] == [
+        ("100000000/1000000000 USD~", "possible")
+    ]
+
+
+def test_what_a_deal_aims_at_is_a_prospect_under_it() -> None:
+    extraction = find(
+        "Orion Metals Ltd signed a memorandum with Sumida Trading. "
+        "The deal aims to establish mineral exploration, processing, and refining facilities in Pakistan."
+    )
+    (prospect,) = extraction.prospects
+    assert (prospect.type, prospect.modality) == ("project", "planned")
+    assert prospect.first("stage") == "product"
+    assert prospect.deal is extraction.deals[0]

@@ -166,7 +166,7 @@ def test_several_sentences_tell_one_event() -> None:
     shipment = next(e for e in extraction.events if e.type == "shipment")
     assert len(shipment.evidence) == 3
     assert shipment.deal is extraction.deals[0]
-    assert [(c.value, c.qualifier) for c in shipment.cited if c.field == "stage"] == [("shipment", "first")]
+    assert [(c.value, c.qualifier) for c in shipment.cited if c.field == "stage"] == [("shipment", "sample")]
 
 
 def test_one_sentence_tells_two_events() -> None:
@@ -248,3 +248,31 @@ def test_a_commitment_that_was_raised_is_worth_what_it_is_now() -> None:
         "The International Finance Corporation has increased its exposure from $300 million to $700 million."
     )
     assert extraction.deals[0].first("value") == "700000000/700000000 USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Pakistan has shipped enriched critical minerals to the United States.", ["enriched critical minerals"]),
+        ("Pakistan has sent its first shipment of rare earth and critical minerals to the United States.",
+         ["rare earth and critical minerals"]),
+        ("Kestrel Metals Inc. exported 18,400 tonnes of barite to China in May.", ["18,400 tonnes of barite"]),
+        ("Kestrel Metals Inc. dispatched a shipment to China in May.", []),
+    ],
+)  # fmt: skip
+def test_what_a_shipment_carries(text: str, goods: list[str]) -> None:
+    (event,) = find(text).events
+    assert list(event.all("goods")) == goods
+
+
+def test_the_most_precise_date_comes_first() -> None:
+    extraction = find(
+        "Munir met Donald Trump in Washington in September. The meeting with Trump in late September lasted two hours."
+    )
+    (event,) = extraction.events
+    assert len(list(event.all("date"))) == 2
+    assert event.first("date") == "2025-09-21/2025-09-30"
+
+
+def test_whom_an_accusation_says_to_have_signed() -> None:
+    assert find("The Awami Workers Party accused the government of signing secret deals.").prospects == ()

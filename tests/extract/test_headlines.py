@@ -29,6 +29,11 @@ from app.vocabulary import default
             "Sheikh Waqqas Akram (Pakistan Tehreek-e-Insaf) voices criticism",
         ),
         ("Prime Minister Shehbaz Sharif met Donald Trump.", "Shehbaz Sharif meets Donald Trump"),
+        (
+            "Officials called the shipment a step forward.",
+            "Officials comment",
+        ),
+        ("The shipment was sent, in what analysts called a gamble.", "Analysts comment on the shipment"),
         ("The Asian Development Bank approved financing.", "Asian Development Bank approves financing"),
     ],
 )
@@ -37,3 +42,13 @@ def test_what_we_call_it(text: str, expected: str) -> None:
     draft = (*extraction.events, *extraction.prospects)[0]
     called = {id: entity.name for id, entity in extraction.entities.items()}
     assert headline(draft.kind, draft.type, draft.modality, draft.cited, called) == expected
+
+
+def test_a_deal_is_called_by_its_parties() -> None:
+    text = "US Strategic Metals and the Frontier Works Organization signed a memorandum of understanding."
+    extraction = extract(Document(text, Source(published="2025-10-06")), default())
+    deal = extraction.deals[0]
+    called = {id: entity.name for id, entity in extraction.entities.items()}
+    assert headline(deal.kind, deal.type, deal.modality, deal.cited, called) == (
+        "US Strategic Metals and Frontier Works Organization"
+    )
