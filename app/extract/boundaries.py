@@ -84,7 +84,11 @@ def _subject_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: VerbGroup) -> bool:
     """An "and" right before the verb, or after a comma, or before the only noun phrase left: not one inside a list."""
-    if i == after.first - 1 or tokens[i - 1].word == "," or tokens[i].word == "but":
+    if i == after.first - 1:
+        return True
+    if any(t.tag is Tag.RELATIVE or t.word == "that" for t in tokens[before.end : i]):
+        return False  # "a contract that A, of Hub, and B signed": the clause that "that" opens has no verb yet
+    if tokens[i - 1].word == "," or tokens[i].word == "but":
         return True
     if after.first - i == 2 and tokens[i + 1].tag is Tag.ADVERB:
         return True

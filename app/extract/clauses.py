@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.extract.boundaries import find_cut, find_first_cut
+from app.extract.drafts import MentionKind
 from app.extract.sentences import Sentence
 from app.extract.tokens import Tag, Token
 from app.extract.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, find_groups, is_bare_participle, is_date
@@ -179,6 +180,8 @@ class _Reader:
             return last.join, last.marker, last.subject, last.governor
         if verb.modal == "to":
             return Join.INFINITIVE, link, last.subject, last
+        if link == "of" and last.verb.lemma in _ACCUSING:
+            return Join.GERUND, link, last.rest, last  # "accused the government of signing": the government signs
         return Join.GERUND, link, told_of or last.subject, last
 
     def _with_subject(self, before: Run, link: str, own: Run) -> _Place:
@@ -218,6 +221,8 @@ class _Reader:
             return (Join.RELATIVE if relative else Join.MAIN), link, subject, None
         if any(t.tag is Tag.RELATIVE for t in self.tokens[before.first : before.first + 2]) or link == "that":
             return Join.RELATIVE, link, _antecedent(self.tokens, before.first), last
+        if last.join is Join.INFINITIVE and not link and last.verb.modal == "to" and (told_of := self._carried(last)):
+            return (Join.COMPLEMENT if last.governor else Join.MAIN), "", told_of, last.governor
         comma = self.tokens[verb.first - 1].word == ","
         open_ended = last.join in _SUBORDINATE or (comma and any(c.join in _SUBORDINATE for c in last.chain()))
         if open_ended and (comma or not link):
@@ -225,6 +230,14 @@ class _Reader:
         speech = next((c for c in last.chain() if c.verb.lemma in SPEECH), None) if verb.lemma in SPEECH else None
         level = speech or last
         return (Join.COORDINATE if level.join is Join.MAIN else level.join), level.marker, level.subject, level.governor
+
+    def _carried(self, infinitive: Clause) -> Run:
+        """ "a petition to stop it was dismissed": the noun with the infinitive is the subject of what follows."""
+        if infinitive.governor is None:
+            return infinitive.before
+        at = infinitive.verb.first
+        takes = infinitive.governor.verb.lemma in THAT_TAKERS and self.tokens[at - 1].tag is Tag.WORD
+        return _antecedent(self.tokens, at) if takes and self.tokens[at - 1].word not in (",", "also") else Run(0, 0)
 
     def _resumed(self, last: Clause, *, comma: bool) -> _Place:
         """ "MCC, which has run the mine, was absent": the verb goes back to the words before "which"."""
@@ -248,6 +261,9 @@ class _Reader:
         if holder is None:
             return Join.MAIN, "", self.outer or last.subject, None
         return holder.join, holder.marker, holder.subject, holder.governor
+
+
+_ACCUSING = frozenset("accuse suspect convict acquit".split())
 
 
 def _inverted(tokens: Sequence[Token], verb: VerbGroup) -> bool:
@@ -276,13 +292,23 @@ def _antecedent(tokens: Sequence[Token], end: int, *, whole: bool = False) -> Ru
     while end > 0 and (tokens[end - 1].word in (",", "“", '"') or tokens[end - 1].tag is Tag.PREPOSITION):
         end -= 1
     first = end
-    while first > 0 and _in_noun_phrase(tokens[first - 1], whole=whole):
+    while first > 0 and (_in_noun_phrase(tokens[first - 1], whole=whole) or _in_address(tokens, first - 1)):
         first -= 1
     while first > 0 and tokens[first - 1].tag is Tag.DETERMINER:
         first -= 1
     while first < end and tokens[first].tag in (Tag.PREPOSITION, Tag.AND):
         first += 1
     return Run(first, end)
+
+
+def _in_address(tokens: Sequence[Token], i: int) -> bool:
+    """ "X Corp. of Mobile, Alabama, which …": the comma inside an address."""
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i].word == ","
+        and tokens[i - 1].kind(MentionKind.PLACE)
+        and tokens[i + 1].kind(MentionKind.PLACE)
+    )
 
 
 def _in_noun_phrase(token: Token, *, whole: bool) -> bool:

@@ -11,7 +11,8 @@ _PLANNED_MODALS = frozenset(("will", "shall", "would", "is to"))
 _DENYING = frozenset("deny refute rebut reject dismiss fail refuse decline rule disclaim".split())
 # What these verbs govern did happen: "agreed to raise", "went on to sign".
 _CARRIED_OUT = frozenset(
-    "agree manage go proceed help begin start continue decide get come use move serve allow enable let vote".split()
+    "agree manage go proceed help begin start continue decide get come use move serve allow enable let vote fly travel"
+    " gather assemble unite".split()
 )
 _WEIGHED = frozenset(
     "consider weigh mull explore discuss propose suggest envisage contemplate offer seek negotiate study"
@@ -52,6 +53,8 @@ def _own(clause: Clause) -> Modality | None:
         return Modality.POSSIBLE
     if clause.join is Join.ADVERBIAL and clause.marker in _CONDITIONS:
         return Modality.POSSIBLE
+    if verb.modal == "" and clause.tokens[verb.first].word == "be":
+        return Modality.POSSIBLE  # "demanded that the framework be annulled"
     present = verb.form in (Form.THIRD, Form.BASE) and not (verb.perfect or verb.progressive or verb.passive)
     return None if present and verb.finite else Modality.REPORTED
 

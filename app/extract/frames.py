@@ -23,7 +23,7 @@ class Frame:
     verbs: frozenset[str]
     objects: frozenset[Noun] = frozenset()
     subjects: frozenset[Noun] = frozenset()
-    particle: str = ""
+    particle: str = ""  # of these words one must follow the verb
     without: frozenset[Noun] = frozenset()
     also: frozenset[Noun] = frozenset()  # kinds of which one must stand anywhere in the clause
     modality: Modality | None = None  # the most that it can be, however it is said
@@ -62,6 +62,9 @@ FRAMES: tuple[Frame, ...] = (
         _n(_A.AGREEMENT),
     ),
     Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
+    Frame(
+        "sign-paper", _E.AGREEMENT, _v("conclude finalise finalize reach agree seal clinch"), _n(_A.PAPER), pair=True
+    ),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame(
@@ -89,6 +92,15 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
     Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
+    Frame(
+        "sell-goods",
+        _E.AGREEMENT,
+        _v("sell buy purchase"),
+        _n(_A.QUANTITY, _A.GOODS, _A.MINERAL, _A.SHIPMENT),
+        also=_n(_A.MONEY),
+        without=_n(_A.STAKE, _A.PERCENT, _A.ASSET, _A.SHARES, _A.PERMIT, _A.WORKS, _A.ORGANIZATION),
+        pair=True,
+    ),
     # Shipments.
     Frame(
         "ship",
@@ -110,9 +122,23 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "cargo-moves",
         _E.SHIPMENT,
-        _v("move leave arrive depart sail dock reach land set go come cross clear"),
+        _v("move leave arrive depart sail dock reach land set cross clear berth anchor"),
         subjects=_n(_A.MINERAL, _A.SHIPMENT, _A.VESSEL, _A.GOODS),
     ),
+    Frame(
+        "cargo-moves",
+        _E.SHIPMENT,
+        _v("go come put head steam get"),
+        subjects=_n(_A.SHIPMENT, _A.VESSEL, _A.GOODS),
+        particle="to from ashore out aboard through into for in sea home via",
+    ),
+    Frame(
+        "hold-cargo",
+        _E.POLICY,
+        _v("seize impound detain confiscate intercept"),
+        _n(_A.SHIPMENT, _A.VESSEL),
+    ),
+    Frame("hold-cargo", _E.POLICY, _v("turn send hold"), _n(_A.SHIPMENT, _A.VESSEL), particle="back away up"),
     # Investments.
     Frame(
         "buy-stake",
@@ -120,7 +146,7 @@ FRAMES: tuple[Frame, ...] = (
         _v(
             "build amass accumulate buy acquire purchase take raise increase sell divest snap hold pick double"
             " gain secure offload transfer"
-            " complete close swap"
+            " complete close swap lift boost up trim exit shed unload scoop grab bag"
         ),
         _n(_A.STAKE, _A.SHARES),
         without=_n(_A.PERSON, _A.FINANCE),
@@ -128,6 +154,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover sell"), _n(_A.ASSET, _A.ORGANIZATION)),
+    Frame(
+        "buy-asset", _E.INVESTMENT, _v("snap scoop swallow pick gobble"), _n(_A.ASSET, _A.ORGANIZATION), particle="up"
+    ),
+    Frame("buy-asset", _E.INVESTMENT, _v("take"), _n(_A.ASSET, _A.ORGANIZATION), particle="over"),
     Frame("buy-licence", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERMIT), also=_n(_A.MONEY)),
     Frame(
         "close-sale",
@@ -157,7 +187,8 @@ FRAMES: tuple[Frame, ...] = (
             "approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject"
             " contribute advance invest issue authorise authorize okay greenlight guarantee underwrite arrange earmark"
             " pump plough sign give offer-up announce finalise finalize fund finance bankroll back set agree raise"
-            " increase boost top put complete place confirm ringfence"
+            " increase boost top put complete place confirm ringfence pour sink chip stump cough fork shell splash"
+            " channel funnel mobilise mobilize co-finance syndicate"
         ),
         _FUNDS,
         without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT),
@@ -169,6 +200,31 @@ FRAMES: tuple[Frame, ...] = (
         _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
     ),
     # Policy.
+    Frame(
+        "decide-plea",
+        _E.POLICY,
+        _v("reject dismiss deny refuse admit allow grant uphold quash accept disallow overrule"),
+        _n(_A.PLEA),
+    ),
+    Frame("decide-plea", _E.POLICY, _v("turn throw strike"), _n(_A.PLEA), particle="down out"),
+    Frame(
+        "order-inquiry",
+        _E.POLICY,
+        _v("order launch open begin institute initiate start announce commission"),
+        _n(_A.INQUIRY),
+        without=_n(_A.WORKS),
+    ),
+    Frame(
+        "set-up-body",
+        _E.POLICY,
+        _v("launch establish form set create constitute notify inaugurate"),
+        _n(_A.PANEL),
+        without=_n(_A.TALKS, _A.AGREEMENT, _A.FINANCE),
+    ),
+    Frame("call-tender", _E.POLICY, _v("invite float solicit reopen cancel scrap issue annul"), _n(_A.TENDER)),
+    Frame("call-tender", _E.POLICY, _v("call"), _n(_A.TENDER), particle="for"),
+    Frame("charge-duty", _E.POLICY, _v("charge collect exact levy"), _n(_A.LEVY), also=_n(_A.PLACE)),
+    Frame("end-levy", _E.POLICY, _v("do phase roll wipe get"), _n(_A.LEVY, _A.LAW), particle="away out back rid"),
     Frame("reopen-trade", _E.POLICY, _v("resume reopen allow permit restart"), _n(_A.TRADE), without=_n(_A.ACTIVITY)),
     Frame(
         "move-levy",
@@ -177,6 +233,7 @@ FRAMES: tuple[Frame, ...] = (
             "impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten"
             " drop abolish end reimpose reduce increase place set double slash announce withdraw rescind renew clamp"
             " widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"
+            " axe ditch nix jettison trim hike freeze peg moderate"
         ),
         _n(_A.LEVY),
     ),
@@ -228,6 +285,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("exempt", _E.POLICY, _v("exempt spare"), _n(_A.MINERAL, _A.GOODS, _A.TRADE, _A.PLACE)),
     Frame("unlist", _E.POLICY, _v("remove drop strike exclude take"), _n(_A.MINERAL, _A.GOODS), particle="list"),
+    Frame(
+        "forbid", _E.POLICY, _v("bar ban forbid prohibit enjoin restrain debar"), _n(_A.ORGANIZATION), particle="from"
+    ),
     Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
     Frame(
         "designate",
@@ -244,7 +304,7 @@ FRAMES: tuple[Frame, ...] = (
         _E.MEETING,
         _v(
             "hold host chair co-chair convene attend join open inaugurate lead have address begin start kick co-host"
-            " organise organize wrap"
+            " organise organize wrap pay make undertake conclude end"
         ),
         _n(_A.TALKS, _A.GATHERING),
     ),
@@ -257,7 +317,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "meet",
         _E.MEETING,
-        _v("meet visit tour"),
+        _v("meet visit tour inspect"),
         _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT),
     ),
     Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
@@ -268,7 +328,7 @@ FRAMES: tuple[Frame, ...] = (
         subjects=_n(_A.PERSON, _A.DELEGATION),
         also=_n(_A.TALKS),
     ),
-    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION), particle="on", infinitive=False),
+    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION), particle="on"),
     Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
     Frame(
         "show",
@@ -278,13 +338,21 @@ FRAMES: tuple[Frame, ...] = (
         also=_n(_A.PERSON),
     ),
     Frame("show", _E.MEETING, _v("brief"), _n(_A.PERSON)),
-    Frame("talk-with", _E.MEETING, _v("sit speak talk huddle"), particle="with"),
+    Frame(
+        "talk-with",
+        _E.MEETING,
+        _v("sit speak talk huddle dine lunch breakfast confer sup hobnob mingle liaise"),
+        particle="with",
+    ),
+    Frame("attend", _E.MEETING, _v("take"), particle="part", also=_n(_A.TALKS, _A.GATHERING)),
     # Projects.
+    Frame("run-works", _E.PROJECT, _v("build construct erect establish"), _n(_A.WORKS), without=_n(_A.AGREEMENT)),
     Frame(
         "run-works",
         _E.PROJECT,
         _v(
-            "start begin commence launch complete finish commission inaugurate open resume restart suspend halt shut"
+            "power ignite light start begin commence launch complete finish commission inaugurate open resume restart"
+            " suspend halt shut"
             " close build construct install mothball reopen recommission expand upgrade test unveil switch fire"
             " relaunch stop idle stall conclude deliver energise finalise abandon"
         ),
@@ -324,10 +392,34 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "produce-first",
         _E.PROJECT,
-        _v("produce pour smelt refine process extract cast"),
+        _v("pour cast"),
         _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT),
     ),
-    Frame("break-ground", _E.PROJECT, _v("break"), _n(_A.GROUND)),
+    Frame(
+        "produce-first",
+        _E.PROJECT,
+        _v("produce smelt refine process extract turn"),
+        _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT),
+        without=_n(_A.QUANTITY),
+    ),
+    Frame("put-down", _E.PROJECT, _v("put"), _n(_A.SURVEY), particle="down"),
+    Frame("survey", _E.PROJECT, _v("conduct undertake"), _n(_A.SURVEY), without=_n(_A.INQUIRY, _A.TALKS)),
+    Frame("survey", _E.PROJECT, _v("carry"), _n(_A.SURVEY), particle="out", without=_n(_A.INQUIRY)),
+    Frame(
+        "reach-production",
+        _E.PROJECT,
+        _v("reach achieve attain hit enter"),
+        _n(_A.ACTIVITY),
+        without=_n(_A.AGREEMENT),
+    ),
+    Frame(
+        "works-run",
+        _E.PROJECT,
+        _v("go come enter"),
+        subjects=_n(_A.WORKS, _A.SURVEY),
+        particle="stream online onstream production operation operational service live line",
+    ),
+    Frame("break-ground", _E.PROJECT, _v("break turn cut"), _n(_A.GROUND)),
     Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),
     Frame("put-up", _E.PROJECT, _v("put set"), _n(_A.WORKS), particle="up"),
 )
@@ -363,7 +455,7 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
 
 
 def _has_particle(frame: Frame, clause: Clause) -> bool:
-    return not frame.particle or any(t.word == frame.particle for t in clause.run(clause.rest)[:4])
+    return not frame.particle or any(t.word in frame.particle.split() for t in clause.run(clause.rest)[:4])
 
 
 def _has_also(frame: Frame, clause: Clause) -> bool:

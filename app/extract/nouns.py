@@ -40,6 +40,10 @@ class Noun(StrEnum):
     MINERAL = "mineral"
     QUANTITY = "quantity"
     PERCENT = "percent"
+    PLEA = "plea"  # what an authority or a court is asked for
+    INQUIRY = "inquiry"
+    PANEL = "panel"  # a body that a government sets up
+    TENDER = "tender"  # bids that an authority calls for
     PLEDGE = "pledge"  # money promised by who speaks of it, and not to them
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -66,7 +70,7 @@ _WORDS: dict[Noun, str] = {
     Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee"
     " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover"
     " investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
-    " cash backing injection placement",
+    " cash backing injection placement round instalment installment instalments tranches",
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
     Noun.SHARES: "shares notes warrants debentures units",
     Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit "
@@ -77,13 +81,19 @@ _WORDS: dict[Noun, str] = {
     Noun.PERMIT: "licence licences license licenses permit permits lease leases concession concessions clearance"
     " clearances status permission right rights authorisation authorization consent waiver exemption exemptions"
     " certificate nod no-objection noc go-ahead green-light title titles blocks block approval approvals"
-    " accreditation",
+    " accreditation extension renewal",
     Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy"
     " policies framework frameworks strategy resolution amendment amendments code legislation directive"
     " notification legislation measure measures plan programme program guidelines roadmap regime reform"
     " reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
     " extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.PLEA: "request requests application applications petition petitions plea pleas appeal appeals suit writ"
+    " lawsuit challenge representation case",
+    Noun.INQUIRY: "inquiry enquiry probe investigation inquest crackdown review audit",
+    Noun.PANEL: "committee commission panel taskforce task-force force group council secretariat desk regulator"
+    " tribunal cell authority board",
+    Noun.TENDER: "bids tenders tender offers expressions proposals auction auctions bidding",
     Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
     Noun.PAPER: "roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
     Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction"
@@ -92,7 +102,8 @@ _WORDS: dict[Noun, str] = {
     " conversation briefing forum negotiations hearing round-table roundtable parleys huddle workshop seminar"
     " lunch dinner luncheon breakfast call visit trip tour",
     Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar"
-    " symposium gathering roadshow dialogue",
+    " symposium gathering roadshow dialogue send-off sendoff ribbon-cutting groundbreaking ground-breaking signing"
+    " unveiling flag-off reception banquet launch",
     Noun.DELEGATION: "men leaders presidents ministers"
     " delegation delegations team teams mission executives envoys envoy party investors officials"
     " businessmen visitors representatives delegates group counterpart president minister ambassador chairman secretary"
@@ -100,7 +111,8 @@ _WORDS: dict[Noun, str] = {
     Noun.WORKS: "mine mines plant plants refinery refineries smelter smelters concentrator mill pit shaft facility"
     " facilities terminal railway line berth road pipeline project projects laboratory lab kiln quarry crusher"
     " furnace factory hub complex well wells rig processing-plant warehouse port jetty link track corridor"
-    " bridge tunnel substation camp unit section phase",
+    " bridge tunnel substation camp unit section phase pond dam reservoir silo wharf yard depot conveyor site sites"
+    " adit portal heap autoclave roaster foundry zone park estate",
     Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation"
     " excavation commissioning smelting refining output development stripping test-work trials trial dredging"
     " testing commercial-production earthworks engineering extraction",
@@ -112,7 +124,7 @@ _WORDS: dict[Noun, str] = {
     " occurrences mineralisation mineralization belt field showings showing intercept intercepts find discovery"
     " pegmatite pegmatites",
     Noun.FIND: "discovery discoveries find strike",
-    Noun.GROUND: "ground foundation stone foundation-stone cornerstone",
+    Noun.GROUND: "sod turf ribbon ground foundation stone foundation-stone cornerstone",
     Noun.NAME: "name names pen signature signatures hands",
 }
 _NOUN: dict[str, set[Noun]] = {}
@@ -147,7 +159,7 @@ def kinds_of(token: Token) -> frozenset[Noun]:
 
 
 _GIVING = frozenset(
-    "award grant give lend hand allocate pay promise show send issue".split()
+    "award grant give lend hand allocate pay promise show send issue fine".split()
 )  # "was awarded $5 million"
 _THROUGH = frozenset("of into off up out down on to".split())  # a particle, or the noun's own "of"
 _ASIDE = frozenset("in at on during for from".split())  # "signed in Islamabad a memorandum"
@@ -163,7 +175,9 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
     if clause.head and clause.join is Join.RELATIVE and clause.subject.first >= clause.head.end:
         return [*find_head(clause), *found]
     if clause.rest and clause.tokens[clause.rest.first].word in ("it", "them"):
-        found = _meant_by_it(clause, clauses)
+        given = Run(clause.rest.first + 1, clause.rest.end)  # "sold them one cargo"
+        two = clause.tokens[given.first].tag in (Tag.DETERMINER, Tag.NUMBER, Tag.MENTION) if given else False
+        found = (find_nouns(clause.tokens, given) if two else []) or _meant_by_it(clause, clauses)
     return found or list(_named_so(clause, clauses))
 
 
@@ -195,7 +209,9 @@ def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named
             continue
         if token.word == "of" and i and tokens[i - 1].word in _OPAQUE:
             break
-        if (kinds := kinds_of(token)) and not _measures(tokens, i, end) and not _describes(tokens, i, end):
+        own = token.mention is None and i + 1 < end and tokens[i + 1].word == "'s"  # "the group's mine"
+        describes = own or _measures(tokens, i, end) or _describes(tokens, i, end)
+        if (kinds := kinds_of(token)) and not describes:
             found.append(Named(i, token, kinds))
         i += 1
     return found

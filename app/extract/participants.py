@@ -36,7 +36,9 @@ def find_participants(
         found += [(m, "") for m in find_after(naming, *_TOGETHER)]
     if match.frame.type is EventType.MEETING:
         present = {m.entity.id for m, _ in found if m.entity}
-        found += [(body, "") for person, body in find_affiliations(clause.tokens) if person in present]
+        earlier = discourse.subjects or discourse.organizations
+        tied = {**discourse.affiliations, **dict(find_affiliations(clause.tokens, earlier))}
+        found += [(tied[person], "") for person in present if person in tied]
     if not find_subject(clause) and not (clause.verb.passive and match.object and match.object.index in clause.subject):
         bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
         role = "recipient" if clause.verb.passive else _role(match, clause)
@@ -151,7 +153,7 @@ def _meeting(clause: Clause, _: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "") for m in agents)
     if clause.verb.passive:
         yield from ((m, "recipient") for m in find_subject(clause))
-    met = find_after(clause, "", "with", "to", "between", "on", "by", "from")
+    met = find_after(clause, "", "with", "to", "between", "on", "by", "from", "of")
     yield from ((m, "recipient") for m in met if m.kind is not MentionKind.PLACE)
     yield from ((m, "recipient") for m in find_after(clause, "adj") if m.kind is MentionKind.ORGANIZATION)
     yield from ((m, "participant") for m in find_after(clause, "with", "between") if m.kind is MentionKind.PLACE)

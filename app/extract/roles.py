@@ -45,6 +45,8 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
         if token.tag in (Tag.PREPOSITION, Tag.TO):
             lead = token.word
             sticky = lead if lead in _STICKY else sticky
+        elif token.tag is Tag.DETERMINER and i > run.first and tokens[i - 1].tag is Tag.WORD:
+            lead = sticky  # "During the call the two firms": another noun phrase begins
         elif token.word in (",", "—", "–"):
             lead = lead if _in_address(tokens, i) else sticky
         elif token.word in _ASIDES and lead == "in":
@@ -143,14 +145,25 @@ def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
     return None
 
 
+def _own_body(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """Whose "its chairman, X" is: the first body of the sentence, else the one spoken of before."""
+    first = next((t.mention for t in tokens[:i] if t.kind(MentionKind.ORGANIZATION)), None)
+    return first or next(iter(earlier[-1:]), None)
+
+
 def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
     near = tokens[max(0, i - 8) : i]
     if near and near[-1].word in _TITLES and not any(t.mention for t in near[-4:]):
-        return earlier[-1] if earlier and near[-1].word in _COMPANY_TITLES else None
+        if any(t.word in ("its", "their") for t in near[-4:]):
+            return _own_body(tokens, i, earlier)
+        companies = [m for m in earlier if m.entity and m.entity.form in ("company", None)]
+        return next(iter((companies or earlier)[-1:]), None)
     for token in reversed(near):
         if token.kind(MentionKind.ORGANIZATION):
             return token.mention
-        if token.word in ("its", "their") or token.word in COMPANY | BODY:
+        if token.word in ("its", "their"):
+            return _own_body(tokens, i, earlier)
+        if token.word in COMPANY | BODY:
             return earlier[-1] if earlier else None
         if token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", ".", "”", '"'):
             return None

@@ -9,6 +9,7 @@ from app.extract.clauses import Clause, Join, Run
 from app.extract.drafts import Cited, EventType, MentionKind, Modality
 from app.extract.firmness import modality_of
 from app.extract.frames import find_frame
+from app.extract.nouns import Noun, kinds_of
 from app.extract.reference import Discourse, Speaker
 from app.extract.roles import actors, find_affiliations, find_placed
 from app.extract.tells import LONGEST, Tell
@@ -25,8 +26,11 @@ _REACT = frozenset(
     " apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
     " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute"
     " tout extol champion cheer salute regret thank question challenge vilify disparage denigrate chastise"
-    " implore pan flay rap bash assail trumpet call describe disavow concede confess admit decry ask counter"
-    " retort brand label dub exhort celebrate downplay rubbish allege threaten".split()
+    " implore pan flay rap bash assail trumpet upbraid admonish excoriate skewer savage pillory lampoon deprecate"
+    " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
+    " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
+    " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
+    " allege threaten".split()
 )
 # These react only with such an object or particle.
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
@@ -50,11 +54,18 @@ _NEEDS: dict[str, re.Pattern[str]] = {
     "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.DOTALL),
     "term": re.compile(r".+", re.DOTALL),
     "wonder": re.compile(r"(?:aloud|why|how|whether)\b"),
-    "ask": re.compile(r"(?:why|which law|how (?:the|a|it|any)|whether)\b", re.DOTALL),
+    "ask": re.compile(
+        r"(?:why|which law|how (?:the|a|it|any)|whether)\b"
+        r"|.{3,60}?\bto (?:publish|disclose|explain|inspect|halt|stop|scrap|cancel|review|reconsider|investigate"
+        r"|intervene|withdraw|release|clarify|act|ensure|protect|suspend|probe|make|apologi[sz]e|resign|drop|end)\b",
+        re.DOTALL,
+    ),
     "describe": re.compile(r".*\bas\b", re.DOTALL),
     "reject": re.compile(
-        r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition)s?\b).+", re.DOTALL
+        r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition|request|plea|suit|writ)s?\b).+",
+        re.DOTALL,
     ),
+    "rebuff": re.compile(r"(?!.{0,40}\b(bid|offer|approach|suitor)(?:s|es)?\b).+", re.DOTALL),
     "dismiss": re.compile(
         r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)",
         re.DOTALL,
@@ -82,7 +93,15 @@ _VOICING = frozenset(
 _DRAWING = frozenset("draw face attract spark trigger provoke earn win prompt come".split())
 _FIRE = _VOICED | frozenset("fire ire flak condemnation backlash rebuke applause plaudits scorn outcry".split())
 _STRIKING = re.compile(
-    r"(?:hit|hits|lash\w*|struck|strik\w+|hitting) (?:back|out)\b|distanc\w+ (?:itself|himself|herself|themselves)"
+    r"(?:hits?|lash\w*|struck|strik\w+|hitting|shot|shoots|fired|bit|snapped|swiped|punched) (?:back|out)\b"
+    r"|(?:tore|tears|lit|laid|lays|ripped|lashed|weighed|waded) into\b|round(?:ed|s) on\b|rail(?:ed|s) against\b"
+    r"|(?:took|takes|taken) (?:aim|issue|exception|umbrage|a swipe|a dig|a swing|credit)\b"
+    r"|(?:came|come|rushed|leapt|leaped|sprang|jumped|rose|rallied) to (?:\S+ ){1,3}?defen[cs]e\b"
+    r"|(?:stood|stands|stand) by (?:the|its|his|her|their)\b"
+    r"|thr[eo]w\w* (?:his|her|its|their) (?:full )?weight behind\b"
+    r"|sound(?:ed|s) (?:the|an) alarm|cried foul|gave short shrift|made light of|called (?:it )?into question"
+    r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
+    r"|distanc\w+ (?:itself|himself|herself|themselves)"
     r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b",
     re.IGNORECASE,
 )
@@ -119,10 +138,23 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
             sentence,
             date=find_date(clause, clauses, discourse),
             verb=clause.verb.lemma,
+            noun=_unnamed(speaker, clause, run),
         )
         _credit(tell, speaker)
         yield speaker, tell
     discourse.speaker = heard
+
+
+def _unnamed(speaker: Speaker, clause: Clause, run: Run) -> str:
+    """ "officials on shipment": those who speak where nobody is named, and the deal or goods spoken of."""
+    if speaker.person or speaker.body or speaker.country:
+        return ""
+    who = next((t.word for t in clause.run(run) if t.word in _ANYBODY and t.word.endswith("s")), "")
+    topic = next((t.word for t in clause.tokens[: clause.verb.first] if kinds_of(t) & _TOPICS), "")
+    return f"{who} on {topic}" if who and topic else who
+
+
+_TOPICS = frozenset((Noun.AGREEMENT, Noun.SHIPMENT))
 
 
 def _credit(tell: Tell, speaker: Speaker) -> None:
@@ -158,7 +190,7 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "draw-fire"
     if lemma in _VOICING and any(t.word in _VOICED for t in clause.run(clause.rest)[:4]):
         return "voice-concern"
-    if _STRIKING.match(_words(clause, Run(clause.verb.first, clause.rest.end))):
+    if _STRIKING.match(_words(clause, Run(clause.verb.end - 1, max(clause.rest.end, clause.verb.end)))):
         return "hit-back"
     if lemma in SPEECH and _quotes(clause):
         return "quotation"
@@ -201,7 +233,7 @@ def _after(clause: Clause) -> str:
 def _quotes(clause: Clause) -> bool:
     """Whether the sentence quotes a whole thought, not a word or two."""
     return (
-        any(len((m.group(1) or m.group(2) or "").split()) >= 5 for m in _QUOTED.finditer(clause.sentence.span.exact))
+        any(len((m.group(1) or m.group(2) or "").split()) >= 3 for m in _QUOTED.finditer(clause.sentence.span.exact))
         and clause.join != Join.RELATIVE
     )
 

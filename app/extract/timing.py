@@ -21,7 +21,7 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
     runs = [clause.rest, clause.before, clause.subject]
     if named_so is not None and named_so.governor is clause:
         runs.append(named_so.rest)  # "presented what they called samples in May"
-    own = get_dates(clause.tokens, runs)
+    own = get_dates(clause.tokens, runs, lasting=clause.verb.perfect)
     governor = clause.governor
     announced = (
         clause.join is Join.COMPLEMENT
@@ -36,7 +36,19 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
         own += [d for c in clauses if c.governor is clause and includes(c) for d in get_dates(c.tokens, [c.rest])]
     if not own and _at_the_same(clause):
         return discourse.last_date
+    if not own:
+        own = _of_same_day(clause, clauses)
     return own[0] if own else None
+
+
+def _of_same_day(clause: Clause, clauses: Sequence[Clause]) -> list[Cited]:
+    """ "staged a march on 21 February and demanded": what the same subject did in one breath, if on a single day."""
+    at = clauses.index(clause)
+    last = clauses[at - 1] if at else None
+    if last is None or clause.join not in (Join.COORDINATE, Join.MAIN) or clause.verb.perfect or not clause.subject:
+        return []
+    breath = last.subject == clause.subject and last.verb.form is clause.verb.form
+    return [d for d in get_dates(last.tokens, [last.rest, last.before]) if breath and len(d.value) == len("2025-01-01")]
 
 
 def find_date_of_head(clause: Clause, clauses: Sequence[Clause]) -> Cited | None:
@@ -84,17 +96,23 @@ def _sourced(clause: Clause) -> bool:
     )
 
 
-def get_dates(tokens: Sequence[Token], runs: Sequence[Run]) -> list[Cited]:
+def get_dates(tokens: Sequence[Token], runs: Sequence[Run], *, lasting: bool = False) -> list[Cited]:
+    """The dates in these runs that say when; of what is ``lasting`` ("has charged") also since when."""
     return [
         Cited("date", when.edtf, token.mention.span, when.basis)
         for run in runs
         for i, token in enumerate(tokens[run.first : run.end], run.first)
-        if token.mention is not None and (when := token.mention.when) and when.edtf and not _bounds(tokens, i)
+        if token.mention is not None
+        and (when := token.mention.when)
+        and when.edtf
+        and not _bounds(tokens, i, lasting=lasting)
     ]
 
 
-def _bounds(tokens: Sequence[Token], i: int) -> bool:
+def _bounds(tokens: Sequence[Token], i: int, *, lasting: bool) -> bool:
     first = tokens[i].word.split()[0]
+    if lasting and "since" in (first, tokens[i - 1].word if i else ""):
+        return False
     attributive = i > 0 and tokens[i - 1].tag is Tag.DETERMINER and tokens[i].word.isdigit()
     if attributive or (first in ("the", "a") and tokens[i].word[-4:].isdigit()):
         return True  # "the 2016 rules": when they were made

@@ -150,10 +150,10 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 def _in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
-    """ "the memorandum that the firm signed": the verb of a relative clause, which follows its subject."""
+    """ "the memorandum that the firm, of Hub, signed": the verb of a relative clause, which follows its subject."""
     for i in range(group.first - 1, 0, -1):
         token = tokens[i]
-        if token.is_verb or token.tag in (Tag.MODAL, Tag.TO) or token.word in (",", ";", ":", "."):
+        if token.is_verb or token.tag in (Tag.MODAL, Tag.TO) or token.word in (";", ":", "."):
             return False
         if token.word == "what":
             return True
@@ -185,17 +185,39 @@ _AGREED_UPON = frozenset("deal agreement arrangement pact accord terms price pla
 _INTRANSITIVE = frozenset(
     "arrive begin come go fall rise grow start remain stay sail depart dock land speak agree meet end happen"
     " occur appear emerge arise follow collapse drop decline climb surge last protest resign die leave warn"
-    " complain argue say tell think know insist talk".split()
+    " complain argue say tell think know insist talk tear react testify travel dine lunch rush hurry walk"
+    " march rally demonstrate participate hobnob mingle rail lapse inveigh swoop look preside vote wait bristle"
+    " cooperate collaborate confer huddle liaise partner merge sit stand lie rebound converge balk jet".split()
 )
+# "picked up a stake", "put down boreholes": with what the particle brings, the verb has its object.
+_PARTICLES = frozenset("up down off out away back over on in".split())
+_WITH_PARTICLE: dict[str, str] = {
+    "over": "take hand turn win sign smooth gloss pass make",
+    "on": "switch turn take bring call put pile",
+    "in": "bring usher rope reel rake pull hand phase bring-in",
+}
+_ABROAD = frozenset("abroad overseas home there here elsewhere yesterday today ashore upriver inland".split())
 
 
 def _no_object(tokens: Sequence[Token], group: VerbGroup) -> bool:
     after = next((t for t in tokens[group.end :] if t.tag is not Tag.ADVERB), None)
     if group.lemma in _INTRANSITIVE and not (group.lemma == "agree" and tokens[group.first - 1].word in _AGREED_UPON):
         return False
-    if after is None:
+    if after is None or after.word in _ABROAD:
         return True
+    if _brings(tokens, group):
+        return False
     return after.tag is Tag.PREPOSITION or after.word in (",", ".", "(", "last", "this", "earlier") or is_date(after)
+
+
+def _brings(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a particle and a noun phrase follow: "put up a plant", but not "shipped over the border"."""
+    particle, object = (*tokens[group.end : group.end + 2], None, None)[:2]
+    if particle is None or object is None or particle.word not in _PARTICLES:
+        return False
+    verbs = _WITH_PARTICLE.get(particle.word)
+    opens = object.tag in (Tag.DETERMINER, Tag.NUMBER, Tag.MENTION) and not is_date(object)
+    return opens and (verbs is None or group.lemma in verbs.split())
 
 
 def is_date(token: Token) -> bool:

@@ -51,7 +51,7 @@ _REGULAR = (
     " escort establish estimate evacuate evaluate examine exceed exchange execute exempt exercise exhibit"
     " exist expand expect expire explain explore export expose express extend extract face facilitate fail"
     " fault favour favor fear feature file finalise finalize finance finish flag flank float focus follow"
-    " force forecast formalise formalize found freight fuel fulfil fulfill function fund gain gather generate"
+    " force forecast formalise formalize freight fuel fulfil fulfill function fund gain gather generate"
     " govern grant greet greenlight guarantee guard guide halt hammer handle happen hail halve harm haul head"
     " help hesitate highlight hint hire honour honor hope host house identify ignite ignore imagine impede"
     " implement imply import impose improve inaugurate include increase indicate induct inform initial"
@@ -113,6 +113,17 @@ _REGULAR = (
     " venture vest waver weather wield wind wire wither wring brush cart ferry lug shovel stack deck embargo"
     " pre-empt mine re-elect mourn grieve apprise acquaint entrust mandate task second depute notify intimate"
     " affix append"
+    " fine dine lunch breakfast sup feast scythe dredge berth anchor unmoor reexport tranship transship stow"
+    " blend calcine roast leach electrify beneficiate crystallise repudiate upbraid admonish inveigh excoriate"
+    " skewer savage lacerate pillory lampoon deprecate bristle demur remonstrate gush rave enthuse crow brag"
+    " rejoice commiserate sympathise exult dispel allay repulse parry debunk discredit ratchet enjoin restrain"
+    " injunct overrule remand decree proscribe prosecute indict summons convict sentence repossess forfeit"
+    " attach deregulate dismantle delicense de-list derail blackball co-finance co-invest snaffle splurge hive"
+    " amalgamate consummate reaffirm recommit align associate affiliate collaborate prototype resample reassay"
+    " flow-test asphalt tarmac inundate quadruple quintuple multiply eclipse airfreight stevedore brandish"
+    " unwrap parade flaunt showcase hobnob mingle socialise schmooze sojourn trek hurry trudge picket"
+    " demonstrate besiege unseal padlock cordon barricade swoop yank jettison ditch axe nix slacken moderate"
+    " obey comply conform defy disobey"
 )
 # lemma: past, participle (with the regular rest made by rule).
 _IRREGULAR = """
@@ -132,7 +143,8 @@ stand stood stood|strike struck struck|sweep swept swept|take took taken|teach t
 think thought thought|throw threw thrown|understand understood understood|undertake undertook undertaken
 undergo underwent undergone|uphold upheld upheld|win won won|withdraw withdrew withdrawn
 withhold withheld withheld|write wrote written|forecast forecast forecast|broadcast broadcast broadcast
-cost cost cost|underwrite underwrote underwritten|tear tore torn|outbid outbid outbid
+cost cost cost|shoot shot shot|light lit lit|spring sprang sprung|stick stuck stuck
+cast cast cast|bear bore borne|ring rang rung|underwrite underwrote underwritten|tear tore torn|outbid outbid outbid
 """
 _DOUBLES = frozenset(
     "regret defer confer deter infer recur incur dispel excel patrol enrol abet rebel repel strap swap trap tug scan"
