@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.read.dates import find_days
 
@@ -146,8 +147,11 @@ BIOGRAPHY = re.compile(
 
 def is_byline(words: str) -> bool:
     """Does this line say who wrote the article or when it was published, and nothing of the story?"""
-    if len(words) > LONGEST:
-        return False
+    return len(words) <= LONGEST and _is_byline(words)
+
+
+@lru_cache(maxsize=1024)  # a line is asked about several times in a row
+def _is_byline(words: str) -> bool:
     by = BY.match(words)
     if by and (not by["rest"].strip() or len(words) < 160) and not words.endswith((".", "?", "!")):
         return True
@@ -163,8 +167,11 @@ def is_cluttered(words: str) -> bool:
 
 def is_date_line(words: str) -> bool:
     """A line with a day and hardly any words beside it but labels, hours and a name."""
-    if len(words) > 160 or words[-1] in "!?":
-        return False
+    return len(words) <= 160 and words[-1] not in "!?" and _is_date_line(words)
+
+
+@lru_cache(maxsize=1024)
+def _is_date_line(words: str) -> bool:
     days = list(find_days(words))
     if not days:
         return False
@@ -220,7 +227,12 @@ def find_dateline(words: str) -> re.Match[str] | None:
 
 
 def is_caption(words: str) -> bool:
-    return len(words) <= 400 and CAPTION.fullmatch(words) is not None
+    return len(words) <= 400 and _is_caption(words)
+
+
+@lru_cache(maxsize=1024)
+def _is_caption(words: str) -> bool:
+    return CAPTION.fullmatch(words) is not None
 
 
 def is_institution(words: str) -> bool:
