@@ -14,7 +14,7 @@ _STRONG = frozenset((";", ":", "—", "–", ".", "!", "?"))
 
 def find_first_cut(tokens: Sequence[Token], group: VerbGroup) -> int:
     """Where the first clause begins: after the words that a relative clause opening the sentence's verbs hangs on."""
-    if is_bare_participle(tokens, group) or carries(tokens, group):
+    if is_bare_participle(tokens, group) or carries(tokens, group) or _is_aside(tokens, group):
         return group.first
     relative = (
         i
@@ -22,6 +22,11 @@ def find_first_cut(tokens: Sequence[Token], group: VerbGroup) -> int:
         if (tokens[i].tag is Tag.RELATIVE and tokens[i].word != "what") or _relative_that(tokens, i)
     )
     return next(relative, 0)
+
+
+def _is_aside(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """ "The vessel, carrying ore, left": the gerund stands between the subject and its verb."""
+    return group.form is Form.GERUND and not group.finite and group.first > 1 and tokens[group.first - 1].word == ","
 
 
 def _relative_that(tokens: Sequence[Token], i: int) -> bool:

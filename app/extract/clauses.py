@@ -129,6 +129,8 @@ class _Reader:
         else:
             clause = self._without_subject(verb, before, link)
         join, marker, subject, governor = clause
+        if subject == own:
+            subject = self._without_lead(own)
         at = verb.first if join is Join.REDUCED else before.first
         head = _antecedent(self.tokens, at, whole=True) if join in (Join.RELATIVE, Join.REDUCED) else Run(0, 0)
         last = self._last
@@ -162,6 +164,21 @@ class _Reader:
         while end > first and self.tokens[end - 1].tag in (Tag.STOP, Tag.ADVERB) and self.tokens[end - 1].word != ")":
             end -= 1
         return marker, Run(first, end)
+
+    def _without_lead(self, run: Run) -> Run:
+        """ "In a second step, the firm", "During the call the firm": the subject without what goes before it."""
+        first, tokens = run.first, self.tokens
+        if run and is_date(tokens[first]):
+            first += 2 if first + 1 < run.end and tokens[first + 1].word == "," else 1
+            return self._without_lead(Run(first, run.end)) if first < run.end else run
+        if not run or tokens[first].tag is not Tag.PREPOSITION:
+            return run
+        for i in range(first + 2, run.end - 1):
+            if tokens[i].word == "," and not _in_address(tokens, i):
+                return self._without_lead(Run(i + 1, run.end))
+            if tokens[i].tag is Tag.DETERMINER and tokens[i - 1].tag in (Tag.WORD, Tag.MENTION):
+                return Run(i, run.end)
+        return run
 
     def _names_somebody(self, run: Run) -> bool:
         tokens = self.tokens[run.first : run.end]
@@ -202,6 +219,8 @@ class _Reader:
             return Join.ADVERBIAL, link, own, last
         if not link and last.verb.lemma in THAT_TAKERS and before.first == last.verb.end:
             return Join.COMPLEMENT, "", own, last
+        if link == "and" and self.tokens[before.first].word == "," and self._is_aside(before):
+            return Join.MAIN, "", Run(self.outer.first, own.end), None
         if link == "and" and self.tokens[before.first].word != ",":
             if last.join in (Join.COMPLEMENT, Join.ADVERBIAL):
                 return last.join, last.marker, own, last.governor
@@ -212,6 +231,11 @@ class _Reader:
             own,
             None,
         )
+
+    def _is_aside(self, before: Run) -> bool:
+        """ "X, a firm based in Nevada, and Y signed": no verb of the sentence's own has come before."""
+        told = all(c.join in (Join.REDUCED, Join.RELATIVE) for c in self.clauses)
+        return told and bool(self.outer) and self.clauses[0].head.first > self.outer.first
 
     def _without_subject(self, verb: VerbGroup, before: Run, link: str) -> _Place:
         last = self._last

@@ -29,6 +29,7 @@ class Frame:
     modality: Modality | None = None  # the most that it can be, however it is said
     pair: bool = False  # whether two bodies or countries must do it together
     infinitive: bool | None = None  # whether "to" and a verb must follow, or must not
+    governors: frozenset[str] = frozenset()  # verbs of which one must govern the clause, an infinitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ FRAMES: tuple[Frame, ...] = (
         "sign-agreement",
         _E.AGREEMENT,
         _v(
-            "sign ink conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement"
+            "sign ink pen conclude seal strike clinch finalise finalize execute forge initial formalise formalize cement"
             " co-sign cosign renew reach agree enter close secure form establish announce unveil win land award"
             " exchange create hammer broker get do complete ratify extend renew expand witness approve clear"
             " greenlight endorse upgrade sanction"
@@ -90,7 +91,8 @@ FRAMES: tuple[Frame, ...] = (
         without=_n(_A.MONEY),
         modality=Modality.POSSIBLE,
     ),
-    Frame("join-forces", _E.AGREEMENT, _v("partner team ally"), particle="with"),
+    Frame("join-forces", _E.AGREEMENT, _v("partner team ally link tie pair"), particle="with"),
+    Frame("join-forces", _E.AGREEMENT, _v("partner team link tie pair ally"), particle="up", pair=True),
     Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
     Frame(
         "sell-goods",
@@ -99,6 +101,25 @@ FRAMES: tuple[Frame, ...] = (
         _n(_A.QUANTITY, _A.GOODS, _A.MINERAL, _A.SHIPMENT),
         also=_n(_A.MONEY),
         without=_n(_A.STAKE, _A.PERCENT, _A.ASSET, _A.SHARES, _A.PERMIT, _A.WORKS, _A.ORGANIZATION),
+        pair=True,
+    ),
+    # Goods sold for a sum, or promised year by year: a contract, whatever it is called.
+    Frame(
+        "trade-goods",
+        _E.AGREEMENT,
+        _v("buy purchase sell supply deliver take acquire provide ship off-take offtake"),
+        _CARGO,
+        without=_n(_A.STAKE, _A.SHARES),
+        pair=True,
+        governors=_v("agree undertake commit contract pledge sign engage bind oblige"),
+    ),
+    Frame(
+        "trade-goods",
+        _E.AGREEMENT,
+        _v("sell buy purchase"),
+        _n(_A.GOODS, _A.MINERAL, _A.QUANTITY),
+        without=_n(_A.STAKE, _A.SHARES, _A.PERCENT, _A.SHIPMENT, _A.ASSET),
+        also=_n(_A.MONEY),
         pair=True,
     ),
     # Shipments.
@@ -324,7 +345,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "travel",
         _E.MEETING,
-        _v("fly travel arrive head come go journey land"),
+        _v("fly travel arrive head come go journey land gather assemble convene congregate flock"),
         subjects=_n(_A.PERSON, _A.DELEGATION),
         also=_n(_A.TALKS),
     ),
@@ -441,7 +462,7 @@ def find_frame(clause: Clause, clauses: Sequence[Clause]) -> Match | None:
 
 
 def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
-    if not _has_particle(frame, clause) or not _has_also(frame, clause):
+    if not _has_particle(frame, clause) or not _has_also(frame, clause) or not _is_governed(frame, clause):
         return None
     if frame.objects:
         thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
@@ -456,6 +477,13 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
 
 def _has_particle(frame: Frame, clause: Clause) -> bool:
     return not frame.particle or any(t.word in frame.particle.split() for t in clause.run(clause.rest)[:4])
+
+
+def _is_governed(frame: Frame, clause: Clause) -> bool:
+    if not frame.governors:
+        return True
+    above = clause.governor if clause.join is Join.INFINITIVE else None
+    return above is not None and above.verb.lemma in frame.governors
 
 
 def _has_also(frame: Frame, clause: Clause) -> bool:

@@ -95,7 +95,7 @@ _WORDS: dict[Noun, str] = {
     " tribunal cell authority board",
     Noun.TENDER: "bids tenders tender offers expressions proposals auction auctions bidding",
     Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
-    Noun.PAPER: "roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
+    Noun.PAPER: "terms roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
     Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction"
     " transactions bid bids offer",
     Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience"
@@ -171,7 +171,7 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
     if verb.passive or clause.join is Join.REDUCED:
         acted = find_head(clause) if clause.join is Join.REDUCED else find_nouns(clause.tokens, clause.subject)
         return [*acted, *find_nouns(clause.tokens, clause.rest)] if verb.lemma in _GIVING else acted
-    found = find_nouns(clause.tokens, clause.rest)
+    found = find_nouns(clause.tokens, _after_particles(clause))
     if clause.head and clause.join is Join.RELATIVE and clause.subject.first >= clause.head.end:
         return [*find_head(clause), *found]
     if clause.rest and clause.tokens[clause.rest.first].word in ("it", "them"):
@@ -179,6 +179,16 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
         two = clause.tokens[given.first].tag in (Tag.DETERMINER, Tag.NUMBER, Tag.MENTION) if given else False
         found = (find_nouns(clause.tokens, given) if two else []) or _meant_by_it(clause, clauses)
     return found or list(_named_so(clause, clauses))
+
+
+def _after_particles(clause: Clause) -> Run:
+    """ "did away with a levy", "pulled out of a venture": the object stands after both."""
+    words = clause.run(clause.rest)[:2]
+    idiom = len(words) == 2 and words[0].word in _PARTICLES and words[1].tag is Tag.PREPOSITION
+    return Run(clause.rest.first + 2, clause.rest.end) if idiom else clause.rest
+
+
+_PARTICLES = frozenset("away up out back down off in on forward".split())
 
 
 def _meant_by_it(clause: Clause, clauses: Sequence[Clause]) -> list[Named]:

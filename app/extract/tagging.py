@@ -20,7 +20,9 @@ _PLURAL_NOUN = frozenset(
     " samples grades levels prices tariffs sanctions results ships ports rules limits taxes duties interests"
     " studies surveys trades funds purchases sales stakes moves offers bids benefits needs demands concerns"
     " calls remarks comments questions requests supports contracts targets figures fees forces fears hopes"
-    " hands heads faces links lines signs uses values votes".split()
+    " hands heads faces links lines signs uses values votes blocks plants trucks stocks loads fields pits holes heaps"
+    " cores bills acts rates shifts threats cuts rises drops gains curbs bans checks rigs wells camps parks docks"
+    " guards slots tables counters books backers drills trains gems stones lots plots roads".split()
 )
 
 
@@ -242,7 +244,8 @@ def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
     ):
         return False
     noun_follows = after is not None and (
-        (after.tag is Tag.WORD and not after.reading) or after.kind(MentionKind.MINERAL)
+        (after.tag is Tag.WORD and (not after.reading or after.reading.form is not Form.PAST))
+        or after.kind(MentionKind.MINERAL)
     )
     return not (before.tag is Tag.PREPOSITION and noun_follows)
 

@@ -29,7 +29,7 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
         and governor.verb.lemma in _ANNOUNCING
         and not _sourced(governor)
     )
-    if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when")):
+    if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when", "where")):
         own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
     if not own:
         own = [d for c in _announced_after(clause, clauses) for d in get_dates(c.tokens, [c.rest, c.subject])]

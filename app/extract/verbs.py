@@ -7,6 +7,7 @@ its verb is unknown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -112,7 +113,7 @@ _REGULAR = (
     " traverse tweak twin undercut underpin undermine unify unravel untangle upend uproot usher vacate vault"
     " venture vest waver weather wield wind wire wither wring brush cart ferry lug shovel stack deck embargo"
     " pre-empt mine re-elect mourn grieve apprise acquaint entrust mandate task second depute notify intimate"
-    " affix append"
+    " affix append pen"
     " fine dine lunch breakfast sup feast scythe dredge berth anchor unmoor reexport tranship transship stow"
     " blend calcine roast leach electrify beneficiate crystallise repudiate upbraid admonish inveigh excoriate"
     " skewer savage lacerate pillory lampoon deprecate bristle demur remonstrate gush rave enthuse crow brag"
@@ -166,8 +167,11 @@ _NOT_GERUND = frozenset(
 )
 
 
+_SHORT = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]$")  # "snap", "shrug", "quip"
+
+
 def _stem(lemma: str) -> str:
-    return lemma + lemma[-1] if lemma in _DOUBLES else lemma
+    return lemma + lemma[-1] if lemma in _DOUBLES or _SHORT.match(lemma) else lemma
 
 
 def _past(lemma: str) -> str:
