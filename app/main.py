@@ -10,7 +10,7 @@ from starlette_compress import CompressMiddleware
 
 from app.config import ROOT, Settings
 from app.db import open_engine, to_reader
-from app.web import api, feeds, health, pages, tables
+from app.web import annotating, api, citing, feeds, health, pages, tables
 from app.web.assets import load_assets
 from app.web.caching import to_code_version
 from app.web.errors import add_error_answers
@@ -43,7 +43,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.code_version = to_code_version("app", "templates", "static", "seeds/vocabulary")
     app.state.templates = to_templates(TEMPLATES, assets)
     app.state.fragments = frozenset(path.name for path in TEMPLATES.glob("_*.html"))
-    for module in (health, api, tables, feeds, pages):
+    # An address with a longer ending, such as .csl.json, is asked for before that with a shorter one.
+    for module in (health, citing, annotating, api, tables, feeds, pages):
         app.include_router(module.router)
     add_error_answers(app)
     # The last one added is the outermost.

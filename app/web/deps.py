@@ -49,6 +49,11 @@ PageNumber = Annotated[int, Depends(get_page_number)]
 Place = Annotated[int, Depends(get_place)]
 
 
+def to_base(request: Request) -> str:
+    """Where this site is, as the reader reached it; addresses that leave it begin so."""
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
 def wants_fragment(request: Request) -> bool:
     """Whether htmx asks for the part that it swaps: not when it follows a link as a browser would, nor on Back."""
     headers = request.headers
@@ -62,4 +67,4 @@ def wants_fragment(request: Request) -> bool:
 
 def wants_data(request: Request) -> bool:
     """Whether the address is one that programs read: errors are then problems, and any site may ask."""
-    return request.url.path.endswith((".json", ".csv", ".atom", ".ics"))
+    return request.url.path.endswith((".json", ".csv", ".atom", ".ics", ".bib", ".ris", ".txt"))

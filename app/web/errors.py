@@ -76,9 +76,10 @@ def add_error_answers(app: FastAPI) -> None:
 
 
 def answer_moved(request: Request, error: Exception) -> Response:
-    """To the page of what it went into; data lead to data."""
+    """To the page of what it went into; data lead to data in the same form."""
     href = error.href if isinstance(error, Moved) else "/"
-    return RedirectResponse(f"{href}.json" if wants_data(request) else href, status_code=301)
+    form = request.url.path.rpartition("/")[2].partition(".")[2]
+    return RedirectResponse(f"{href}.{form}" if form and wants_data(request) else href, status_code=301)
 
 
 def answer_unreachable(request: Request, error: Exception) -> Response:

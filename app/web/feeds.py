@@ -20,7 +20,7 @@ from app.queries.lists import find_every
 from app.queries.state import get_footing
 from app.queries.views import EventView, ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import Filter, Reader
+from app.web.deps import Filter, Reader, to_base
 from app.web.parameters import FILTERED
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -51,10 +51,6 @@ def calendar(request: Request, db: Reader, chosen: Filter) -> Response:
     lines = to_calendar(to_title(to_words(db, chosen)), dated, to_base(request), stamp)
     content = "".join(f"{part}\r\n" for line in lines for part in fold(line))
     return to_cacheable(request, Response(content, media_type="text/calendar; charset=utf-8"))
-
-
-def to_base(request: Request) -> str:
-    return f"{request.url.scheme}://{request.url.netloc}"
 
 
 def to_title(about: str) -> str:

@@ -21,7 +21,7 @@ from app.queries.views import ThingView
 from app.web.caching import check_tag
 from app.web.deps import ID, Filter, PageNumber, Place, Reader
 from app.web.errors import found, found_thing
-from app.web.render import Page, render
+from app.web.render import Page, render, to_citations
 
 router = APIRouter(dependencies=[Depends(check_tag)], include_in_schema=False, default_response_class=Response)
 Id = Annotated[str, Path(pattern=ID)]
@@ -159,7 +159,8 @@ def render_entity(request: Request, db: Reader, kind: EntityKind, id: str) -> Re
 
 
 def to_thing_page(view: ThingView, nav: str) -> Page:
-    return Page(view.headline, f"{view.type_text}, {view.date.text}. {view.badge.text}.", nav, json=f"{view.href}.json")
+    about = f"{view.type_text}, {view.date.text}. {view.badge.text}."
+    return Page(view.headline, about, nav, json=f"{view.href}.json", cite=to_citations(view.href))
 
 
 def to_entity_page(view: EntityView, nav: str) -> Page:
@@ -168,4 +169,4 @@ def to_entity_page(view: EntityView, nav: str) -> Page:
 
 def to_article_page(view: ArticleView) -> Page:
     name, about = view.ref.title or view.ref.begins, f"Source {view.ref.letter}, with every excerpt in use marked."
-    return Page(name, about, "articles", json=f"{view.ref.href}.json")
+    return Page(name, about, "articles", json=f"{view.ref.href}.json", cite=to_citations(view.ref.href))

@@ -13,13 +13,15 @@ Every template is given exactly these names:
              entities.html and entity.html serve organizations, people, minerals and places;
              ``page.nav`` (and ``view.kind`` of one entity) tells them apart.
     page     Page: title, description, path, nav, canonical, alternates; ``json`` and ``csv`` are the
-             addresses of the same as data, or None; ``fragment`` is true in a fragment.
+             addresses of the same as data, or None; ``cite`` are those of citations of it; ``linked`` is what
+             it is of for programs (app.web.linked), or None; ``fragment`` is true in a fragment.
     foot     Footing, or None where the database could not be asked (error.html alone).
 
 and these globals: ``asset("css/tokens.css")`` is the address of a file under static/ with the hash of
 its content (``asset("js/htmx.min.js")`` is htmx); ``htmx_config`` is the content of
 ``<meta name="htmx-config">``; ``number(1234)`` is "1,234"; ``plural(2, "source", "sources")`` is
-"2 sources"; ``moment(datetime)`` is "6 October 2025, 16:12 UTC". Undefined names raise.
+"2 sources"; ``moment(datetime)`` is "6 October 2025, 16:12 UTC"; ``live(url, mark, text)`` is the address of
+these words on the publisher's own page. Undefined names raise.
 
 A page ``x.html`` that has a fragment includes ``_x.html``, whose one outer element has the id ``x``
 (``#timeline``, ``#article``): htmx asks for the page's own address and targets that id with outerHTML.
@@ -35,6 +37,7 @@ from typing import Any
 
 from fastapi import Request, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.templating import Jinja2Templates
 
@@ -43,11 +46,18 @@ from app.queries.page_views import Footing
 from app.queries.state import get_footing
 from app.web.assets import Assets
 from app.web.caching import to_cacheable
-from app.web.deps import wants_fragment
+from app.web.deps import to_base, wants_fragment
+from app.web.linked import to_linked, to_script
+from app.web.live import to_live_href
 
 HTMX_CONFIG = (
     '{"includeIndicatorStyles":false,"historyCacheSize":0,"allowEval":false,"selfRequestsOnly":true,'
     '"attributesToSettle":["class"]}'  # by default it settles style attributes too, which the policy forbids
+)
+CITATIONS = (
+    ("application/vnd.citationstyles.csl+json", "CSL-JSON", ".csl.json"),
+    ("application/x-bibtex", "BibTeX", ".bib"),
+    ("application/x-research-info-systems", "RIS", ".ris"),
 )
 FEEDS = (
     ("application/atom+xml", "What is new, as Atom", "/feed.atom"),
@@ -77,6 +87,8 @@ class Page:
     alternates: tuple[Alternate, ...] = ()
     json: str | None = None
     csv: str | None = None
+    cite: tuple[Alternate, ...] = ()
+    linked: Markup | None = None
     fragment: bool = False
 
 
@@ -90,9 +102,13 @@ def to_templates(folder: Path, assets: Assets) -> Jinja2Templates:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        asset=assets.href, htmx_config=HTMX_CONFIG, number=to_number, plural=plural, moment=to_moment
+        asset=assets.href, htmx_config=HTMX_CONFIG, number=to_number, plural=plural, moment=to_moment, live=to_live_href
     )
     return Jinja2Templates(env=environment)
+
+
+def to_citations(href: str) -> tuple[Alternate, ...]:
+    return tuple(Alternate(type_, title, f"{href}{ending}") for type_, title, ending in CITATIONS)
 
 
 def to_number(number: float) -> str:
@@ -109,7 +125,9 @@ def render(request: Request, db: Connection, template: str, view: Any, page: Pag
     """The page, or its fragment where htmx asks for one."""
     fragment = f"_{template}" if wants_fragment(request) else ""
     name = fragment if fragment in request.app.state.fragments else template
-    return to_cacheable(request, respond(request, name, view, complete(request, page, name), get_footing(db)))
+    node = to_linked(view, to_base(request))
+    page = replace(complete(request, page, name), linked=to_script(node) if node else None)
+    return to_cacheable(request, respond(request, name, view, page, get_footing(db)))
 
 
 def complete(request: Request, page: Page, template: str) -> Page:
