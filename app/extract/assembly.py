@@ -98,6 +98,8 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
         return None
     if first.type is EventType.INVESTMENT and (is_gift(group) or _is_spending(group, parties)):
         return None
+    if first.rule == "raise-money" and all(c.qualifier in ("borrower", "issuer") for c in parties):
+        return None  # "raised A$6.2 million from investors": nobody is named who gave it
     instrument = find_instrument(group)
     cited = [Cited("what", instrument.value, t.what) for t in group]
     cited += [*parties, *(c for c in _gathered(group) if c.field in ("mineral", "origin"))]
@@ -112,7 +114,7 @@ def _is_spending(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
     return alone and not any(_LENT.search(t.what.exact) for t in group)
 
 
-_LENT = re.compile(r"\b(?:loans?|financ\w+|credit|facility|funding|lend\w*|debt|guarantee)\b", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:loans?|lent|borrow\w*|bonds?|overdraft|credit line|sukuk|financ\w+|credit|facility|funding|lend\w*|debt|guarantee)\b", re.IGNORECASE)
 
 
 # ---- which deal an event belongs to

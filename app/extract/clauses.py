@@ -219,7 +219,7 @@ class _Reader:
             return Join.ADVERBIAL, link, own, last
         if not link and last.verb.lemma in THAT_TAKERS and before.first == last.verb.end:
             return Join.COMPLEMENT, "", own, last
-        if link == "and" and self.tokens[before.first].word == "," and self._is_aside(before):
+        if link == "and" and self._is_aside(before):
             return Join.MAIN, "", Run(self.outer.first, own.end), None
         if link == "and" and self.tokens[before.first].word != ",":
             if last.join in (Join.COMPLEMENT, Join.ADVERBIAL):
@@ -234,6 +234,8 @@ class _Reader:
 
     def _is_aside(self, before: Run) -> bool:
         """ "X, a firm based in Nevada, and Y signed": no verb of the sentence's own has come before."""
+        if "," not in [t.word for t in self.tokens[before.first - 1 : before.first + 1]]:
+            return False
         told = all(c.join in (Join.REDUCED, Join.RELATIVE) for c in self.clauses)
         return told and bool(self.outer) and self.clauses[0].head.first > self.outer.first
 

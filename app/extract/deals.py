@@ -37,6 +37,8 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
             or "shares" in words
         )
         return Instrument.EQUITY if equity else Instrument.LOAN
+    if tells[0].rule in ("trade-goods", "sell-goods"):
+        return Instrument.CONTRACT
     for instrument, forms in _BY_NOUN:
         if nouns & forms:
             return instrument

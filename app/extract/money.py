@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.extract.clauses import Clause
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.firmness import modality_of
 from app.extract.nouns import Noun, find_nouns, kinds_of
 from app.extract.roles import find_subject
 from app.extract.tells import Tell
@@ -38,8 +39,15 @@ _MEANT = frozenset(
     " initiative scheme stake purchase spending plan funding facility first initial phase".split()
 )
 _SPENDING = frozenset(
-    "fund invest contribute pay spend put commit provide finance pledge inject earmark allocate".split()
+    "fund invest contribute pay spend put commit provide finance pledge inject earmark allocate advance bring"
+    " plough pour sink stump chip cough lend undertake outlay prepay supply receive get".split()
 )
+# Whom a sentence after the first telling calls by what they are to the deal.
+_SIDES = frozenset(
+    "side sides partner partners company companies firm firms buyer seller lender investor investors group parties"
+    " americans miner trader borrower bank fund consortium venture".split()
+)
+_MORE = frozenset("another further additional extra".split())
 
 
 def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Cited | None]:
@@ -65,7 +73,7 @@ _MAYBE = ("could", "may", "might", "can")
 
 
 def _find_all(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
-    starts = Counter(g[0].sentence for g in groups if g[0].type in _PROMISING)
+    starts = Counter(g[0].sentence for g in groups if g[0].type in _PROMISING and g[0].modality.happened)
     spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened)
     return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
 
@@ -79,7 +87,28 @@ def _find_sum(
     own = next((m for t in group for m in t.money if m.amount), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
-    return next(_nearby(group, starts - Counter([group[0].sentence]), spoken, lines), None)
+    others = starts - Counter([group[0].sentence])
+    after = next(_nearby(group, others, spoken, lines), None)
+    return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, others, lines)), None)
+
+
+def _paid_before(sentence: int, starts: Counter[int], lines: Sequence[Line]) -> Iterator[Mention]:
+    """ "You paid $18 million for a pit." "The purchase closed in April": the price stands before the purchase."""
+    for n in range(sentence - 1, max(-1, sentence - 3), -1):
+        if n in starts:
+            return
+        for clause in lines[n].clauses:
+            if clause.verb.lemma == "pay" and modality_of(clause) is Modality.REPORTED:
+                yield from _sums_of(clause.run(clause.rest))
+
+
+def _sums_of(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """The sums of money named, but for those that are said to come on top of others."""
+    for i, token in enumerate(tokens):
+        mention = token.mention
+        if mention is not None and token.kind(MentionKind.MONEY) and mention.amount:
+            if token.word.split()[0] not in _MORE and (not i or tokens[i - 1].word not in _MORE):
+                yield mention
 
 
 def _nearby(
@@ -103,9 +132,7 @@ def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Men
     if _OTHER_MONEY.search(text):
         return
     if same or any(_speaks_of(c, parties) for c in line.clauses):
-        yield from (
-            t.mention for t in line.tokens if t.mention is not None and t.kind(MentionKind.MONEY) and t.mention.amount
-        )
+        yield from _sums_of(line.tokens)
 
 
 def _text(line: Line) -> str:
@@ -121,9 +148,14 @@ def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     )
     if (definite and named) or (subject and subject[0].word == "it"):
         return True
+    if clause.verb.lemma in _SPENDING and definite and any(t.word in _SIDES for t in subject):
+        return True
     if clause.verb.lemma in _SPENDING and any(m.entity and m.entity.id in parties for m in find_subject(clause)):
         return True
-    return any(
-        t.word == "under" and Noun.AGREEMENT in kinds_of(n)
-        for t, n in zip(clause.own_tokens, clause.own_tokens[2:], strict=False)
-    )
+    own = clause.own_tokens
+    return any(t.word == "under" and _is_agreement(own[i + 1 : i + 7]) for i, t in enumerate(own))
+
+
+def _is_agreement(tokens: Sequence[Token]) -> bool:
+    """ "(under) the terms of the five-year contract"."""
+    return bool(tokens) and tokens[0].tag is Tag.DETERMINER and any(Noun.AGREEMENT in kinds_of(t) for t in tokens)

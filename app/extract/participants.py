@@ -48,6 +48,8 @@ def find_participants(
     ]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
+    if match.frame.type is EventType.AGREEMENT:
+        found += _signed_for(clause, [m for m, _ in found], discourse)
     if match.frame.type is EventType.AGREEMENT and clause.verb.passive and not found:
         found += [(m, "") for m in discourse.together]
     if (
@@ -57,6 +59,21 @@ def find_participants(
     ):
         found += [(m, "") for m in _of_sentence(clauses)]
     yield from found
+
+
+def _signed_for(
+    clause: Clause, signing: Sequence[Mention], discourse: Discourse
+) -> Iterator[tuple[Mention, str]]:
+    """The bodies, else the countries, for which people put their names: "Kazakhstan's minister and the US envoy signed"."""
+    present = {m.entity.id for m in signing if m.entity and m.kind is MentionKind.PERSON}
+    if not present or sum(m.kind is not MentionKind.PERSON for m in signing) >= 2:
+        return
+    tied = dict(find_affiliations(clause.tokens)) | {p: b for p, b in discourse.affiliations.items() if p in present}
+    bodies = [tied[person] for person in sorted(present) if person in tied]
+    yield from ((m, "") for m in bodies)
+    if not bodies:
+        placed = [*find_placed(clause.tokens, clause.subject), *find_placed(clause.tokens, clause.rest)]
+        yield from ((m, "") for m in actors(placed, "'s", "adj") if m.kind is MentionKind.PLACE)
 
 
 def includes(clause: Clause) -> bool:
@@ -109,7 +126,10 @@ def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
         yield from find_after(clause, "with", "between")
 
 
-def _parties(clause: Clause, _: Match) -> Iterator[tuple[Mention, str]]:
+def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    if match.frame.rule in ("trade-goods", "sell-goods"):
+        yield from ((m, "") for m in [*find_agents(clause), *find_after(clause, "to", "from", "by", "")])
+        return
     beside = find_after(clause, *_TOGETHER, "and")
     if clause.verb.lemma not in _OVERSEEING or sum(m.kind is MentionKind.ORGANIZATION for m in beside) < 2:
         yield from ((m, "") for m in find_agents(clause))

@@ -49,11 +49,23 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
             lead = sticky  # "During the call the two firms": another noun phrase begins
         elif token.word in (",", "—", "–"):
             lead = lead if _in_address(tokens, i) else sticky
+        elif token.tag is Tag.AND and _joins_bodies(tokens, i, run):
+            lead = sticky
         elif token.word in _ASIDES and lead == "in":
             lead = sticky
         elif token.mention is not None:
             own = _lead(tokens, i, lead)
             yield Placed(token.mention, own, i, lead if own == "'s" and lead else "-")
+
+
+def _joins_bodies(tokens: Sequence[Token], i: int, run: Run) -> bool:
+    """ "Corvane Trading of New York and the state-run Navoi Metals": what the place hangs on is joined, not the place."""
+    before = tokens[i - 1] if i > run.first else None
+    if before is None or not before.kind(MentionKind.PLACE):
+        return False
+    after = next((t for t in tokens[i + 1 : min(run.end, i + 8)] if t.mention is not None or t.tag is Tag.STOP), None)
+    owned = after is not None and any(t.word == "'s" for t in tokens[i + 1 : i + 8])
+    return after is not None and (after.kind(MentionKind.ORGANIZATION, MentionKind.PERSON) or owned)
 
 
 def _in_address(tokens: Sequence[Token], i: int) -> bool:

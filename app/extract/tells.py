@@ -262,6 +262,8 @@ def _tell(
     tell.named = any(
         m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens
     )
+    if clause.join is Join.RELATIVE and sum(c.field != "person" for c in tell.actors.values()) >= 2:
+        tell.definite = False  # "the agreement that X and Y signed": told here, and not before
     scope = list(_scope(clause, clauses))
     _add_minerals(tell, scope)
     _add_places(tell, scope)
