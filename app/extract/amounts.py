@@ -21,7 +21,7 @@ from app.extract.figures import DIGITS, SCALE, SPELLED, to_number, to_scale
 from app.extract.plain import to_plain
 from app.extract.sentences import Sentence
 from app.extract.units import CURRENCY_NAME, RATE, RATE_AFTER, SIGN, UNIT, UNIT_PRICE, to_currency, to_rate, to_unit
-from app.extract.vague import find_vague
+from app.extract.vague import find_vague, find_vague_counts
 from app.grounding import BlockKind, Document, Span
 
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
@@ -33,7 +33,7 @@ _EXCHANGE = re.compile(
 # A sign stands before its number ("$500 million", "Rs3.5bn"), a name after it ("500 million dollars").
 _VALUE = re.compile(
     rf"(?:(?<![\w$€£₹])(?P<sign>{SIGN})\s?|(?<![\w$€£₹.,:/+])(?<![A-Za-z]{{2}}-)(?<!\b[A-Za-z]-))(?P<number>{DIGITS}|(?i:{SPELLED}))(?!\d|:\d|\.\d)"
-    rf"(?P<scale>(?:[\s-](?i:hundred)(?=[\s-]))?{SCALE})?(?P<more>\+|-plus\b|\splus\b|\sor\smore\b|\sat\sleast\b)?(?P<less>\sor\sless\b|\sat\s(?:the\s)?most\b)?"
+    rf"(?P<scale>(?:[\s-](?i:hundred)(?=[\s-]))?{SCALE})?(?P<more>\+|-odd\b|-plus\b|\splus\b|\sor\smore\b|\sat\sleast\b)?(?P<less>\sor\sless\b|\sat\s(?:the\s)?most\b)?"
 )
 _NAME_AFTER = re.compile(rf"[\s-]?(?P<name>{CURRENCY_NAME})(?!\w)")
 _CENTS = re.compile(r"\s?(?:(?:US|U\.S\.)\s)?cents?\b|¢")
@@ -116,11 +116,20 @@ def _rejoined(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def _find_in(plain: str) -> list[tuple[int, int, Amount]]:
-    vague = list(find_vague(plain))
+    vague = [*find_vague(plain), *_find_alone(find_vague_counts(plain))]
     ratios = list(_find_ratios(plain))
     taken = [(start, end) for start, end, _ in vague + ratios]
     exact = [a for a in _join(plain, list(_values(plain))) if not any(s < a[1] and a[0] < e for s, e in taken)]
     return sorted(vague + ratios + exact, key=lambda amount: amount[:2])
+
+
+def _find_alone(amounts: Iterable[tuple[int, int, Amount]]) -> Iterator[tuple[int, int, Amount]]:
+    """Without those inside another: "thousands of jobs" in "tens of thousands of jobs"."""
+    until = 0
+    for start, end, amount in sorted(amounts, key=lambda found: (found[0], -found[1])):
+        if start >= until:
+            until = end
+            yield start, end, amount
 
 
 def _to_mention(sentence: Span, country: _Country, start: int, end: int, amount: Amount) -> Mention:

@@ -35,12 +35,12 @@ _NUMBER = rf"(?P<number>{DIGITS}|(?i:{SPELLED}))"
 # ---------------------------------------------------------------- minerals
 
 _KINDS = (
-    r"(?:minerals?|metals|elements|commodities|deposits|ores|gemstones|occurrences|mineral\sdeposits"
+    r"(?:minerals?|(?P<works>mines|quarries|pits|kilns|furnaces|smelters|crushers)|metals|elements|commodities|deposits|ores|gemstones|occurrences|mineral\sdeposits"
     r"|(?:kinds|types|varieties)\sof\s[\w-]+)"
 )
 _COUNTED = re.compile(
     rf"(?<![\w$.,]){_NUMBER}\s"
-    rf"(?:(?:different|known|distinct|major|critical|separate|solid|{MINERAL}+)\s){{0,2}}"
+    rf"(?:(?:different|known|distinct|major|critical|separate|solid|small|registered|licensed|unlicensed|illegal|active|idle|{MINERAL}+)\s){{0,2}}"
     rf"{_KINDS}"
     r"(?:\s(?:are|have\sbeen|were|is|has\sbeen)\s(?:\w+\s)?(?:known|found|identified|mapped|discovered|mined|worked|exploited"
     r"|documented|recorded|extracted)(?:\sto\sexist)?|(?P<held>))",
@@ -55,12 +55,17 @@ _OF_THEM = re.compile(
 )
 
 
+_MANY_WORKS = 10  # a firm knows how many mines it has; of a province somebody has to count them
+
+
 def find_counts(plain: str) -> Iterator[Quantity]:
     """ "92 minerals are known to exist, of which 52 are worked"."""
     for match in _COUNTED.finditer(plain):
         if match["held"] is not None and not _HOLDS.search(plain, max(0, match.start() - 40), match.start()):
             continue
-        yield _count(match, "minerals", Predicate.OTHER)
+        if match["works"] and to_number(match["number"]) < _MANY_WORKS:
+            continue
+        yield _count(match, match["works"] or "minerals", Predicate.OTHER)
         for part in _OF_THEM.finditer(plain, match.end()):
             yield _count(part, "minerals", Predicate.OTHER)
 
@@ -85,11 +90,17 @@ _EMPLOYS = re.compile(
 )
 
 
+_AT_WORK = re.compile(
+    rf"(?<![\w$.,-]){_NUMBER}(?:\s{_HANDS}(?:,?\s[\w'-]+){{0,4}}?\s(?:work|toil|dig|labou?r|earn|live\s(?:off|from|by)|(?:is|are|were)\s(?:now\s)?"
+    r"(?:employed|at\swork|engaged|on\sthe\spayroll|put\sout\sof\swork))\b|-strong\s(?:workforce|staff|crew))"
+)
+
+
 def find_workers(plain: str, last: Quantity | None) -> Iterator[Quantity]:
     """Jobs that are not said again: "6,000 jobs in one place and 7,500 in another", "it employs 4,000"."""
     if last and last.verdict.predicate is Predicate.JOBS and (match := _BARE.match(plain, last.end + 1)):
         yield _count(match, "jobs", Predicate.JOBS, last.since)
-    for match in _EMPLOYS.finditer(plain):
+    for match in (*_EMPLOYS.finditer(plain), *_AT_WORK.finditer(plain)):
         yield _count(match, "jobs", Predicate.JOBS)
 
 
@@ -107,22 +118,47 @@ def _count(match: re.Match[str], unit: str, predicate: Predicate, since: int | N
 
 # ---------------------------------------------------------------- rival figures
 
-_RIVAL = re.compile(
-    r".{0,90}?\b(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|rather\sthan"
-    r"|(?:speaks?|spoke|spoken|talks?)\sof|(?:put|puts|puts|putting|sets?)\s(?:it|that|the\s(?:figure|number|total|tonnage))?\s?at"
-    r"|(?:says?|said|reckons?|estimates?|estimated|claims?|claimed|believes?|suggests?)(?:\s(?:it|there)\s(?:is|are|has|was))?)\s$"
+# What leads to a bare number that rivals the quantity before it.
+_SAYS_SO = (
+    r"(?:(?:speaks?|spoke|spoken|talks?)\sof|(?:put|puts|putting|sets?)\s(?:it|that|them|the\s(?:figure|number|total|tonnage))?\s?at"
+    r"|(?:says?|said|reckons?|estimates?|estimated|claims?|claimed|believes?|suggests?|insists?|counts?|counted)"
+    r"(?:\s(?:it|that|there|the\s(?:figure|number|total))\s(?:is|are|has|was|were))?"
+    r"|(?:figure|number|total|estimate|count|tally)\s(?:is|was|of))"
 )
-_RIVAL_ENDS = re.compile(r"\s(?:in|a\s(?:year|month|decade)|the\s(?:year|month)|last|by|at)\b|[.,;)\"](?!\d)|$")
+_AGAINST = r"(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|rather\sthan|instead\sof)"
+_RIVAL = re.compile(
+    rf".{{0,90}}?\b(?:{_AGAINST}|{_SAYS_SO})\s(?:only\s|just\s|nearer\s|closer\sto\s)?$"
+    r"|.{0,40}?[,;]\s(?:and\s|but\s|while\s)?(?:the|its)\s(?:\w+\s){1,2}$"  # ", the union 20,000"
+    r"|.{0,40}?(?:,|\band|\bbut)\s(?:only\s|just\s)?$"  # "and 9,000 the year before"
+)
+_COMPARED = re.compile(rf".{{0,60}}?\b{_AGAINST}\s$")
+_NEXT = re.compile(rf".{{0,120}}?\b{_SAYS_SO}\s(?:only\s|just\s)?$")
+_RIVAL_ENDS = re.compile(
+    r"\s(?:in\s(?:20|19)\d\d|in\sthe|a\s(?:year|month|decade)|the\s(?:year|month)|last|by|at|this|previously|today|now|later)\b"
+    r"|[.,;)\"](?!\d)|$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!,)")
 _SAME_THING = (Predicate.RESERVE, Predicate.PRODUCTION, Predicate.JOBS)
+_SHARES = (Predicate.RATIO, Predicate.CONCENTRATION)
 
 
 def find_rivals(plain: str, last: Quantity) -> Iterator[Quantity]:
     """Another figure for the same thing, which does not repeat the unit, behind one that does."""
-    if last.verdict.predicate not in _SAME_THING:
-        return
-    for start, end, bare in find_bare(plain, last.end, last.end + 150):
-        likely = _RIVAL.fullmatch(plain, last.end, start) and _RIVAL_ENDS.match(plain, end)
-        if likely and _of_one_size(bare, last.amount):
+    lead = _RIVAL if last.verdict.predicate in _SAME_THING else _COMPARED
+    if last.verdict.predicate in _SAME_THING + _SHARES:
+        yield from _find_rivals(plain, last.end, last, lead)
+
+
+def find_rivals_next(plain: str, last: Quantity) -> Iterator[Quantity]:
+    """The same in the sentence after it: "The department puts the figure at 1.6 million"."""
+    if last.verdict.predicate in _SAME_THING:
+        yield from _find_rivals(plain, 0, last, _NEXT)
+
+
+def _find_rivals(plain: str, after: int, last: Quantity, lead: re.Pattern[str]) -> Iterator[Quantity]:
+    for start, end, bare in find_bare(plain, after, after + 150):
+        rivals = lead.fullmatch(plain, after, start) and _RIVAL_ENDS.match(plain, end)
+        if rivals and not _YEAR.match(plain, start) and _of_one_size(bare, last.amount):
             amount = replace(bare, unit=last.amount.unit)
             yield Quantity(start, end, amount, Verdict(last.verdict.predicate, start, end), start, rival=True)
 

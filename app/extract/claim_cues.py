@@ -24,7 +24,7 @@ import re
 from dataclasses import dataclass
 
 from app.extract.claim_sums import MONEY, RICHES, TALK, TRILLION_DEALS, TRILLIONS
-from app.extract.claim_terms import MINERAL, Cue, before, behind, phrase
+from app.extract.claim_terms import MINERAL, Cue, before, behind, phrase, terms
 from app.extract.drafts import Amount, Predicate
 
 # ---------------------------------------------------------------- mass and volume
@@ -42,7 +42,15 @@ _MOVED = (
     "provide, provides, provided, providing, ship*, supply, supplies, supplied, supplying, bought, buy*, purchas*,"
     " sold, sell*, offtake, off-take, contract*, export*, import*, haul*"
 )
+_HOLDS_CARGO = (
+    "vessel*, carrier*, freighter*, ship, ships, truck, trucks, wagon*, train, trains, shed*, warehouse*, silo*, yard*"
+)
 _WEIGHED = (
+    phrase(
+        None,
+        rf"\b(?:{terms(_HOLDS_CARGO)}) (?:[\w'-]+ ){{0,4}}?"
+        r"(?:hold|holds|capacity|carry|carries|of|with)\b[^,;]{0,20}",
+    ),
     before(
         None,
         f"{_MOVED}, sent, send*, deliver*, dock*, cargo*, consignment*, parcel*, sample*, order*, load*, seiz*,"
@@ -78,6 +86,12 @@ _WEIGHED = (
         "in the ground, reserve, reserves, resource, resources, deposit, deposits, grading, underground, lie,"
         "lies, in place",
     ),
+    # "At 186 billion tonnes the coalfield is one of the largest", "the largest, with 2 billion tonnes".
+    phrase(Predicate.RESERVE, r"\b(?:largest|biggest|richest|second|third)\b[^;.]{0,60}? (?:with|at)\b"),
+    Cue(
+        Predicate.RESERVE,
+        behind=re.compile(r"[^;.]{0,80}?\s(?:is|are|would\sbe)\s(?:[\w'-]+\s){0,4}?(?:largest|biggest|richest)\b"),
+    ),
     Cue(
         Predicate.RESERVE,
         behind=re.compile(
@@ -97,14 +111,26 @@ _RATES = (
         "smuggled, lost, wasted, consumed, needed, burned, used",
     ),
 )
-_LIQUID = (before(None, _MOVED), _CONSUMED, _PRODUCED)
+_LIQUID = (
+    before(None, _MOVED),
+    _CONSUMED,
+    _PRODUCED,
+    before(Predicate.OTHER, "draw, draws, drew, drawing, pollut*, leak*, spill*, discharg*"),
+    before(
+        Predicate.RESERVE, "reserve, reserves, resource, resources, deposit, deposits, hold, holds, contain, contains"
+    ),
+    before(Predicate.RESERVE, "has, have, had, there are", near=True),
+)
 
 # ---------------------------------------------------------------- per cent
 
 TAKEN = re.compile(
     r"\b(?:(?:bought|buys?|buying|acquir(?:e|es|ed|ing)|sold|sells?|selling|purchas(?:e|es|ed|ing)|(?:picked|picks|snapped)\sup"
     r"|earns?|offload(?:s|ed)?|(?:lifted|raised|upped)\s[^,;.]{1,60}\sto)\s"
-    r"|(?P<goods>(?:off-?take|agreement|contract|option|rights)\b[^;]{0,90}?\b(?:for|to|on|over|covers|cover|covering)\s))"
+    r"|(?P<goods>(?:off-?take|agreement|contract|option|rights|guarantee|insurance)\b[^;]{0,90}?"
+    r"\b(?:for|to|on|over|covers|cover|covering)\s"
+    r"|(?:royalt|lev(?:y|ies)|tax|dut(?:y|ies)|fee|tariff|rent|cess|commission)\w*\s(?:[\w-]+\s){0,2}?(?:is|was|of|at|to|equal\sto)\s"
+    r"|(?:agreed|undertook|undertaken|contracted|commits?|committed|obliged|is|are|will|would|right)\s(?:to\s)?(?:buy|take|purchase|sell|deliver)\s))"
     r"(?:(?:about|around|up\sto|a\sfurther|another)\s)?",
     re.IGNORECASE,
 )
@@ -136,9 +162,21 @@ _SHARES = (
     behind(
         None,
         r" (?:of|in) (?:the |its |a )?(?:[\w-]+ ){0,2}",
-        "joint venture, venture, company, firm, shares, equity, business, project, operator, stock, mine",
+        "joint venture, venture, company, firm, shares, equity, business, project, operator, stock, mine, refinery,"
+        "smelter, plant, licence, license, lease, block, subsidiary, loan, loans, cost, costs, financing, refinancing,"
+        "price, value, investment, funds, funding, money, sum, capital, debt, package, bill, contract, purchase,"
+        "principal, proceeds, holding, votes, voters",
     ),
+    behind(None, rf"(?:-| ){MINERAL}*(?: )?", "concentrate, concentrates, ingot, ingots, alloy, steel"),
     _CONCENTRATION,
+    phrase(
+        Predicate.RATIO,
+        rf"\bshare of (?:[\w'-]+ ){{0,4}}?"
+        rf"(?:market|markets|supply|output|production|refining|exports|imports|trade|{MINERAL}+)"
+        r"\b[^,;.]{0,60}? (?:to|at|is|was|of|from)\b",
+    ),
+    phrase(Predicate.OTHER, r"\b(?:internal rate of return|IRR)(?: [\w-]+){0,3}"),
+    behind(Predicate.RATIO, r" ", "capacity, utilisation, utilization, recovery"),
     behind(
         Predicate.CONCENTRATION,
         r"(?:-| )",
@@ -180,6 +218,11 @@ _SHARES = (
     ),
 )
 
+# "60 per cent of the trucks are overloaded": a share of whatever it is, where no verb makes it a deal's.
+_OF_SOMETHING = Cue(
+    Predicate.RATIO, behind=re.compile(r"\sof\s(?:the|its|their|all|our|those|these|[\w-]+'s?)\s[a-zµ][\w-]+")
+)
+
 # ---------------------------------------------------------------- people
 
 _HARMED = (
@@ -203,6 +246,7 @@ _COUNTED_LIVES = (
 )
 _WORKERS = (
     *_COUNTED_LIVES,
+    behind(Predicate.JOBS, r"(?: [\w-]+){0,3} ", "out of work, idle, jobless, depend, live from, live off"),
     before(None, "protest*, kill*, injur*, trap*, dead, arrest*, attend*, lay off, laid off"),
     before(
         Predicate.JOBS,
@@ -210,7 +254,7 @@ _WORKERS = (
         "for, need, needs,"
         "work to, works to, living for, living to, taken on, take on, takes on, provid*, support*, staff*",
     ),
-    before(Predicate.JOBS, "has, have, with", near=True),
+    before(Predicate.JOBS, "has, have, with, its, their, idled, idling", near=True),
     behind(
         Predicate.JOBS,
         r"(?: [\w-]+){0,5} ",
@@ -221,7 +265,8 @@ _WORKERS = (
 
 _MASS = frozenset("t oz lb kg g carat bbl boe".split()) | {"short ton", "cu ft"}
 _LIVES = frozenset("families households villages villagers residents homes houses trees".split())
-_GRADES = frozenset("mg/kg g/t ppm ppb".split())
+_LOADS = frozenset(("load", "TEU"))
+_GRADES = frozenset("mg/kg g/t ppm ppb mg/l g/l µg/l kg/t oz/t".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,27 +275,36 @@ class Cues:
 
     cues: tuple[Cue, ...] = ()
     default: Predicate | None = None
+    guessed: Predicate | None = None  # where the clause says that somebody reckons, or that it may be so
+    weak: Cue | None = None  # words behind that count when none before do
 
 
 def get_cues(amount: Amount) -> Cues:
-    """Empty for what is never a claim by itself: lengths, areas, power."""
+    """Empty for what is never a claim by itself: lengths, power, ages."""
     unit, rate, _ = (amount.unit or "").partition("/")
     if amount.currency:
-        size = amount.high or amount.low or 0
-        if size < 10**12:
-            return Cues(MONEY + TALK + (RICHES if size >= 10**9 else ()))
-        default = Predicate.MINERAL_WEALTH if amount.currency == "USD" else None
-        return Cues(TRILLION_DEALS + MONEY + RICHES + TRILLIONS, default)
+        return _cues_of_money(amount)
     if amount.unit in _GRADES:
         return Cues((_CONCENTRATION,), Predicate.CONCENTRATION)
-    if amount.unit == "%":
-        return Cues(_SHARES)
-    if amount.unit in ("jobs", "people"):
-        return Cues(_WORKERS)
-    if amount.unit in _LIVES:
-        return Cues(_COUNTED_LIVES)
-    if unit in ("l", "gal", "m3"):
-        return Cues(_LIQUID)
-    if unit not in _MASS:
-        return Cues()
-    return Cues(_RATES, Predicate.PRODUCTION) if rate else Cues(_WEIGHED)
+    if unit in _MASS:
+        return Cues(_RATES, Predicate.PRODUCTION) if rate else Cues(_WEIGHED, guessed=Predicate.RESERVE)
+    if unit in _LOADS:
+        return Cues((before(None, _MOVED),), Predicate.OTHER) if rate else Cues()
+    return _CUES_BY_UNIT.get(unit, Cues())
+
+
+def _cues_of_money(amount: Amount) -> Cues:
+    size = amount.high or amount.low or 0
+    if size < 10**12:
+        return Cues(MONEY + TALK + (RICHES if size >= 10**9 else ()), guessed=Predicate.OTHER)
+    default = Predicate.MINERAL_WEALTH if amount.currency == "USD" else None
+    return Cues(TRILLION_DEALS + MONEY + RICHES + TRILLIONS, default)
+
+
+_CUES_BY_UNIT = {
+    "%": Cues(_SHARES, weak=_OF_SOMETHING),
+    **dict.fromkeys(("jobs", "people"), Cues(_WORKERS)),
+    **dict.fromkeys(_LIVES, Cues(_COUNTED_LIVES)),
+    **dict.fromkeys(("ha", "acre", "km2"), Cues(_COUNTED_LIVES[:2])),
+    **dict.fromkeys(("l", "gal", "m3"), Cues(_LIQUID)),
+}

@@ -80,14 +80,21 @@ MONEY = (
         "net present value, npv, damage, smuggl*, arrears, owe, owes, owed, owing, generat*, unlock*, yield*,"
         "earn, earns, earning, bring in, brings in, allow*, evidence for, evidence of, lose, loses, lost, losing,"
         "the loss at, losses at, giving away, gave away, gives away, give away, forgo*, forego*, siphon*, contributes,"
-        "contribute, contributed, contributing",
+        "contribute, contributed, contributing, save, saves, saving, drain, drains, drained, draining,"
+        "pocket*, cheat*, short-chang*, shortfall*, evad*, squander*, wast*, stol*, steal*, loot*, plunder*, embezzl*,"
+        "misappropriat*, overcharg*, underpaid",
     ),
     phrase(
         Predicate.OTHER,
         r"\b(?:treasury|exchequer|state|province|government|department|levy) (?:has |had |have )?collect\w*\b",
     ),
-    before(Predicate.OTHER, "support, supports, earned", hedged=True),
-    phrase(Predicate.OTHER, r"\bmarket\b[^,;]{0,40}? (?:worth|valued at)\b"),
+    before(Predicate.OTHER, "support, supports, earned, bring, brings, bringing", hedged=True),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:market|(?:the|illegal|illicit|gems?|gemstone|jade|marble|scrap) trade|business|sector|industry|traffic"
+        r"|smuggling|harvest)\b"
+        r"(?! (?:deal|talks|pact|agreement|accord))[^,;]{0,40}? (?:worth|valued at)\b",
+    ),
     phrase(Predicate.OTHER, r"\b(?:unpaid|overdue|outstanding)(?: \w+){1,2}\b"),
     phrase(
         Predicate.OTHER,
@@ -98,7 +105,7 @@ MONEY = (
         Predicate.OTHER,
         rf" (?:a year |annually |each year )?(?:in|of|worth of) {_FEW}",
         "cash flow, revenue, revenues, earnings, turnover, profit, profits, savings, losses, foreign exchange, income,"
-        "taxes, royalties",
+        "taxes, royalties, rent, rents, wages, dividends, duties",
     ),
 )
 
@@ -139,7 +146,7 @@ PAID = re.compile(
     re.IGNORECASE,
 )
 NO_PRICE = re.compile(
-    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine|share)\w*\b|"
+    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine|charge|dues|wharfage|cess|surcharge|compensation|wage|commission|share)\w*\b|"
     r"\b(?:purchase|stock|issue|offtake|contract|strike"
     r"|offer|exercise|sale|asking|bid)\s+price",
     re.IGNORECASE,

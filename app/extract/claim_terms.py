@@ -38,7 +38,7 @@ def before(predicate: Predicate | None, listed: str, *, near: bool = False, hedg
 
 def behind(predicate: Predicate | None, opening: str, listed: str) -> Cue:
     """``opening`` is a pattern, one space standing for white space, that leads from the quantity to the terms."""
-    pattern = rf"{opening.replace(' ', chr(92) + 's+')}(?:{terms(listed)})(?!\w)"
+    pattern = rf"{opening.replace(' ', chr(92) + 's+')}(?:{terms(listed)})(?!\w|'s\b)"
     return Cue(predicate, behind=re.compile(pattern, re.IGNORECASE))
 
 

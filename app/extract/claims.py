@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.extract.claim_counts import Quantity, find_counts, find_rivals, find_workers
+from app.extract.claim_counts import Quantity, find_counts, find_rivals, find_rivals_next, find_workers
 from app.extract.claim_facts import find_facts
 from app.extract.claim_settings import Setting, Story
 from app.extract.claim_terms import MINERAL
@@ -43,9 +43,12 @@ def find_claims(document: Document, sentences: Iterable[Sentence], mentions: Seq
         sentence.span for sentence in sentences if sentence.block in _STORY and len(sentence.span.exact) < _NO_PROSE
     )
     drafts: list[Draft] = []
+    last: tuple[Span, Quantity] | None = None
     for sentence in _joined(told):
         inside = story.inside(sentence)
-        for quantity in _quantities(sentence, inside):
+        quantities = _quantities(sentence, inside, last[1] if last and _follows(last[0], sentence) else None)
+        last = (sentence, quantities[-1]) if quantities else None
+        for quantity in quantities:
             value = document.span(sentence.start + quantity.start, sentence.start + quantity.end)
             setting = Setting(value, sentence.start + quantity.since, sentence, inside, story)
             drafts.append(_to_draft(setting, quantity, drafts[-1] if quantity.rival and drafts else None))
@@ -73,9 +76,13 @@ def _joined(told: Iterable[Span]) -> Iterator[Span]:
         yield held
 
 
-def _quantities(sentence: Span, mentions: Sequence[Mention]) -> list[Quantity]:
+def _follows(before: Span, sentence: Span) -> bool:
+    return "\n" not in sentence.text[before.end : sentence.start]
+
+
+def _quantities(sentence: Span, mentions: Sequence[Mention], before: Quantity | None) -> list[Quantity]:
     plain = _without_names(sentence, mentions)
-    found: list[Quantity] = []
+    found = list(find_rivals_next(plain, before)) if before else []
     last: Quantity | None = None
     for mention in mentions:
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start

@@ -15,6 +15,9 @@ SCALES = {
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), Decimal(10) ** 5),
     **dict.fromkeys(("million", "millions", "mn", "m", "mm", "mln", "mio"), Decimal(10) ** 6),
     **dict.fromkeys(("crore", "crores", "cr"), Decimal(10) ** 7),
+    **dict.fromkeys(("arab", "arabs"), Decimal(10) ** 9),
+    **dict.fromkeys(("kharab", "kharabs"), Decimal(10) ** 11),
+    **dict.fromkeys(("dozen",), Decimal(12)),
     **dict.fromkeys(("billion", "billions", "bn", "b", "bln"), Decimal(10) ** 9),
     **dict.fromkeys(("trillion", "trillions", "tn", "trn", "tr"), Decimal(10) ** 12),
 }
@@ -25,12 +28,12 @@ _ONES = "|".join(sorted(WORDS, key=len, reverse=True))
 _TO_99 = rf"(?:{_ONES})(?:[\s-](?:{_ONES})\b)?"
 # A number in words, up to "two hundred and twenty-five"; "a" and "half" only where a scale follows.
 SPELLED = (
-    r"(?:\b(?:half\sa|half(?=-)|a\squarter\sof\sa|three[\s-]quarters\sof\sa|an?(?=[\s-](?:hundred|thousand|million|billion|trillion|crore|lakh)\b)"
+    r"(?:\b(?:half\sa|half(?=-)|a\squarter\sof\sa|three[\s-]quarters\sof\sa|an?(?=[\s-](?:dozen|hundred|thousand|million|billion|trillion|crore|lakh)\b)"
     rf"|(?:{_ONES})\shundred\sand\s{_TO_99}|{_TO_99}(?:\sand\sa\shalf)?)(?!\w))"
 )
 # One letter stands close to its number ("$500m", never "500 m"); "m" alone may be metres: callers know.
 SCALE = (
-    r"(?:[\s-]?(?i:lakh\scrore|hundred|thousand|millions?|billions?|trillions?|crores?|lakhs?|lacs?|mln|mio|bln|trn|mn|bn"
+    r"(?:[\s-]?(?i:lakh\scrore|arabs?|kharabs?|dozen|hundred|thousand|millions?|billions?|trillions?|crores?|lakhs?|lacs?|mln|mio|bln|trn|mn|bn"
     r"|tn|tr)\b|[\s-]?MM\b|[mMbBkK]\b"
     r"|\scr\b)"
 )

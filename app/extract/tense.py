@@ -13,6 +13,11 @@ from app.grounding import Span
 
 # What follows the auxiliary belongs to it, so that "will be signed" is no past.
 _REST = r"(?:\s+(?:not|also|then|only|soon|be|get|now|still|\w+ly))*(?:\s+\w+)?"
+# "keen to see the first hole drilled by June": the participle belongs to what is hoped for.
+_SEEN = (
+    r"(?:(?:(?<=see)|(?<=have)|(?<=get))\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){0,4}?"
+    r"(?:\w+ed|built|begun|done|sent|shut|sold|paid|cut)(?=\s+(?:by|before|until|till|in|on|this|next)\b))?"
+)
 _AHEAD = re.compile(
     rf"""
       \b(?:will|won['’]t|shall|would|could|may|might|can|should|must|cannot)\b(?!\s+(?:not\s+)?have\b){_REST}
@@ -21,14 +26,14 @@ _AHEAD = re.compile(
     | \b(?:plan|hope|expect|aim|intend|want|seek|schedule|forecast|project|pledge|promise|vow|propose|agree|commit
          |prepare|decide|undertake|offer|invite|ask|target|mean|suppose|set|likely|ready|poised|slated|bound|need|wish
          |keen|eager|anxious|willing|determined|unlikely|hopeful|able)
-         (?:s|d|ed|ned|ted|led|ring|ing|ning|ping)?\s+(?:\w+\s+){{0,2}}?to\s+(?:be\s+)?\w+
+         (?:s|d|ed|ned|ted|led|ring|ing|ning|ping)?\s+(?:\w+\s+){{0,2}}?to\s+(?:be\s+)?\w+{_SEEN}
     | \b(?:is|are|was|were|be|being)\s+(?:due|about)\s+to\s+(?!the\b|an?\b|its\b|their\b|this\b)\w+
     | \b(?:scheduled|slated|due|set|planned|expected|targeted|billed|timed|earmarked|penciled|pencilled|tabled)\s+
          (?:for|on|in|by|at|from|this|next|early|late|before|after|around|to)\b
     | \b(?:adjourn|postpone|defer|delay|reschedule|prorogue|suspend|remand|extend|push|put|move|shift|stay|block|freeze)
          (?:s|d|ed|ned|ing)?\s+(?:back\s+|off\s+|over\s+|the\s+\w+\s+|it\s+|them\s+)?(?:until|till)\b
-    | \b(?:to\s+(?:see|have|get)|wants?|wanted)\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){0,4}?
-         (?:\w+ed|built|begun|done|sent|shut|sold|paid|cut|met)\s+(?=by|before|until|till|in|on|this|next)
+    | \bwant(?:s|ed)?\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){{0,4}}?
+         (?:\w+ed|built|begun|done|sent|shut|sold|paid|cut)(?=\s+(?:by|before|until|till|in|on|this|next)\b)
     | \b(?:upcoming|forthcoming|deadline|ahead\s+of|no\s+later\s+than
          |next\s+(?:round|meeting|step|phase|session|hearing|visit))\b
     | \b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|slated|supposed|likely)\b

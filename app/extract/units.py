@@ -102,6 +102,15 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
         "g/t",
         1,
     ),
+    (r"mg\s?/\s?l\b|milligrams?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\slit(?:re|er)\b", "mg/l", 1),
+    (r"[µμ]g\s?/\s?l\b|micrograms?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\slit(?:re|er)\b", "µg/l", 1),
+    (r"g\s?/\s?l\b|gram(?:me)?s?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\slit(?:re|er)\b", "g/l", 1),
+    (
+        r"kg\s?/\s?t\b|(?:kg|kilos?|kilogram(?:me)?s?)\s(?:of\s[\w-]{1,30}\s)?(?:per|to\sthe)\s(?:metric\s)?tonn?e?\b",
+        "kg/t",
+        1,
+    ),
+    (r"oz\s?/\s?t\b|(?:oz|ounces?)\s(?:of\s[\w-]{1,30}\s)?(?:per|to\sthe)\s(?:short\s)?ton\b", "oz/t", 1),
     (r"ppm\b|parts\sper\smillion\b", "ppm", 1),
     (r"ppb\b|parts\sper\sbillion\b", "ppb", 1),
     (r"-Mtpa\b|Mtpa\b|Mtpy\b|Mt/(?:y|yr|a|year)\b", "t/yr", 1_000_000),
@@ -140,14 +149,24 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
     (r"barrels?\sof\soil\sequivalent\b|boe\b", "boe", 1),
     (r"bpd\b|b/d\b", "bbl/day", 1),
     (r"barrels?\b|bbls?\b", "bbl", 1),
+    # What moves counts only as so much a day or a year.
+    (
+        r"(?:truck(?:load)?s?|lorr(?:y|ies)|(?:rail(?:way)?\s)?wagons?|containers?|trains?|ships|vessels)"
+        r"(?=\s(?:an?|per|each|every)\s(?:hour|day|week|month|year)\b)",
+        "load",
+        1,
+    ),
     (r"(?:twenty-foot\sequivalent\sunits?|TEUs?)\b", "TEU", 1),
 )
-_JOBS = r"(?:[\w-]{1,30}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions)\b"
+_JOBS = (
+    r"(?:[\w-]{1,30}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions|staff|drivers|porters"
+    r"|diggers|cutters|polishers|artisans|technicians|apprentices)\b"
+)
 _PEOPLE = r"(?:people|persons)\b"
 # Counts of what a mine takes, or of who lives from it or near it.
 _LIVES = r"(?:[\w-]{1,30}\s)?(?P<lives>families|households|villages|villagers|residents|homes|houses|trees)\b"
 _EACH = (
-    r"[\s-]?(?:(?:(?:an?|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|week|day|hour)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
+    r"[\s-]?(?:(?:(?:an?|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|week|day|hour|minute|second|shift)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
     r"|(?P<daily>daily))"
 )
 _OF_WHAT = r"(?:\sof\s(?:[\w-]{1,30}\s){0,4}?[\w-]{1,30}?)?(?:,?\s(?:and|or)\s[\w-]{1,30})?"
@@ -161,7 +180,7 @@ RATE_AFTER = re.compile(rf"{_OF_WHAT}{_EACH}")
 UNIT_PRICE = re.compile(
     r"(?:\s?/\s?|\s(?:a|an|per|each)\s|-(?:a|per)-)(?:dry\s|metric\s|troy\s|short\s)*"
     r"(?:tonn?e?|t|mt|ounces?|oz|pound|lb|kg|kilo|kilogram(?:me)?|gram|barrel|bbl|share|tola|carat|litre|liter|gallon|acre"
-    r"|hectare|head|metre|mtu|dmtu|MMBtu|kWh|MWh|unit)\b"
+    r"|hectare|head|met(?:re|er)|maund|carat|flask|bag|quintal|mann|(?:square|cubic)\s(?:foot|met(?:re|er)|yard)|foot|mtu|dmtu|MMBtu|kWh|MWh|unit)\b"
 )
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from app.extract.drafts import Amount
 from app.extract.figures import to_scale
-from app.extract.units import CURRENCY_NAME, to_currency
+from app.extract.units import CURRENCY_NAME, UNIT, to_currency, to_unit
 
 _SCALE_NAME = r"(?P<scale>thousand|million|billion|trillion|crore|lakh)"
 _CURRENCY = rf"(?P<currency>{CURRENCY_NAME})(?!\w)"
@@ -25,6 +25,15 @@ _VAGUE = tuple(
         rf"\b(?P<few>several|a\sfew|many)\s(?:(?P<hundred>hundred)\s)?{_SCALE_NAME}\s{_CURRENCY}",
     )
 )
+# "tens of thousands of jobs", "several million tonnes": what is counted follows.
+_VAGUE_COUNTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:(?P<many>tens|hundreds)\sof\s)?{_SCALE_NAME}s\sof\s",
+        r"\b(?P<many>hundreds|thousands)\sof\s",
+        rf"\b(?P<few>several|a\sfew|many)\s(?:(?P<hundred>hundred)\s)?{_SCALE_NAME}\s",
+    )
+)
 _MANY = {"": 1, "tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000}
 
 
@@ -34,6 +43,17 @@ def find_vague(plain: str) -> Iterator[tuple[int, int, Amount]]:
         for match in pattern.finditer(plain):
             low, high = _bounds({name: said.casefold() for name, said in match.groupdict().items() if said})
             yield *match.span(), Amount(low, high, to_currency(match["currency"]), vague=True)
+
+
+def find_vague_counts(plain: str) -> Iterator[tuple[int, int, Amount]]:
+    """ "tens of thousands of jobs", with the unit that follows."""
+    for pattern in _VAGUE_COUNTS:
+        for match in pattern.finditer(plain):
+            counted = UNIT.match(plain, match.end())
+            if counted:
+                low, high = _bounds({name: said.casefold() for name, said in match.groupdict().items() if said})
+                unit, factor = to_unit(counted)
+                yield match.start(), counted.end(), Amount(low * factor, high * factor, unit=unit, vague=True)
 
 
 def _bounds(said: dict[str, str]) -> tuple[Decimal, Decimal]:

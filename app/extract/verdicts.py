@@ -18,6 +18,10 @@ from app.extract.units import UNIT_PRICE
 _REACH = 120  # characters before a quantity in which words may govern it
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
 _CONTEST = re.compile(r"\b(?:vote[sd]?|voting|odds|bets?|match|won|lost)\b", re.IGNORECASE)
+_GUESSED = re.compile(
+    r"\b(?:believ\w+|thought|reckon\w*|estimat\w+|guess\w*|said\sto|there\s(?:may|might|could)\sbe|suspect\w*|good\sfor)\b",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(
     r"\b(?:would|could|will|may|might|expect|project|forecast|estimat|potential|hope|claim|predict|believ|thought|reckon)",
     re.IGNORECASE,
@@ -43,6 +47,8 @@ def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | 
         return price
     if amount.unit == "%" and _is_taken(plain, start, end):
         return None
+    if _is_traded(plain, start, end, amount):
+        return Verdict(Predicate.OTHER, start, end)
     return _judge(plain, start, end, get_cues(amount)) or _reckoned(plain, start, end, amount)
 
 
@@ -56,6 +62,26 @@ def _is_taken(plain: str, start: int, end: int) -> bool:
     left, _ = _window(plain, start, end)
     whose = TAKEN_WHOLE.match(plain, end)
     return any(match.end() == start and (match["goods"] or whose) for match in TAKEN.finditer(plain, left, start))
+
+
+_TRADE = re.compile(
+    r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!may\s)\b(?:exports?|exported|imports?|imported)\b"
+    r"(?!\W+(?:contract|licen[cs]e|order|deal|agreement)\w*)[^,;.]{0,60}$"
+)
+_PERIOD = re.compile(
+    r"[^;.]{0,60}?\b(?:last\syear|annually|(?:a|each|every|this)\s(?:year|month)|in\s(?:the\s)?(?:year\s)?(?:\d{4}|first|second|last|fiscal)"
+    r"|since|so\sfar)\b"
+)
+_BOUND = re.compile(r"\b(?:contract|agree|agreement|deal|off-?take|accord|memorand)\w*", re.IGNORECASE)
+
+
+def _is_traded(plain: str, start: int, end: int, amount: Amount) -> bool:
+    """What a country sells or buys in a year is for customs and dealers to dispute; one cargo is not."""
+    left, right = _window(plain, start, end)
+    if amount.unit is None or amount.unit.partition("/")[0] not in ("t", "kg", "oz", "carat", "bbl"):
+        return False
+    traded = _TRADE.search(plain[left:start]) and not _BOUND.search(plain, left, right)
+    return bool(traded and ("/" in amount.unit or _PERIOD.match(plain, end, right)))
 
 
 _RECKONED = re.compile(
@@ -91,7 +117,10 @@ def _judge(plain: str, start: int, end: int, cues: Cues) -> Verdict | None:
             return Verdict(cue.predicate, start, match.end()) if cue.predicate else None
     found = (said for cue in cues.cues if hedged or not cue.hedged for said in _find_before(cue, plain, left, start))
     nearest = max(found, key=lambda said: (said[2], -said[1]), default=None)
-    predicate, begins, _ = nearest or (cues.default, start, end)
+    if nearest is None and cues.weak and cues.weak.behind and (match := cues.weak.behind.match(plain, end, right)):
+        return Verdict(cues.weak.predicate, start, match.end()) if cues.weak.predicate else None
+    guessed = cues.guessed if _GUESSED.search(plain, left, start) else None
+    predicate, begins, _ = nearest or (cues.default or guessed, start, end)
     return Verdict(predicate, begins, end) if predicate else None
 
 
