@@ -64,7 +64,7 @@ def revise(
     touched |= nearness.find_told_of(session, entities.save_ties(session, world.ties))
     copied = nearness.find_reports(session, copies.refresh_copies(session, articles))
     reached = touched | copied | set(targets) | nearness.find_neighbours(session, touched)
-    nearness.save_nearness(session, touched, world)
+    nearness.save_nearness(session, touched | copied, world)
     reached = nearness.find_component(session, reached)
     taken = take_away(session, things.find_things(session, reached))
     _make(session, world, before=before.join(taken) if before else taken, told=reached, cause=cause, at=at)

@@ -36,19 +36,27 @@ class Change:
     words: str
 
 
-def changes(before: Sequence[Thing], after: Sequence[Thing], moved: Mapping[str, str] | None = None) -> list[Change]:
+GONE = "No current article reports this any more"
+
+
+def changes(
+    before: Sequence[Thing],
+    after: Sequence[Thing],
+    moved: Mapping[str, str] | None = None,
+    rejected: Mapping[str, str] | None = None,
+) -> list[Change]:
     """All changes, by thing. Things are followed by their reports.
 
     Where a new reading of the articles gave these other ids, ``moved`` leads from a thing's old id to its new one.
+    ``rejected`` says of what a person took out who did so and why, by the thing's id.
     """
     ancestry = _Ancestry(before, after, moved or {})
     found: list[Change] = []
     for thing in sorted(after, key=lambda t: t.id):
         found += _follow(thing, ancestry)
     gone = (t for t in sorted(before, key=lambda t: t.id) if not ancestry.heirs[t.id])
-    return found + [
-        Change(ChangeKind.WITHDRAWN, t.id, f"No current article reports this any more: {t.headline}") for t in gone
-    ]
+    why = rejected or {}
+    return found + [Change(ChangeKind.WITHDRAWN, t.id, f"{why.get(t.id, GONE)}: {t.headline}") for t in gone]
 
 
 class _Ancestry:

@@ -10,9 +10,10 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from app.models import Change, Citation, Redirect, Report
+from app.models import Change, Citation, Decision, Redirect, Report
 from app.reconcile.changes import Change as Changed
 from app.reconcile.changes import changes
+from app.reconcile.decisions import Verb
 from app.reconcile.things import Thing
 from app.store.rows import drop_rows, in_groups, save_rows
 
@@ -54,8 +55,20 @@ def save_history(
     drop_rows(session, Redirect, col(Redirect.id), living)
     for id, target in moved.items():
         _save_move(session, id, target, nearest.get(id, cause).words, at)
-    found = changes(before, after, {id: target for id, target in moved.items() if target})
+    rejected = _find_rejected(session, [thing for thing in gone if not moved[thing.id]])
+    found = changes(before, after, {id: target for id, target in moved.items() if target}, rejected)
     save_rows(session, [_to_row(change, nearest.get(change.thing, cause), at) for change in found])
+
+
+def _find_rejected(session: Session, gone: Sequence[Thing]) -> dict[str, str]:
+    """Which of these are gone because a person said so: who, and why. An article may still report them."""
+    told = {report: thing.id for thing in gone for report in thing.reports}
+    rejecting = select(Decision).where(col(Decision.verb) == Verb.REJECT, col(Decision.undone_at).is_(None))
+    found: dict[str, str] = {}
+    for row in session.scalars(rejecting.order_by(col(Decision.id))) if gone else ():
+        hit = {told[target] for target in row.targets if target in told}
+        found |= {id: f"Rejected by {row.who} ({row.reason})" for id in hit if not row.lost}
+    return found
 
 
 def find_move(session: Session, id: str) -> tuple[str | None, str]:

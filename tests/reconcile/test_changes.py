@@ -63,6 +63,13 @@ def test_withdrawn() -> None:
     ]
 
 
+def test_rejected() -> None:
+    (thing,) = things(FIRST)
+    assert changes([thing], [], rejected={thing.id: "Rejected by Ayesha (a slip)"}) == [
+        Change(ChangeKind.WITHDRAWN, thing.id, "Rejected by Ayesha (a slip): Sarhad Copper sends copper")
+    ]
+
+
 def test_merged_and_split() -> None:
     apart, joined = things(FIRST, SECOND), things(FIRST, SECOND)
     apart = reconcile([FIRST, SECOND], ENTITIES, decisions=[Decision(1, Verb.SPLIT, (SECOND.id,), "They are two.")])

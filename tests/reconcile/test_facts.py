@@ -7,7 +7,7 @@ import pytest
 from app.extract.drafts import Modality
 from app.reconcile.dates import put_together
 from app.reconcile.things import Report, Standing, Thing
-from tests.reconcile.reports import facts, shown, tell, the, things
+from tests.reconcile.reports import facts, shown, tell, the, things, together
 
 PARTIES = "{Sarhad Copper|party=sarhad-copper} and {Nova Minerals|party=nova-minerals} signed an MoU"
 SENT = "{Sarhad Copper|organization=sarhad-copper} has shipped {copper|mineral=copper}"
@@ -181,6 +181,50 @@ def test_shares_of_two_things_do_not_contradict_each_other() -> None:
     mining = "Mining adds {3.2 per cent|value=3.2/3.2 %} to {Pakistan|subject=pakistan}’s economy"
     profits = "{Pakistan|subject=pakistan} keeps {53 per cent|value=53/53 %} of profits"
     assert len(things(tell(mining, "ratio", article="a"), tell(profits, "ratio", article="b"))) == 2
+
+
+ALONE = [  # what it says it of is not said, or not enough
+    (
+        "jobs",
+        "{430|value=430/430 jobs} people are to work there",
+        "{1,200|value=1200/1200 jobs} people will work there",
+    ),
+    ("ratio", "{37 per cent|value=37/37 %}", "{53 per cent|value=53/53 %}"),
+    (
+        "ratio",
+        "some {37 per cent|value=37/37 %} in {Pakistan|subject=pakistan}",
+        "{53 per cent|value=53/53 %} in {Pakistan|subject=pakistan}",
+    ),
+    (
+        "jobs",
+        "{Sarhad Copper|subject=sarhad-copper} needs {1,200|value=1200/1200 jobs} to build the works",
+        "{Sarhad Copper|subject=sarhad-copper} will keep {430|value=430/430 jobs} once they run",
+    ),
+    (
+        "production",
+        "{Sarhad Copper|subject=sarhad-copper} yields {9 tonnes|value=9/9 t/yr} of slag",
+        "{Sarhad Copper|subject=sarhad-copper} yields {4 tonnes|value=4/4 t/yr} of concentrate",
+    ),
+]
+
+
+@pytest.mark.parametrize(("predicate", "one", "other"), ALONE)
+def test_what_does_not_say_of_what_contradicts_nothing(predicate: str, one: str, other: str) -> None:
+    found = things(tell(one, predicate, article="a"), tell(other, predicate, article="b"))
+    assert len(found) == 2
+    assert [f for thing in found for f in thing.facts if f.standing is Standing.DISPUTED] == []
+
+
+def test_what_says_of_what_is_compared() -> None:
+    works = "{{Sarhad Copper|subject=sarhad-copper}} will employ {{{n}|value={n}/{n} jobs}} miners"
+    (found,) = things(*(tell(works.format(n=n), "jobs", article=n) for n in ("430", "1200")))
+    assert len(shown(found, "value", Standing.DISPUTED)) == 2
+
+
+def test_what_stands_alone_is_one_with_its_copies_only() -> None:
+    share = "{94 per cent|value=94/94 %} is lost"
+    first, copy = tell(share, "ratio", article="a"), tell(share, "ratio", article="b", copies="a")
+    assert together(first, copy, tell(share, "ratio", article="c")) == {frozenset((0, 1)), frozenset((2,))}
 
 
 def test_prices_of_two_months_do_not_contradict_each_other() -> None:

@@ -204,6 +204,7 @@ def test_the_log_says_what_changed_when_and_why(engine: Engine) -> None:
         ("corroborated", "b.txt was added", second.id, None),
         ("withdrawn", f"Ayesha decided to reject {claim}: a slip", None, decision),
     ]
+    assert log[-1].words.startswith("Rejected by Ayesha (a slip): ")
     assert {c.at for c in log} == {MORNING}
 
 
