@@ -64,6 +64,7 @@ OF_THE_SITE = re.compile(
     r"reporting|insights?|newsletters?|website|e-?mail|browser|edition|programmes?|coverage|subscription|opinion)\b"
     r"|\b(?:listeners?|readers?|subscribers?|members|donations?|journalism|newsletters?|this (?:programme|website|site|"
     r"newsletter|edition|podcast|explainer))\b.{0,120}\b(?:your?|us|our)\b"
+    r"|\b(?:its|our) (?:listeners|readers|subscribers|supporters|donors)\b"
     r"|\b(?:give|donate|subscribe|sign up|join|upgrade|forward it|share it)\b[\w ]{0,20}[.!]?$",
     re.IGNORECASE,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.grounding import BlockKind
-from app.read.furniture import is_section, points_elsewhere
+from app.read.furniture import ends_article, is_section, points_elsewhere
 from app.read.lines import HEADINGS, Line, Place, stems
 from app.read.marks import (
     UPDATED,
@@ -13,6 +14,7 @@ from app.read.marks import (
     is_caption,
     is_company,
     is_date_line,
+    is_dateline,
     is_institution,
     is_label,
     is_masthead,
@@ -21,6 +23,8 @@ from app.read.marks import (
 )
 
 Role = BlockKind | None
+JOINS = re.compile(r" and | / | & |, ")
+OF_PAGE = re.compile(r"[\d|:#•·]|\s[-–—]\s")
 TELLING = 12  # lines of the body that are compared with a headline
 
 
@@ -32,7 +36,10 @@ def sift_head(lines: Sequence[Line], roles: list[Role], first: int, titles: Sequ
         if i == at:
             roles[i] = BlockKind.TITLE
         elif roles[i]:
-            is_dated = i > 0 and is_date_line(lines[i - 1].words)
+            # A name just below a day, or just above a dateline, is the author's.
+            is_dated = (i > 0 and is_date_line(lines[i - 1].words)) or (
+                i == first - 1 and first < len(lines) and is_dateline(lines[first].words)
+            )
             roles[i] = _role_in_head(lines[i], below, is_below=at is None or i > at, is_dated=is_dated)
         below = roles[i] or below
 
@@ -43,7 +50,7 @@ def _is_author(words: str) -> bool:
 
 
 def _role_in_head(line: Line, below: Role, *, is_below: bool, is_dated: bool) -> Role:
-    """``is_below``: does the line stand below the title? ``is_dated``: and just below a day?"""
+    """``is_below``: does the line stand below the title? ``is_dated``: and beside a day?"""
     words = line.words
     if line.place is Place.OUTSIDE and not is_below and not line.signed:
         return None
@@ -54,10 +61,10 @@ def _role_in_head(line: Line, below: Role, *, is_below: bool, is_dated: bool) ->
     if (
         is_below
         and _is_author(words)
-        and (below is BlockKind.BYLINE or (is_dated and len(words.split(" and ")[0].split()) <= 3))
+        and (below is BlockKind.BYLINE or (is_dated and len(JOINS.split(words)[0].split()) <= 3))
     ):
         return BlockKind.BYLINE
-    if not is_below or line.linked > 0.6 or points_elsewhere(words):
+    if not is_below or line.linked > 0.6 or points_elsewhere(words) or ends_article(words):
         return None
     return BlockKind.STANDFIRST if len(words.split()) >= 6 else None
 
@@ -77,7 +84,13 @@ def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles:
     if any(lines[i].tag in HEADINGS for i in candidates):
         candidates = [i for i in candidates if lines[i].tag in HEADINGS]
     candidates = [i for i in candidates if not is_masthead(lines[i].words)] or candidates
-    return next((i for i in candidates if _is_about(lines[i].words, told)), next(iter(candidates), None))
+    kept = (i for i in candidates if not _is_of_page(lines[i].words) or _is_about(lines[i].words, told))
+    return next(kept, next(iter(candidates), None))
+
+
+def _is_of_page(words: str) -> bool:
+    """Set as a page sets its own words, with marks, figures or capitals; a headline may be set so too."""
+    return OF_PAGE.search(words) is not None or words.isupper()
 
 
 def _is_about(words: str, told: frozenset[str]) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from app.read.dates import find_days
 
 LONGEST = 250  # code points of a byline
-MOTTO = 6  # words that may stand beside an outlet's name
+MOTTO = 10  # words that may stand beside an outlet's name
+PART = 4  # words that may stand beside a body's name
 NAME = (
     r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b|(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|"
@@ -38,7 +39,7 @@ STAFF = re.compile(
 )
 # "Kamran Yousufzai Published September 9, 2025": a byline without "By".
 NAMED = re.compile(
-    rf"(?P<names>{PLACED}|{NAME}(?: {NAME}){{1,4}}(?: (?:and|&) {NAME}(?: {NAME}){{1,4}})?)\s*"
+    rf"(?P<names>{PLACED}|{NAME}(?: {NAME}){{1,4}}(?: (?:and|&|/) {NAME}(?: {NAME}){{1,4}})?)\s*"
     r"(?:$|[|·•/–—-]|(?i:published|updated|last updated|posted)\b|\d|[A-Z][a-z]{2,8}\.? \d)"
 )
 LABELLED = re.compile(
@@ -136,7 +137,7 @@ COMPANY = re.compile(
     r"CORP|LLC|LLP|N\.V|S\.A|AG|GmbH)\b\.?"
 )
 # What stands beside an outlet's name in the line with it: a motto, a department, a number.
-BESIDE = re.compile(r"\s+[|–—:·•-]\s+|\s*\|\s*")
+BESIDE = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
 BIOGRAPHY = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:is|was|has|covers?|writes?|reports?|joined|works|leads|"
     r"contributed|reported from|reported|"
@@ -197,7 +198,7 @@ def is_name(words: str) -> bool:
     """Nothing but the name of a person, or of two."""
     return (
         2 <= len(words.split()) <= 12
-        and re.fullmatch(rf"{PLACED}|{FULL_NAME}(?:(?:,| and| &) {FULL_NAME})*", words) is not None
+        and re.fullmatch(rf"{PLACED}|{FULL_NAME}(?:(?:,| and| &| /) {FULL_NAME})*", words) is not None
     )
 
 
@@ -251,7 +252,8 @@ def is_company(words: str) -> bool:
 def is_masthead(words: str) -> bool:
     """The name of an outlet or a body, alone or with a motto: "THE COURIER — the voice of the north"."""
     first, *beside = BESIDE.split(words, maxsplit=1)
-    return (is_outlet(first) or is_institution(first)) and (not beside or len(beside[0].split()) <= MOTTO)
+    length = len(beside[0].split()) if beside else 0
+    return (is_outlet(first) and length <= MOTTO) or (is_institution(first) and length <= PART)
 
 
 def find_outlet_beside(words: str) -> re.Match[str] | None:

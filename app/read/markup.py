@@ -15,7 +15,7 @@ from app.read.plain import unwrapped
 from app.read.zones import Element, is_apart, is_signed, to_places
 
 DEEPEST = 1000  # elements inside one another; the parser drops what is deeper than twice that
-MOST = 100_000  # blocks of a page; news pages have a few thousand
+MOST = 100_000  # blocks of a page, and lines; news pages have a few thousand
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
     "span strike strong sub sup "
@@ -147,9 +147,11 @@ def to_page(html: str) -> Page:
 
 
 def _to_words(reader: Reader) -> list[tuple[Run, str]]:
-    """The words of each run; what was broken for the looks alone is one line again."""
+    """The words of each run; what was broken for the looks alone is one line again. Raises TooLargeError."""
     lines: list[tuple[Run, list[str]]] = []
     for run in reader.runs:
+        if len(lines) > MOST:
+            raise TooLargeError(f"The page has more than {MOST:,} lines. Save the article's text alone.")
         tag = reader.elements[run.block].tag
         text = "".join(run.parts)
         if tag in {"pre", "plaintext", "xmp"}:

@@ -96,6 +96,7 @@ SUBSCRIPTION = (
     r"(?:your browser|javascript) (?:does not|doesn[’']t|is not|must be)\b.{0,100}",
     r"(?:enter )?(?:your )?e-?mail(?: address)?(?: here)?|your name|no thanks|not now|maybe later",
     r"(?:our |weekly |daily |morning |the )*newsletters?",
+    r".{0,200}\b(?:sign up|subscribe|register) (?:here|now|today)\b.{0,20}|to unsubscribe\b.{0,80}",
     r"upgrade to (?:paid|premium|pro)\b.{0,40}|privacy notice:.{1,200}|member-only story|open in app|write a response",
     rf"sign up (?:to|for) {CAPITAL}[\w ]{{2,40}}|prefer .{{2,40}} on google|support (?:for )?(?:the|this|"
     rf"our) .{{2,60}}",
@@ -128,7 +129,8 @@ CREDITS = (
     r"(?:reach|contact|write to|e-?mail|follow) .{1,80}\S+@\S+\.\w+.{0,20}",
     r"\(?(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|edited|translation|translated|"
     rf"inputs?)(?: by| from) {CREDITED}(?:[,;.:]? {CREDITED})*[.)]*",
-    r"our standards: .{1,80}|(?:purchase )?licensing rights.{0,40}|reuse this content.{0,60}|reprints|permissions",
+    r"our standards: .{1,80}|.{0,300}\bpurchase licensing rights.{0,40}|licensing rights|reuse this content.{0,60}|"
+    r"reprints|permissions",
     r"syndication|suggested topics.{0,120}|see more on\b.{0,60}|order reprints\b.{0,60}",
     r"a version of this (?:article|story|report) (?:first |originally )?(?:appear|ran|was)\w*\b.{0,300}",
     r"(?-i:[A-Z]{2,8}(?:/[a-z-]{2,6}){1,4})|\(\(.{0,160}\)\)",

@@ -203,11 +203,13 @@ class _Sieve:
             line = self.lines[i]
             if opens_box(line.words):
                 inside = self.roles[i] is None
+            elif self.roles[i] is BlockKind.TITLE:
+                inside = False  # "TOP STORY" stood above it
             elif self.roles[i] and (
                 is_prose(line) or SENTENCE_END.search(line.words.rstrip("?")) or is_caption(line.words)
             ):
                 inside = False
-            elif inside and self.roles[i] is not BlockKind.TITLE:
+            elif inside:
                 self.roles[i] = None
 
     def _sift_body(self) -> None:

@@ -164,6 +164,35 @@ SOURCES = {
         "Sandia Barium buys into Khuzdar barytes grinder", "Staff", "MINERALS LEDGER", "2025-09-03"
     ),
     "wpblog.html": Source("Gypsum goes west", "Gerald Pike", "The Rock Gazette", "2025-11-20"),
+    "aggregator.html": Source(
+        "Pakistan ships first gallium to US", "Ines Cordeiro", "MetalWatch", "2026-02-17"
+    ),
+    "bizdaily.txt": Source(
+        "SIFC clears Ohio firm's plan for magnesium plant at Kumhar",
+        "Mushtaq Ghuman / Rizwan Bhatti",
+        "Business Caravan",
+        "2025-12-11",
+    ),
+    "column.txt": Source("The price of being useful", "Hassan Mirwani", None, "2025-10-28"),
+    "govuk.html": Source("UK and Pakistan agree geology partnership", None, "GOV.X", "2026-03-19", None, "en"),
+    "lahore.html": Source(
+        "Chiniot iron: American engineers arrive", "Our Correspondent", "Lahore Morning News", "2025-07-09"
+    ),
+    "newsroom.txt": Source(
+        "Ardennes Minerals and Hunza Lithium sign memorandum on pegmatite survey", None, None, "2026-02-04"
+    ),
+    "pastewire.txt": Source(
+        "EXCLUSIVE-Pakistan in talks to sell Washington a stake in salt range potash -sources",
+        "Asif Shahzad Khan and Dana Whitlock",
+        "Continental",
+        "2026-01-22",
+    ),
+    "tvsite.txt": Source(
+        "Governor Gilgit-Baltistan, US envoy open gem lab in Skardu", "Web Desk", None, "2026-06-05"
+    ),
+    "wrapped.txt": Source(
+        "RAIL OR RUIN: WHO WILL CARRY REKO DIQ'S COPPER?", "Fiona Strathern", "The Basin Letter", "2025-11-21"
+    ),
 }  # fmt: skip
 
 

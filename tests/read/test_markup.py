@@ -53,7 +53,7 @@ def test_a_headline_on_two_lines_is_one() -> None:
     assert document.source.title == "Mill opens in Gilgit"
 
 
-@pytest.mark.parametrize("page", ["<div>" * 5000, "<p>x" * 150_000])
+@pytest.mark.parametrize("page", ["<div>" * 5000, "<p>x" * 150_000, ("<pre>" + "a\n" * 60_000 + "</pre>") * 2])
 def test_pages_without_end_are_refused(page: str) -> None:
     with pytest.raises(TooLargeError):
         read(f"<html>{page}".encode(), name="x.html")
