@@ -52,8 +52,26 @@ def to_parser() -> ArgumentParser:
     _add_decide(
         add("decide", _stored("decide"), "decide what sources leave open; every decision can be taken back", DECIDE)
     )
+    _add_copies(add)
     add("migrate", _stored("migrate_database"), "bring the database's tables up to date")
     return parser
+
+
+def _add_copies(add: Callable[..., ArgumentParser]) -> None:
+    """Taking the data elsewhere, and back."""
+
+    def add_for_file(name: str, run: str, summary: str, more: str) -> ArgumentParser:
+        command = add(name, _stored(run), summary, more)
+        command.add_argument("file", metavar="FILE", type=Path)
+        return command
+
+    export = add_for_file("export", "export_bundle", "write what is known, with its evidence, to a zip file", EXPORT)
+    export.add_argument(
+        "filters", metavar="KEY=VALUE", nargs="*", help="as in the addresses of pages: mineral=antimony"
+    )
+    add_for_file("import", "import_bundle", "fill an empty database from a bundle", IMPORT)
+    add_for_file("backup", "backup", "copy the whole database to a file, also while it is in use", "SQLite only.")
+    add_for_file("restore", "restore_database", "put a backup where no database is", "Nothing is overwritten.")
 
 
 def _add_decide(command: ArgumentParser) -> None:
@@ -86,6 +104,12 @@ INGEST = (
     "An article that is known, by its bytes or its text, is not added twice. What you know of NAME.txt and it does not "
     "say (title, author, publisher, published, url, note) can stand in NAME.yaml beside it. "
     "Exit status 1 when a file was refused."
+)
+EXPORT = (
+    "The bundle has verify.py in it, which checks every excerpt and needs only Python. With filters it has no record."
+)
+IMPORT = (
+    "Ids stay the same. It goes in whole or not at all; every excerpt is checked. Bundles with filters have no record."
 )
 CHECK = "Exit status 1 when any differs."
 

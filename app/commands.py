@@ -19,8 +19,12 @@ from sqlmodel import Session
 
 from app import decide as decisions
 from app import ingest as pipeline
+from app.backup import BackupError, restore_backup, save_backup
+from app.bundle import BundleError
+from app.bundle.export import export, get_chosen
+from app.bundle.restore import restore
 from app.config import Settings, to_port
-from app.db import DatabaseError, migrate, open_engine, reading, writing
+from app.db import DatabaseError, get_revisions, migrate, open_engine, reading, writing
 from app.files import find_files
 from app.ingest import Outcome, Verdict
 from app.maker import find_maker
@@ -40,6 +44,8 @@ class CommandError(Exception):
 
 FAULTS = (
     CommandError,
+    BackupError,
+    BundleError,
     DatabaseError,
     VocabularyError,
     pipeline.ArticleError,
@@ -221,19 +227,56 @@ def _verify(engine: Engine) -> int:
     with writing(engine) as session:
         editions.save_check(session, done, at=now())
         session.commit()
+    _print_check(done)
+    return len(done.faults)
+
+
+def _print_check(done: editions.Check) -> None:
     for fault in done.faults:
         print(fault, file=sys.stderr)
     parts = ", ".join((_count(done.citations, "citation"), _count(done.mentions, "mention")))
     places = f"{_count(done.articles, 'article')}, {_count(done.facts, 'fact')}"
     found = _count(len(done.faults), "difference") if done.faults else "no difference"
     print(f"Checked {_count(done.excerpts, 'excerpt')} ({parts}) in {places}: {found}.")
-    return len(done.faults)
 
 
 def migrate_database(_arguments: Namespace, settings: Settings) -> int:
     engine = open_database(settings)
     print(f"{engine.url.render_as_string(hide_password=True)} is up to date.")
     return 0
+
+
+def export_bundle(arguments: Namespace, settings: Settings) -> int:
+    with reading(open_database(settings), at_one_moment=True) as session:
+        db = session.connection()
+        done = export(db, arguments.file, get_chosen(db, arguments.filters))
+    things, articles = _count(done.things, "event, deal or claim"), _count(done.articles, "article")
+    things = things.replace("event, deal or claims", "events, deals and claims")
+    print(f"{arguments.file}: {things} of {articles}, in {_count(done.files, 'file')}.")
+    return 0
+
+
+def import_bundle(arguments: Namespace, settings: Settings) -> int:
+    engine = open_database(settings)
+    with writing(engine) as session:
+        done = restore(session, arguments.file, revisions=get_revisions())
+        editions.save_check(session, done, at=now())
+        session.commit()
+    _print_check(done)
+    return 0
+
+
+def backup(arguments: Namespace, settings: Settings) -> int:
+    save_backup(open_engine(settings.database_url, pooled=False), arguments.file)
+    print(f"{arguments.file}: the whole database.")
+    return 0
+
+
+def restore_database(arguments: Namespace, settings: Settings) -> int:
+    engine = open_engine(settings.database_url, pooled=False)
+    restore_backup(engine, arguments.file)
+    print(f"{engine.url.render_as_string(hide_password=True)} is as {arguments.file} has it.")
+    return 1 if _verify(engine) else 0
 
 
 def serve(arguments: Namespace, settings: Settings) -> int:

@@ -117,8 +117,12 @@ def writing(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Session]:
-    with answering(engine), Session(to_reader(engine)) as session:
+def reading(engine: Engine, *, at_one_moment: bool = False) -> Iterator[Session]:
+    """``at_one_moment``: what others write meanwhile is not seen, as it never is on SQLite."""
+    reader = to_reader(engine)
+    if at_one_moment and engine.dialect.name == "postgresql":
+        reader = reader.execution_options(isolation_level="REPEATABLE READ")
+    with answering(engine), Session(reader) as session:
         yield session
 
 
@@ -162,8 +166,18 @@ def migrate(engine: Engine, revision: str = "head") -> None:
             ) from None
 
 
+def get_revisions() -> ScriptDirectory:
+    """All revisions of the tables that this version of the program knows."""
+    return ScriptDirectory(str(ROOT / "migrations"))
+
+
+def get_head() -> str:
+    """The revision of the tables that this version of the program expects."""
+    return get_revisions().get_current_head() or ""
+
+
 def is_current(engine: Engine) -> bool:
     """Whether the tables are those that this version of the program expects. Raises UnreachableError."""
-    head = ScriptDirectory.from_config(to_alembic(engine)).get_current_head()
+    head = get_head()
     with answering(engine), to_reader(engine).connect() as connection:
         return MigrationContext.configure(connection).get_current_revision() == head
