@@ -116,7 +116,7 @@ def _rejoined(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def _find_in(plain: str) -> list[tuple[int, int, Amount]]:
-    vague = [*find_vague(plain), *_find_alone(find_vague_counts(plain))]
+    vague = list(_find_alone((*find_vague(plain), *find_vague_counts(plain))))
     ratios = list(_find_ratios(plain))
     taken = [(start, end) for start, end, _ in vague + ratios]
     exact = [a for a in _join(plain, list(_values(plain))) if not any(s < a[1] and a[0] < e for s, e in taken)]

@@ -92,7 +92,8 @@ _EMPLOYS = re.compile(
 
 _AT_WORK = re.compile(
     rf"(?<![\w$.,-]){_NUMBER}(?:\s{_HANDS}(?:,?\s[\w'-]+){{0,4}}?\s(?:work|toil|dig|labou?r|earn|live\s(?:off|from|by)|(?:is|are|were)\s(?:now\s)?"
-    r"(?:employed|at\swork|engaged|on\sthe\spayroll|put\sout\sof\swork))\b|-strong\s(?:workforce|staff|crew))"
+    r"(?:employed|at\swork|engaged|on\sthe\spayroll|put\sout\sof\swork))\b"
+    r"|\s(?:[\w-]+\s)?[a-z]{3,}(?:s|men|women|folk)\s(?:who\s)?(?:depend|rely|live\soff|live\sfrom|make\sa\sliving)\b|-strong\s(?:workforce|staff|crew))"
 )
 
 
@@ -125,10 +126,10 @@ _SAYS_SO = (
     r"(?:\s(?:it|that|there|the\s(?:figure|number|total))\s(?:is|are|has|was|were))?"
     r"|(?:figure|number|total|estimate|count|tally)\s(?:is|was|of))"
 )
-_AGAINST = r"(?:against|compared\s(?:with|to)|versus|(?:up|down)\sfrom|rather\sthan|instead\sof)"
+_AGAINST = r"(?:against|compared\s(?:with|to)|versus|(?:up|down|year)\sfrom|rather\sthan|instead\sof)"
 _RIVAL = re.compile(
     rf".{{0,90}}?\b(?:{_AGAINST}|{_SAYS_SO})\s(?:only\s|just\s|nearer\s|closer\sto\s)?$"
-    r"|.{0,40}?[,;]\s(?:and\s|but\s|while\s)?(?:the|its)\s(?:\w+\s){1,2}$"  # ", the union 20,000"
+    r"|.{0,40}?[,;]\s(?:and\s|but\s|while\s)?(?:the|its)\s(?:[\w']+\s){1,2}$"  # ", the union 20,000"
     r"|.{0,40}?(?:,|\band|\bbut)\s(?:only\s|just\s)?$"  # "and 9,000 the year before"
 )
 _COMPARED = re.compile(rf".{{0,60}}?\b{_AGAINST}\s$")

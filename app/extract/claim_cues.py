@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.extract.claim_sums import MONEY, RICHES, TALK, TRILLION_DEALS, TRILLIONS
+from app.extract.claim_sums import MONEY, RICHES, TRILLION_DEALS, TRILLIONS
 from app.extract.claim_terms import MINERAL, Cue, before, behind, phrase, terms
 from app.extract.drafts import Amount, Predicate
 
@@ -33,14 +33,15 @@ _PRODUCED = before(
     Predicate.PRODUCTION,
     "produc*, yield*, output*, turn out, turns out, turning out, churn*, capacit*, process*, refin*, smelt*, treat*,"
     "mined, mining, extract*, pump*, throughput, nameplate, rated, dug, dig*, recover*, make, makes, made,"
-    "concentrator, mill, mills, milled, milling, rising to, put out, puts out",
+    "concentrator, mill, mills, milled, milling, rising to, put out, puts out, give, gives",
 )
 _CONSUMED = before(
     Predicate.OTHER, "consum*, demand*, requir*, need, needs, needed, burn, burns, burned, burnt, use, uses, used"
 )
 _MOVED = (
     "provide, provides, provided, providing, ship*, supply, supplies, supplied, supplying, bought, buy*, purchas*,"
-    " sold, sell*, offtake, off-take, contract*, export*, import*, haul*"
+    " sold, sell*, offtake, off-take, contract*, export*, import*, haul*,"
+    "agreed on, agreed to, agreement, accord, pact, deal"
 )
 _HOLDS_CARGO = (
     "vessel*, carrier*, freighter*, ship, ships, truck, trucks, wagon*, train, trains, shed*, warehouse*, silo*, yard*"
@@ -66,7 +67,7 @@ _WEIGHED = (
         "indicated, measured, tonnage, in place, put at, reckoned at, inventory, harbour*, harbor*, seam, vein, "
         "lode, orebody, ore body,"
         "found, discovered, outlined, delineated, identified, located, credited with, confirm*, proved up, speak of,"
-        "speaks of, spoke of, spoken of",
+        "speaks of, spoke of, spoken of, talks of, talk of, talked of",
     ),
     phrase(Predicate.RESERVE, r"\b(?:puts?|putting) (?:[\w'-]+ ){1,6}at\b"),
     before(
@@ -242,8 +243,9 @@ _COUNTED_LIVES = (
         r" (?:[\w-]+ ){0,3}?",
         "depend, depends, live from, live off, live by, rely, earn their, make a living",
     ),
-    before(Predicate.JOBS, "livelihood*, living for, living to, support*, feed*, sustain*, employ*"),
+    before(Predicate.JOBS, "livelihood*, living for, living to, support*, feed*, sustain*, employ*, counts"),
 )
+_TAKES_LAND = before(Predicate.OTHER, "take, takes, taking, swallow*, eat into, eat up", hedged=True)
 _WORKERS = (
     *_COUNTED_LIVES,
     behind(Predicate.JOBS, r"(?: [\w-]+){0,3} ", "out of work, idle, jobless, depend, live from, live off"),
@@ -296,7 +298,7 @@ def get_cues(amount: Amount) -> Cues:
 def _cues_of_money(amount: Amount) -> Cues:
     size = amount.high or amount.low or 0
     if size < 10**12:
-        return Cues(MONEY + TALK + (RICHES if size >= 10**9 else ()), guessed=Predicate.OTHER)
+        return Cues(MONEY + (RICHES if size >= 10**9 else ()), guessed=Predicate.OTHER)
     default = Predicate.MINERAL_WEALTH if amount.currency == "USD" else None
     return Cues(TRILLION_DEALS + MONEY + RICHES + TRILLIONS, default)
 
@@ -305,6 +307,6 @@ _CUES_BY_UNIT = {
     "%": Cues(_SHARES, weak=_OF_SOMETHING),
     **dict.fromkeys(("jobs", "people"), Cues(_WORKERS)),
     **dict.fromkeys(_LIVES, Cues(_COUNTED_LIVES)),
-    **dict.fromkeys(("ha", "acre", "km2"), Cues(_COUNTED_LIVES[:2])),
+    **dict.fromkeys(("ha", "acre", "km2"), Cues((*_COUNTED_LIVES[:2], _TAKES_LAND))),
     **dict.fromkeys(("l", "gal", "m3"), Cues(_LIQUID)),
 }

@@ -121,7 +121,16 @@ def _last_definite(setting: Setting) -> re.Match[str] | None:
         for m in _DEFINITE.finditer(text, sentence.start, value.start)
         if not _OTHER_CLAUSE.search(text, m.end(), max(setting.governed, m.end()))
     ]
-    return before[-1] if before else _DEFINITE.search(text, value.end, min(sentence.end, value.end + 40))
+    return before[-1] if before else _definite_behind(setting)
+
+
+_LEADS_TO = re.compile(r"[^,;.]{0,40}?\b(?:at|in|on|of|from)\s")
+
+
+def _definite_behind(setting: Setting) -> re.Match[str] | None:
+    noun = _DEFINITE.search(setting.value.text, setting.value.end, min(setting.sentence.end, setting.value.end + 60))
+    leads = noun and _LEADS_TO.fullmatch(setting.value.text, setting.value.end, noun.start())
+    return noun if leads else None
 
 
 def _meaning(setting: Setting, noun: re.Match[str], speaker: Mention | None) -> Mention | None:

@@ -14,6 +14,10 @@ _HELD = "mineral, minerals, reserve, reserves, deposit, deposits, resource, reso
 _WEALTH = "wealth, endowment, riches, treasure, treasures, bounty, trove"
 _FEW = r"(?:[\w'’-]+ ){0,3}"  # words that may stand between
 
+# What a wealth is put on, beside what it is of.
+_GROUND = (
+    "hill, hills, belt, ridge, mountain, mountains, seam, vein, orebody, basin, coalfield, ground, soil, lake, sands"
+)
 MONEY = (
     before(
         None,
@@ -51,6 +55,10 @@ MONEY = (
         Predicate.MINERAL_WEALTH,
         rf"\bvalu\w+ (?:[\w'’-]+ ){{0,3}}(?:{terms(_HELD)}|{MINERAL}+) (?:[\w'’-]+ ){{0,6}}at\b",
     ),
+    phrase(Predicate.MINERAL_WEALTH, rf"\b(?:{terms(_GROUND)})\b[^,;]{{0,40}}? (?:worth|valued? (?:at|of)|put at)\b"),
+    phrase(Predicate.MINERAL_WEALTH, rf"\b(?:value|values|valued) (?:[\w'-]+ ){{0,3}}(?:{terms(_GROUND)}) at\b"),
+    behind(Predicate.OTHER, r" (?:\w+ ){0,2}?", "missing, unaccounted for, unpaid, stolen"),
+    phrase(Predicate.OTHER, r"\b(?:received|collected|got|earned|seen) (?:only|just|barely)\b"),
     phrase(Predicate.MINERAL_WEALTH, rf"\bvalue of (?:[\w'’-]+ ){{0,5}}(?:{terms(_HELD)})\b[^,;]{{0,30}}"),
     before(None, "export*, import*, trade, sales, shipments, output"),
     phrase(
@@ -99,7 +107,8 @@ MONEY = (
     phrase(
         Predicate.OTHER,
         r"\b(?:cost|costs|costing|robs?|robbing|deprives?|depriving) (?:the |its )?(?:\w+ ){0,2}"
-        r"(?:country|state|treasury|exchequer|economy|province|company|firm|industry|miners?|operators?)\b(?: of)?",
+        r"(?:country|state|treasury|exchequer|economy|province|company|firm|industry|miners?|operators?|exporters?"
+        r"|shippers?|traders?|farmers?|taxpayers?|port)\b(?: of)?",
     ),
     behind(
         Predicate.OTHER,
@@ -109,13 +118,10 @@ MONEY = (
     ),
 )
 
-# Sums that are only talked about; of trillions, more is known below.
-TALK = (
-    before(
-        Predicate.OTHER,
-        "speak of, speaks of, spoke of, spoken of, speaking of, talk of, talks of, talked of, talking of, talked up,"
-        "boasted of, boasts of, touted",
-    ),
+# Sums that are only talked about, whatever they are to be spent on; of trillions, more is known below.
+TALK = re.compile(
+    r"\b(?:(?:speaks?|spoke|spoken|speaking|talks?|talked|talking|boasts?|boasted)\sof|talk(?:s|ed)?\sup|touts?|touted)\s$",
+    re.IGNORECASE,
 )
 # "copper concentrate worth $2 million" is a sale; only what is worth billions is wealth.
 RICHES = (
@@ -133,9 +139,9 @@ _ECONOMY = "economy, gdp, debt, budget, market, stock*, asset*, spending, infras
 TRILLION_DEALS = (before(None, _ECONOMY), behind(None, rf"(?:-| )(?:in |of )?{_FEW}", _ECONOMY))
 
 PRICE = re.compile(
-    r"\b(?:prices?|trad(?:es?|ed|ing)\sat|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
+    r"\b(?:prices?|trad(?:es?|ed|ing)\s(?:at|near|around|above|below)|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
     r"chang(?:es?|ing)\shands"
-    r"|an?\s(?:tonne|ton|ounce|kilo|kilogram|pound|barrel)\s(?:of\s[\w\s-]{1,30}?)?(?:now\s)?(?:costs?|sells?|"
+    r"|an?\s(?:tonne|ton|ounce|kilo|kilogram|pound|barrel|carat|maund|tola|gram|bag|flask)\s(?:of\s[\w\s-]{1,30}?)?(?:now\s)?(?:costs?|sells?|"
     r"fetche[sd]|is\sworth|goes))\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _REST = r"(?:\s+(?:not|also|then|only|soon|be|get|now|still|\w+ly))*(?:\s+\w+)?"
 # "keen to see the first hole drilled by June": the participle belongs to what is hoped for.
 _SEEN = (
     r"(?:(?:(?<=see)|(?<=have)|(?<=get))\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){0,4}?"
-    r"(?:\w+ed|built|begun|done|sent|shut|sold|paid|cut)(?=\s+(?:by|before|until|till|in|on|this|next)\b))?"
+    r"(?:\w+ed|built|begun|done|sent|shut|sold|paid|cut|dug|laid|held|made|put)(?=\s+(?:by|before|until|till|in|on|this|next)\b))?"
 )
 _AHEAD = re.compile(
     rf"""
@@ -33,7 +33,7 @@ _AHEAD = re.compile(
     | \b(?:adjourn|postpone|defer|delay|reschedule|prorogue|suspend|remand|extend|push|put|move|shift|stay|block|freeze)
          (?:s|d|ed|ned|ing)?\s+(?:back\s+|off\s+|over\s+|the\s+\w+\s+|it\s+|them\s+)?(?:until|till)\b
     | \bwant(?:s|ed)?\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){{0,4}}?
-         (?:\w+ed|built|begun|done|sent|shut|sold|paid|cut)(?=\s+(?:by|before|until|till|in|on|this|next)\b)
+         (?:\w+ed|built|begun|done|sent|shut|sold|paid|cut|dug|laid|held|made|put)(?=\s+(?:by|before|until|till|in|on|this|next)\b)
     | \b(?:upcoming|forthcoming|deadline|ahead\s+of|no\s+later\s+than
          |next\s+(?:round|meeting|step|phase|session|hearing|visit))\b
     | \b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|slated|supposed|likely)\b

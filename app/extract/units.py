@@ -159,12 +159,12 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
     (r"(?:twenty-foot\sequivalent\sunits?|TEUs?)\b", "TEU", 1),
 )
 _JOBS = (
-    r"(?:[\w-]{1,30}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions|staff|drivers|porters"
+    r"(?:[^\W\d][\w-]{0,29}\s){0,3}?(?:jobs|workers|employees|miners|labourers|laborers|positions|staff|drivers|porters"
     r"|diggers|cutters|polishers|artisans|technicians|apprentices)\b"
 )
 _PEOPLE = r"(?:people|persons)\b"
 # Counts of what a mine takes, or of who lives from it or near it.
-_LIVES = r"(?:[\w-]{1,30}\s)?(?P<lives>families|households|villages|villagers|residents|homes|houses|trees)\b"
+_LIVES = r"(?:[^\W\d][\w-]{0,29}\s)?(?P<lives>families|households|villages|villagers|residents|homes|houses|trees)\b"
 _EACH = (
     r"[\s-]?(?:(?:(?:an?|per|each|every|/)[\s-]?|/)(?P<each>year|yr|annum|month|week|day|hour|minute|second|shift)\b|(?P<annually>annually|yearly|p\.a\.|a\syear)"
     r"|(?P<daily>daily))"

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extract.claim_cues import TAKEN, TAKEN_WHOLE, Cues, get_cues
-from app.extract.claim_sums import NO_PRICE, PAID, PRICE
+from app.extract.claim_sums import NO_PRICE, PAID, PRICE, TALK
 from app.extract.claim_terms import Cue
 from app.extract.drafts import Amount, Predicate
 from app.extract.units import UNIT_PRICE
 
+_WEALTH = 10**12  # from here on a sum is what lies in the ground, or a whole economy
 _REACH = 120  # characters before a quantity in which words may govern it
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
 _CONTEST = re.compile(r"\b(?:vote[sd]?|voting|odds|bets?|match|won|lost)\b", re.IGNORECASE)
@@ -47,7 +48,12 @@ def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | 
         return price
     if amount.unit == "%" and _is_taken(plain, start, end):
         return None
-    if _is_traded(plain, start, end, amount):
+    talked = (
+        amount.currency
+        and (amount.high or amount.low or 0) < _WEALTH
+        and TALK.search(plain[max(0, start - 30) : start])
+    )
+    if talked or _is_traded(plain, start, end, amount):
         return Verdict(Predicate.OTHER, start, end)
     return _judge(plain, start, end, get_cues(amount)) or _reckoned(plain, start, end, amount)
 

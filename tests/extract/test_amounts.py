@@ -196,6 +196,25 @@ def test_a_sum_in_rupees_with_a_full_stop_is_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It handed over Rs 1.9 billion for the shares.", [("Rs 1.9 billion", "1900000000/1900000000 PKR")]),
+        ("It paid 21 billion won; the other bidder of 12 won nothing.", [("21 billion won", "21000000000/21000000000 KRW")]),
+        ("Shares were sold at 4.1 cents a share.", []),
+        ("A dam of Rs 45 arab leaks.", [("Rs 45 arab", "45000000000/45000000000 PKR")]),
+        ("It ran at 0.4 grams of gold a tonne.", [("0.4 grams of gold a tonne", "0.4/0.4 g/t")]),
+        ("Brine of 320 milligrams of lithium per litre.", [("320 milligrams of lithium per litre", "320/320 mg/l")]),
+        ("Some 9,000 families live there.", [("Some 9,000 families", "9000/9000 families")]),
+        ("It made tens of thousands of jobs.", [("tens of thousands of jobs", "10000/100000 jobs~")]),
+        ("It holds several million tonnes.", [("several million tonnes", "2000000/10000000 t~")]),
+        ("Some 120 trucks a day pass; 12 trucks are parked.", [("Some 120 trucks a day", "120/120 load/day")]),
+    ],
+)  # fmt: skip
+def test_sums_and_counts_in_other_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert amounts(text) == expected
+
+
 def test_only_headings_and_the_body_count() -> None:
     assert read("Worth $5 million", BlockKind.HEADING)
     for kind in (BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.CAPTION):

@@ -173,6 +173,19 @@ def test_what_only_belongs_to_a_deal_or_a_record(text: str) -> None:
         ("Antimony fetches $40,000 a tonne, and the firm was paid $2 million.", ["40000/40000 USD"]),
         ("It would employ 195 people directly and a further 830 indirectly.", ["195/195 jobs", "830/830 jobs"]),
         ("92 minerals are known to exist, of which 52 are worked commercially.", ["92/92 minerals", "52/52 minerals"]),
+        ("The survey says the vale holds 3 million tonnes of talc; the lessee speaks of 7 million.",
+         ["3000000/3000000 t", "7000000/7000000 t"]),
+        ("The lessee puts the talc at 7 million tonnes. The survey puts the figure at no more than 3 million.",
+         ["7000000/7000000 t", "../3000000 t"]),
+        ("The survey's own estimate is 5 million tonnes, the firm's 9 million.",
+         ["5000000/5000000 t", "9000000/9000000 t"]),
+        ("The pit is to turn out 21,000 tonnes in 2026, against 18,500 in 2025.", ["21000/21000 t", "18500/18500 t"]),
+        ("Output fell to 9,000 tonnes last year from 14,000 in 2023.", ["9000/9000 t", "14000/14000 t"]),
+        ("The union counts 12,000 workers, the ministry 7,000.", ["12000/12000 jobs", "7000/7000 jobs"]),
+        ("The bar is said to hold 20 tonnes of gold - worth a tidy Rs 600 billion.",
+         ["20/20 t", "600000000000/600000000000 PKR"]),
+        ("Trenches averaged 2.2 per cent zinc and 0.3 grams of gold a tonne.", ["2.2/2.2 %", "0.3/0.3 g/t"]),
+        ("The lake holds 4 million tonnes of potash, on May 3, 2021 figures.", ["4000000/4000000 t"]),
     ],
 )  # fmt: skip
 def test_several_claims_in_one_sentence(text: str, values: list[str]) -> None:
@@ -192,6 +205,64 @@ def test_who_asserts_it_and_of_what() -> None:
     assert said("Barrick said Reko Diq holds 15 million tonnes of copper.", "subject") == ["reko-diq"]
     assert said("Barrick said Reko Diq holds 15 million tonnes of copper.", "mineral") == ["copper"]
     assert said("In Chitral antimony trades at $52,000 a tonne.", "subject") == ["antimony"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        # The noun that governs, by name or by what it means.
+        ("The Saindak mine is old. The mine will employ 600 people.", "saindak"),
+        ("The Saindak mine is old. It employs 600 people.", "saindak"),
+        ("Barrick runs Reko Diq. The company employs 600 people.", "barrick"),
+        ("Pakistan is poor. The country has 3 million tonnes of lead.", "pakistan"),
+        ("China smelts half of the world’s copper, and adds 900,000 tonnes of capacity each year.", "china"),
+        ("The project would support 600 jobs in Balochistan.", "balochistan"),
+        ("Figure of the day: 81%. That is China’s share of smelting.", "china"),
+        ("Pakistan’s lithium is untouched. A desk study put it at 350,000 tonnes.", "pakistan"),
+        # A noun without a name, and places that only lie nearby, are no subject.
+        ("Barrick came from Ohio. The tailings hold 3 million tonnes.", None),
+        ("An Ohio-based firm found 3 million tonnes of lead.", None),
+        ("Less than 3,000 tonnes has gone to China, by our count.", None),
+        ("The voyage to China costs $52 a tonne.", None),
+    ],
+)
+def test_of_what_it_is_claimed(text: str, subject: str | None) -> None:
+    assert said(text, "subject")[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "mineral"),
+    [
+        ("It can tap its $6 trillion mineral wealth and enter the supply chain for rare earths.", None),
+        ("The belt hides $2 trillion worth of copper.", "copper"),
+        ("Assays gave 1.3 per cent copper and 0.4 g/t gold.", "copper"),
+        ("Copper is scarce. The metal trades at $12,900 a tonne.", "copper"),
+        ("Barite sells well, but the voyage costs $52 a tonne.", None),
+    ],
+)
+def test_which_mineral_it_is_of(text: str, mineral: str | None) -> None:
+    assert said(text, "mineral")[0] == mineral
+
+
+def test_rival_figures_are_of_one_subject() -> None:
+    text = "The survey says that Saindak holds 3 million tonnes of copper; the company speaks of 7 million."
+    assert said(text, "subject") == ["saindak", "saindak"]
+    assert said(text, "mineral") == ["copper", "copper"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Barrick came. The company says the ridge holds 3 million tonnes.", "barrick"),
+        ("The Geological Survey of Pakistan came. The agency reckons that it holds 3 million tonnes.",
+         "geological-survey-of-pakistan"),
+        ("It holds 3 million tonnes, by Barrick’s reckoning.", "barrick"),
+        ("It holds 3 million tonnes, says Barrick.", "barrick"),
+        ("Mark Bristow: We employ 600 people.", "mark-bristow"),
+    ],
+)  # fmt: skip
+def test_who_says_so(text: str, speaker: str) -> None:
+    assert said(text, "speaker") == [speaker]
 
 
 @pytest.mark.parametrize(

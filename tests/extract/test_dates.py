@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -260,3 +261,41 @@ def test_any_text_gives_valid_dates_in_order(text: str, published: str | None) -
     found = read(text, published)
     assert all(m.kind is MentionKind.DATE and m.when and (m.when.edtf is None or is_valid(m.when.edtf)) for m in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+SEASONS_WEEKS_AND_DAYS = [
+    ("Digging is due to start in spring.", [("in spring", "2026-21")]),
+    ("Work should begin by autumn.", [("by autumn", "2025-23")]),
+    ("They began in early autumn.", [("in early autumn", "2025-23")]),
+    ("The kilns were lit by fall.", [("by fall", "2025-23")]),
+    ("The miners were idle in the fall of the empire.", []),
+    ("It drinks spring water, and the pass closes every year in winter.", []),
+    ("They met in the first week of September.", [("in the first week of September", "2025-09-01/2025-09-07")]),
+    ("They met in the last week of August.", [("in the last week of August", "2025-08-25/2025-08-31")]),
+    ("He came on the 25th.", [("on the 25th", "2025-09-25")]),
+    ("He works on the 25th floor.", []),
+    ("In 2024 it won; the following January it began.", [("In 2024", "2024"), ("the following January", "2025-01")]),
+    ("Exports rose in 2024/25.", [("in 2024/25", "2024/2025")]),
+    ("It gave less in FY25.", [("in FY25", None)]),
+    ("Sales of the last fiscal year fell short of the year before.", [("the last fiscal year", None)]),
+    ("The house was adjourned till Thursday.", [("till Thursday", "2025-10-09")]),
+    ("The talks were put off until Friday.", [("until Friday", "2025-10-10")]),
+    ("He was held until Friday and then freed.", [("until Friday", "2025-10-03")]),
+    ("She is keen to see the first pit dug before 30 June.", [("before 30 June", "2026-06-30")]),
+    ("She is keen to see the first hole drilled before 30 June.", [("before 30 June", "2026-06-30")]),
+    ("That contract runs to 2029.", [("2029", "2029")]),
+    ("The duty went (May 18).", [("May 18", "2025-05-18")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEASONS_WEEKS_AND_DAYS)
+def test_seasons_weeks_and_days_of_the_month(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text) == expected
+
+
+def test_days_are_counted_from_the_story_not_from_what_somebody_said() -> None:
+    text = "The house met on Friday.\nThe money came on September 2, he added.\nTwo days earlier a court had spoken."
+    blocks = tuple(Block(Span(text, m.start(), m.end()), BlockKind.BODY) for m in re.finditer(r"[^\n]+", text))
+    document = Document(text, Source(published=MONDAY), blocks)
+    found = find_dates(document, sentences(document))
+    assert [m.when.edtf for m in found if m.when] == ["2025-10-03", "2025-09-02", "2025-10-01"]
