@@ -30,6 +30,10 @@ check: setup-dev ## lint, types, imports, templates, Dockerfile, migrations, loc
 score: setup-dev ## the scorer's table for the annotated articles
 	@$(PY) -m tests.evaluation.measure
 
+bench: setup ## read and extract beside the stack that one would otherwise assemble (its packages go to .venv/bench)
+	@sh scripts/bench.sh
+	@.venv/bench/bin/python -m benchmarks.reading
+
 audit: setup-dev ## weigh the pages; contrast, HTML, CSS, Lighthouse (needs node and java)
 	@$(PY) -m scripts.audit
 
@@ -39,4 +43,4 @@ lock: setup-dev ## pin the dependencies of pyproject.toml again (UPGRADE=1 takes
 clean: ## remove what the tools have made; the database in data/ stays
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results
 
-.PHONY: help setup setup-dev serve test test-postgres check score audit lock clean
+.PHONY: help setup setup-dev serve test test-postgres check score bench audit lock clean

@@ -22,3 +22,4 @@ pin() { # $1: the lock; then further arguments for uv
 pin requirements.lock ${UPGRADE:+--upgrade}
 # The same versions in both: the second may only add to the first.
 pin requirements-dev.lock --group dev --constraint requirements.lock ${UPGRADE:+--upgrade}
+pin requirements-bench.lock --group bench --constraint requirements.lock ${UPGRADE:+--upgrade}

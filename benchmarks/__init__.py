@@ -1,0 +1,1 @@
+"""Figures that are measured, each as a ratio in one run."""
