@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.extract.amounts import find_amounts
 from app.extract.capitals import stand_for
 from app.extract.claims import find_claims
+from app.extract.corrections import find_corrections, with_corrections, without_errors
 from app.extract.dates import find_dates
 from app.extract.drafts import Extraction, Mention
 from app.extract.events import find_events
@@ -20,10 +21,12 @@ __all__ = ["extract"]
 
 def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     """Everything that the document tells, each value with the words that say it."""
-    parts = sentences(document)
-    mentions = _find_all(document, parts, vocabulary)
+    every = sentences(document)
+    mentions = _find_all(document, every, vocabulary)
+    corrections = find_corrections(every)
+    parts = without_errors(every, corrections)
     told, deals = find_events(parts, mentions)
-    return Extraction(
+    found = Extraction(
         document,
         tuple(mentions),
         events=tuple(d for d in told if d.modality.happened),
@@ -31,6 +34,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
         deals=tuple(deals),
         claims=tuple(find_claims(document, parts, mentions)),
     )
+    return with_corrections(found, corrections)
 
 
 def _find_all(document: Document, parts: Sequence[Sentence], vocabulary: Vocabulary) -> list[Mention]:

@@ -11,6 +11,7 @@ can exist without the words that say it. Values are strings in one canonical for
     activity                        exploration, mining, processing, refining, export, offtake, logistics, …
     stage                           a Rung of the promise ladder; the qualifier prints on it ("sample")
     party                           an Entity's id; the qualifier is its role ("seller"), where it is said
+    correction                      corrected, withdrawn or clarified: words that take back what was reported of it
 """
 
 from __future__ import annotations
@@ -191,7 +192,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything found in one document. ``events`` happened; ``prospects`` are planned, possible or denied events."""
+    """Everything found in one document. ``events`` happened; ``prospects`` are planned, possible or denied events.
+
+    ``corrections`` are the words that take something back, in this article or another.
+    """
 
     document: Document
     mentions: tuple[Mention, ...] = ()
@@ -199,6 +203,7 @@ class Extraction:
     prospects: tuple[Draft, ...] = ()
     deals: tuple[Draft, ...] = ()
     claims: tuple[Draft, ...] = ()
+    corrections: tuple[Span, ...] = ()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:

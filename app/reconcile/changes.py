@@ -21,6 +21,7 @@ class ChangeKind(StrEnum):
     REDATED = "redated"
     DISPUTED = "disputed"  # values of a field contradict each other
     SETTLED = "settled"  # and no longer do
+    CORRECTED = "corrected"  # an article takes back what was reported of it
     FIRMER = "firmer"  # planned, and now possible no more; reported, and now confirmed
     MERGED = "merged"
     SPLIT = "split"
@@ -81,6 +82,7 @@ def _follow(thing: Thing, ancestry: _Ancestry) -> Iterator[Change]:
     parents = ancestry.parents[thing.id]
     if not parents:
         yield Change(ChangeKind.NEW, thing.id, f"New {_kind(thing)}: {thing.headline}")
+        yield from _corrections(None, thing)
         return
     if len(parents) > 1:
         names = "; ".join(t.headline for t in parents)
@@ -109,8 +111,23 @@ def _compare(old: Thing, new: Thing) -> Iterator[Change]:
     was, now = _disputed(old), _disputed(new)
     yield from (Change(ChangeKind.DISPUTED, new.id, f"Sources differ on the {f}.") for f in sorted(now - was))
     yield from (Change(ChangeKind.SETTLED, new.id, f"Sources no longer differ on the {f}.") for f in sorted(was - now))
+    yield from _corrections(old, new)
     if old.modality is not new.modality:
         yield Change(ChangeKind.FIRMER, new.id, f"Was {old.modality}, is {new.modality}.")
+
+
+_CORRECTIONS = {
+    "corrected": "An article corrects what was reported of it.",
+    "withdrawn": "An article says that a report of it was withdrawn.",
+    "clarified": "An article clarifies what was reported of it.",
+}
+
+
+def _corrections(old: Thing | None, new: Thing) -> Iterator[Change]:
+    """Which are new, by the words that correct."""
+    known = {c for f in old.facts if f.field == "correction" for c in f.citations} if old else set()
+    fresh = {f.value for f in new.facts if f.field == "correction" and not known.issuperset(f.citations)}
+    yield from (Change(ChangeKind.CORRECTED, new.id, _CORRECTIONS[kind]) for kind in sorted(fresh))
 
 
 def _sources(old: Thing, new: Thing) -> Iterator[Change]:

@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 
 from app.extract.drafts import Draft, Extraction
 from app.extract.drafts import Mention as FoundMention
-from app.grounding import BlockKind, Document
+from app.grounding import BlockKind, Document, Span
 from app.models import Article, ArticleState, Citation, Mention, Raw, Report, Sighting
 from app.reconcile.things import citation_id, report_id
 from app.store.copies import save_sketch
@@ -215,8 +215,14 @@ def _read(incoming: Incoming) -> dict[str, Any]:
         "address": url and to_address(url),
         "blocks": [[b.span.start, b.span.end, b.kind.value] for b in document.blocks],
         "left_out": [[f.at, f.words] for f in document.left_out],
-        "stated": {name: [span.start, span.end] for name, span in document.stated.items()},
+        "stated": {name: [span.start, span.end] for name, span in _stated(incoming).items()},
     }
+
+
+def _stated(incoming: Incoming) -> dict[str, Span]:
+    """What the article says of itself: where it comes from, and what it takes back."""
+    corrections = enumerate(incoming.extraction.corrections, 1)
+    return {**incoming.document.stated, **{"correction" if n == 1 else f"correction-{n}": c for n, c in corrections}}
 
 
 def _save_found(session: Session, incoming: Incoming) -> None:
