@@ -16,7 +16,7 @@ from app.grounding import Span
 
 FIELD = "correction"
 _WRITING = r"(?:article|story|report|piece|post|dispatch|copy|column|headline|caption|release|item)"
-# "Correction:", "CORRECTED –", "Clarification (6 October):" at the head of a sentence; a market has its own corrections.
+# "Correction:", "CORRECTED –", "Clarification (6 October):" at the head of a sentence; markets have corrections too.
 _HEAD = re.compile(
     r"[^\w\n]{0,3}(?:(?P<corrected>corrections?|corrected|correction\snotice)|(?P<clarified>clarifications?|clarified)"
     r"|(?P<withdrawn>retractions?|retracted|withdrawn))(?:\s\([^)\n]{1,30}\)|,\s[^:\n]{1,30})?\s?[:—–]\s",
@@ -87,11 +87,18 @@ def with_corrections(extraction: Extraction, corrections: Sequence[Correction]) 
         return extraction
     named = [(c, _named_in(extraction, c)) for c in corrections]
     added = {id(d): _add(d, [c for c, concerned in named if id(d) in concerned]) for d in extraction.drafts}
-    told = {
-        name: tuple(_under(added[id(d)], added) for d in getattr(extraction, name))
-        for name in ("events", "prospects", "deals", "claims")
-    }
-    return replace(extraction, corrections=tuple(c.span for c in corrections), **told)
+
+    def told(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+        return tuple(_under(added[id(d)], added) for d in drafts)
+
+    return replace(
+        extraction,
+        events=told(extraction.events),
+        prospects=told(extraction.prospects),
+        deals=told(extraction.deals),
+        claims=told(extraction.claims),
+        corrections=tuple(c.span for c in corrections),
+    )
 
 
 # ---------------------------------------------------------------- what a sentence says
