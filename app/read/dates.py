@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +33,11 @@ DAY_ALONE = re.compile(
 )
 
 
+FIGURES = re.compile(r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)(?:19|20)\d\d(?!\d)")
+MONTHS_A_YEAR = 12
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day (ISO) and where a line says it."""
@@ -42,12 +47,26 @@ class Day:
     end: int
 
 
-def find_days(line: str) -> Iterator[Day]:
-    """The days that a line gives in full. A numeric day that could be two days (06/10/2025) is none."""
+def find_days(line: str, *, day_first: bool | None = None) -> Iterator[Day]:
+    """The days that a line gives in full. A numeric day that could be two days (06/10/2025) is none.
+
+    ``day_first`` is the order of the page's other numeric days, where they tell.
+    """
     for found in WRITTEN.finditer(line):
-        iso = _iso(found)
+        iso = _iso(found, day_first=day_first)
         if iso:
             yield Day(iso, found.start(), found.end())
+
+
+def find_order(lines: Iterable[str]) -> bool | None:
+    """Whether numeric days begin with the day, as 24/10/2025 among them tells. None where none tells, or two differ."""
+    orders = set()
+    for line in lines:
+        for found in FIGURES.finditer(line):
+            first, second = int(found["first"]), int(found["second"])
+            if (first > MONTHS_A_YEAR) != (second > MONTHS_A_YEAR):
+                orders.add(first > MONTHS_A_YEAR)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def without_days(line: str) -> str:
@@ -65,22 +84,29 @@ def find_day_of_year(line: str, year: str) -> Day | None:
     return Day(iso, found.start(), found.end()) if iso else None
 
 
-def _iso(found: re.Match[str]) -> str | None:
+def _iso(found: re.Match[str], *, day_first: bool | None) -> str | None:
     part = found.groupdict()
     if part["year4"]:
-        return _from_figures(part["first"], part["second"], part["year4"])
+        return _from_figures(found, day_first=day_first)
     if part["year3"]:
         return _valid(part["year3"], int(part["month3"]), part["day3"])
     which = "1" if part["year1"] else "2"
     return _valid(part[f"year{which}"], _month(part[f"month{which}"]), part[f"day{which}"])
 
 
-def _from_figures(first: str, second: str, year: str) -> str | None:
-    day_first = _valid(year, int(second), first)
-    month_first = _valid(year, int(first), second)
-    if day_first and month_first and day_first != month_first:
-        return None
-    return day_first or month_first
+def _from_figures(found: re.Match[str], *, day_first: bool | None) -> str | None:
+    """With points between its figures a day begins with the day, wherever it is written; else the weekday may tell."""
+    first, second, year = found["first"], found["second"], found["year4"]
+    european, american = _valid(year, int(second), first), _valid(year, int(first), second)
+    if not european or not american or european == american:
+        return european or american
+    if found["mark"] == "." or day_first is not None:
+        return european if found["mark"] == "." or day_first else american
+    weekday = WEEKDAY.search(found.string, max(0, found.start() - len("Wednesday, the ")), found.start())
+    fitting = [
+        d for d in (european, american) if weekday and f"{date.fromisoformat(d):%a}".lower() == weekday[1].lower()
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _month(name: str) -> int:

@@ -33,7 +33,8 @@ SECTIONS = frozenset(
     events research people experts topics regions donate publications crossword puzzles games shop prices print
     edition today's today’s paper top homepage page front city metro trending company press release releases
     security defence defense account my profile settings help faq faqs terms privacy policy classifieds
-    obituaries letters reviews & and
+    obituaries letters reviews who what we are do reports services products solutions insights newsroom careers
+    sustainability investors e-edition classified membership shows programmes programs & and
     """.split()
 )
 QUOTED = re.compile(r"[\"“”]")

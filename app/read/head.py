@@ -25,6 +25,7 @@ from app.read.marks import (
 Role = BlockKind | None
 JOINS = re.compile(r" and | / | & |, ")
 OF_PAGE = re.compile(r"[\d|:#•·]|\s[-–—]\s")
+PROSE = 60  # code points; a shorter line may be the page's again
 TELLING = 12  # lines of the body that are compared with a headline
 
 
@@ -79,7 +80,8 @@ def find_title(lines: Sequence[Line], roles: Sequence[Role], first: int, titles:
     if marked:
         return max(marked, key=lambda i: (not is_outlet(lines[i].words), i))
     head = [i for i in range(first) if roles[i]]
-    told = frozenset().union(*(stems(line.words) for line in lines[first : first + TELLING]))
+    body = [line.words for line in lines[first : first + TELLING] if len(line.words) >= PROSE]
+    told = frozenset().union(*map(stems, body))
     candidates = [i for words in (4, 3) for i in _that_read_so(lines, head, words=words)]
     if any(lines[i].tag in HEADINGS for i in candidates):
         candidates = [i for i in candidates if lines[i].tag in HEADINGS]

@@ -67,6 +67,7 @@ CLUTTER = re.compile(
     r"\blast published\b",
     re.IGNORECASE,
 )
+ROLE_AFTER = re.compile(rf",(?: [A-Z][\w&.'’/-]*){{0,3}} (?i:{ROLES})$")
 # What may stand beside a day in a line that says no more than when: hours, zones, weekdays, reading times.
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4} ?(?:hrs|hours|pst|pkt|"
@@ -81,6 +82,12 @@ PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /]| and |, )[A-Z][A-Za-z.'’-]*){0,6}"
 DATELINE = re.compile(
     rf"(?P<places>{PLACES})(?:,? (?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})?)?,?"
     r" ?(?:\((?P<wire>[A-Z][^()]{1,40})\)|/(?P<release>[^/]{2,40})/)? ?(?:[:–—]|-{1,2}(?= ))"
+)
+# "HOUSTON, TX / NewsFlow / March 4, 2026 / ", "March 4, 2026 – HOUSTON – ": the day stands elsewhere in the dateline.
+DATELINE_TURNED = re.compile(
+    rf"(?:(?P<places>{PLACES}) ?(?:/ ?(?P<release>[^/]{{2,40}}) ?/|[–—-]) ?(?P<day>[A-Z][a-z]+\.? \d{{1,2}}|"
+    rf"\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})(?P<wire>) ?[/–—-]"
+    rf"|(?P<day2>[A-Z][a-z]+\.? \d{{1,2}})(?P<year2>,? \d{{4}}) ?[–—-] ?{PLACES} ?[–—-])"
 )
 # "Islamabad, 14 January 2026: ": places in small letters count where a whole day follows.
 DATELINE_SMALL = re.compile(
@@ -224,7 +231,8 @@ def is_dateline(words: str) -> bool:
 
 
 def find_dateline(words: str) -> re.Match[str] | None:
-    return DATELINE.match(words[:200]) or DATELINE_SMALL.match(words[:200])
+    start = words[:200]
+    return DATELINE_TURNED.match(start) or DATELINE.match(start) or DATELINE_SMALL.match(start)
 
 
 def is_caption(words: str) -> bool:

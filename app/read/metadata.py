@@ -49,6 +49,21 @@ META = {
         "publishdate",
         "publish-date",
         "publication_date",
+        "published_time",
+        "published-date",
+        "publication-date",
+        "pub_date",
+        "publish_time",
+        "article:published",
+        "og:article:published_time",
+        "article_date_original",
+        "originalpublicationdate",
+        "release_date",
+        "dc.date.created",
+        "date.created",
+        "date.issued",
+        "datecreated",
+        "created",
         "publish_date",
         "dc.date",
         "dc.date.issued",
@@ -71,7 +86,8 @@ META = {
     ),
     "url": ("og:url",),
 }
-ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|Report|WebPage|\w*News\w*|LiveBlogPosting)$")
+ARTICLES = re.compile(r"(?:\w*Article|\w*Posting|Report|WebPage|\w*News\w*|PressRelease|CreativeWork|\w*Statement)$")
+COMPACT = re.compile(r"^((?:19|20)\d\d)([01]\d)([0-3]\d)(?=T|$)")  # 20260311
 
 
 def find_metadata(marked: Iterable[Marked]) -> dict[str, str]:
@@ -89,7 +105,7 @@ def find_metadata(marked: Iterable[Marked]) -> dict[str, str]:
 def _clean(field: str, value: str) -> str | None:
     value = joined(unescape(value))  # also in JSON, where it should not be, sites write "&amp;"
     if field in {"published", "updated", "time"}:
-        day = next(find_days(value), None)
+        day = next(find_days(COMPACT.sub(r"\1-\2-\3", value)), None)
         return day.iso if day else None
     if field == "author" and (value.startswith(("http", "@", "/")) or len(value) > 200):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.grounding import BlockKind, Source
-from app.read.dates import Day, find_day_of_year, find_days
+from app.read.dates import Day, find_day_of_year, find_days, find_order
 from app.read.furniture import is_furniture, is_section, opens_box, opens_others, pieces
 from app.read.lines import Line, Page, Place
 from app.read.marks import (
@@ -19,6 +19,7 @@ from app.read.marks import (
     NAMED,
     NAMED_AFTER,
     PUBLISHED,
+    ROLE_AFTER,
     SHARED,
     STAFF,
     UPDATED,
@@ -75,6 +76,10 @@ def _title(page: Page, roles: Sequence[Role]) -> Said | None:
     return None
 
 
+# "By our correspondent" tells that the name is withheld; one who signs ("Web Desk") is named.
+NOBODY = re.compile(
+    r"(?:By|BY):? (?:(?i:an?|our|the|own|staff|special)\b|(?i:correspondents?|reporters?|agencies)\b)"
+)
 FULL_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 
 
@@ -88,8 +93,9 @@ def _author(page: Page, roles: Sequence[Role]) -> Said | None:
                 return Said(beside["names"], i, beside.start("names"), beside.end("names"))
             for pattern in patterns:
                 found = pattern.search(words) if pattern in (BY_AFTER, NAMED_AFTER) else pattern.match(words)
-                if found and not _is_publishing(words, found["names"]):
+                if found and not _is_publishing(words, found["names"]) and not NOBODY.match(words):
                     names = FULL_STOP.sub("", found["names"])
+                    names = ROLE_AFTER.sub("", names)
                     return Said(without_places(names), i, found.start("names"), found.start("names") + len(names))
     return None
 
@@ -102,7 +108,7 @@ def _is_publishing(words: str, names: str) -> bool:
 
 
 CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7}"
-SOURCE = re.compile(rf"(?i:source):? (?P<name>{CREDIT})$")
+SOURCE = re.compile(rf"(?i:source):? (?P<name>{CREDIT})(?=$|\s*\|)")
 RIGHTS = re.compile(r"\d|(?i:all rights|rights reserved|terms|privacy)")
 # Who carries companies' releases is not who says what stands in them.
 RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|globe ?newswire)")
@@ -198,7 +204,9 @@ def _site(page: str | None, title: str | None) -> str | None:
     """The name that a page's title has behind the article's: "Islamabad courts miners - Potohar Times"."""
     if not page or not title or not page.startswith(title):
         return None
-    found = re.fullmatch(r"\s*[|–—:·»-]\s*(?P<name>[^|–—·»]{3,60})", page[len(title) :])
+    found = re.fullmatch(
+        r"(?:\s*[|–—:·»-]\s*[^|–—·»]{2,60})*?\s*[|–—:·»-]\s*(?P<name>[^|–—·»]{3,60})", page[len(title) :][:300]
+    )
     return found["name"].strip() if found else None
 
 
@@ -221,6 +229,10 @@ def _wire(page: Page, body: int) -> Said | None:
     return Said(found["wire"], body, found.start("wire"), found.end("wire"))
 
 
+SHORT = 40  # code points of a line that says when
+DATED = 250  # code points; a longer line says nothing of how a page writes its days
+
+
 class Firmness(IntEnum):
     """How plainly a page says that a day is its day of publication; the smaller, the plainer."""
 
@@ -241,6 +253,7 @@ def _days(page: Page, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
     body = next((i for i, role in enumerate(roles) if role is BlockKind.BODY), 0)
     title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), -1)
     last = max((i for i, role in enumerate(roles) if role is BlockKind.BODY), default=0)
+    day_first = find_order(line.words for line in page.lines if len(line.words) <= DATED)
     for i, line in enumerate(page.lines):
         if i > last and (opens_others(line.words) or opens_box(line.words)):
             return
@@ -248,29 +261,40 @@ def _days(page: Page, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
             yield from _in_dateline(page, i, roles)
         elif i < body or i > last:
             alone = Firmness.AT_END if i > last else Firmness.BELOW_TITLE if title < i else Firmness.ABOVE_TITLE
-            yield from _in_line(line, i, roles[i], alone)
+            yield from _in_line(line, i, roles[i], alone, day_first=day_first)
 
 
-def _in_line(line: Line, i: int, role: Role, alone: Firmness) -> Iterator[tuple[Firmness, Said]]:
+def _in_line(
+    line: Line, i: int, role: Role, alone: Firmness, *, day_first: bool | None
+) -> Iterator[tuple[Firmness, Said]]:
     """The days in a line above or below the body, each by the label before it."""
     end = 0
-    for day in find_days(line.words):
+    for day in find_days(line.words, day_first=day_first):
         label, end = line.words[end : day.start], day.end
         said = Said(day.iso, i, day.start, day.end)
         if UPDATED.search(label):
             yield Firmness.UPDATED, said
         elif PUBLISHED.search(label) and line.place is not Place.FURNITURE:
             yield Firmness.PUBLISHED, said
-        elif role is BlockKind.BYLINE or (line.place is not Place.FURNITURE and is_date_line(line.words)):
+        elif role is BlockKind.BYLINE or (
+            line.place is not Place.FURNITURE and _is_dated(line.words, day_first=day_first)
+        ):
             yield alone, said
+
+
+def _is_dated(words: str, *, day_first: bool | None) -> bool:
+    """A line with hardly more than a day; one in figures is known for a day only by the order of others."""
+    return is_date_line(words) or (day_first is not None and len(words) <= SHORT)
 
 
 def _in_dateline(page: Page, i: int, roles: Sequence[Role]) -> Iterator[tuple[Firmness, Said]]:
     found = find_dateline(page.lines[i].words)
-    if not found or not found["day"]:
+    said = found.groupdict() if found else {}
+    if not found or not (said["day"] or said.get("day2")):
         return
     words = page.lines[i].words[: found.end()]
-    day = next(find_days(words), None) if found["year"] else _with_year(words, page, roles)
+    whole = said["year"] or said.get("year2")
+    day = next(find_days(words), None) if whole else _with_year(words, page, roles)
     if day:
         yield Firmness.DATELINE, Said(day.iso, i, day.start, day.end)
 

@@ -131,6 +131,7 @@ CREDITS = (
     rf"inputs?)(?: by| from) {CREDITED}(?:[,;.:]? {CREDITED})*[.)]*",
     r"our standards: .{1,80}|.{0,300}\bpurchase licensing rights.{0,40}|licensing rights|reuse this content.{0,60}|"
     r"reprints|permissions",
+    r"(?:music|produced|presented|hosted|mixed|sound|theme) (?:design )?by .{3,160}|show notes|rate us\b.{0,80}",
     r"syndication|suggested topics.{0,120}|see more on\b.{0,60}|order reprints\b.{0,60}",
     r"a version of this (?:article|story|report) (?:first |originally )?(?:appear|ran|was)\w*\b.{0,300}",
     r"(?-i:[A-Z]{2,8}(?:/[a-z-]{2,6}){1,4})|\(\(.{0,160}\)\)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.read.dates import find_day_of_year, find_days
+from app.read.dates import find_day_of_year, find_days, find_order
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,10 @@ from app.read.dates import find_day_of_year, find_days
         ("07/22/2025", ["2025-07-22"]),
         ("06/10/2025", []),
         ("06/06/2025", ["2025-06-06"]),
+        ("06.10.2025", ["2025-10-06"]),
+        ("Monday, 06/10/2025", ["2025-10-06"]),
+        ("Tue 06/10/2025", ["2025-06-10"]),
+        ("Friday 06/10/2025", []),
         ("February 30, 2025", []),
         ("31 April 2025", []),
         ("2025-13-40", []),
@@ -34,6 +38,20 @@ from app.read.dates import find_day_of_year, find_days
 )
 def test_days_in_full(line: str, days: list[str]) -> None:
     assert [day.iso for day in find_days(line)] == days
+
+
+@pytest.mark.parametrize(
+    ("lines", "day_first"),
+    [
+        (["06/10/2025", "Updated 24/10/2025"], True),
+        (["06/10/2025", "Updated 10/24/2025"], False),
+        (["06/10/2025"], None),
+        (["24/10/2025", "10/24/2025"], None),
+    ],
+)
+def test_one_day_tells_the_order_of_another(lines: list[str], day_first: bool | None) -> None:
+    assert find_order(lines) is day_first
+    assert bool(list(find_days("06/10/2025", day_first=day_first))) is (day_first is not None)
 
 
 def test_a_day_says_where_it_stands() -> None:

@@ -28,7 +28,7 @@ SOURCES = {
         "Pakistan sends team to Washington for talks on minerals levy", "News Agencies", None, "2025-11-19"
     ),
     "curl.html": Source(
-        "Minister opens emerald cutting school in Swat", "our staff reporter", "The Swat Herald", "2025-05-16"
+        "Minister opens emerald cutting school in Swat", None, "The Swat Herald", "2025-05-16"
     ),
     "daily.txt": Source(
         "Chromite miners block highway over export permits",
@@ -161,7 +161,7 @@ SOURCES = {
     ),
     "rns.txt": Source("Memorandum of Understanding with Khyber Chrome", None, None, "2025-10-14"),
     "trade.txt": Source(
-        "Sandia Barium buys into Khuzdar barytes grinder", "Staff", "MINERALS LEDGER", "2025-09-03"
+        "Sandia Barium buys into Khuzdar barytes grinder", None, "MINERALS LEDGER", "2025-09-03"
     ),
     "wpblog.html": Source("Gypsum goes west", "Gerald Pike", "The Rock Gazette", "2025-11-20"),
     "aggregator.html": Source(
@@ -192,6 +192,25 @@ SOURCES = {
     ),
     "wrapped.txt": Source(
         "RAIL OR RUIN: WHO WILL CARRY REKO DIQ'S COPPER?", "Fiona Strathern", "The Basin Letter", "2025-11-21"
+    ),
+    "alert.html": Source(
+        "Pakistan's new mining rules: what lenders should know", None, "Harlow Quist LLP", "2026-03-11"
+    ),
+    "anatolian.txt": Source(
+        "Turkish firm, US partner to build boron line in Pakistan", "Islamuddin Khattak", None, "2025-11-24"
+    ),
+    "companysite.html": Source(
+        "Juniper Alloys completes purchase of Khost-Waziristan chrome trader", None, "Juniper Alloys", "2026-04-27"
+    ),
+    "local.txt": Source(
+        "Carlin crew heads to Pakistan to teach blasting", "Jenna Whitcomb", "The Elko Valley Sentinel", "2026-03-09"
+    ),
+    "ngo.txt": Source(
+        "Pakistan: Release detained coal miners of Duki", None, "Miners' Rights Monitor", "2025-12-10"
+    ),
+    "podnotes.txt": Source("The emeralds that paid for a war", None, None, "2025-08-26"),
+    "xin.txt": Source(
+        "Pakistan's mineral exports to U.S. up sevenfold in 2025: official data", None, "Huaxia Newswire", "2025-12-30"
     ),
 }  # fmt: skip
 
