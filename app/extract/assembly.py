@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.edtf import bounds
 from app.extract.clauses import Clause
-from app.extract.deals import find_activities, find_instrument, find_parties, is_gift
+from app.extract.deals import LENT, find_activities, find_instrument, find_parties, is_gift
 from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Mention, MentionKind, Modality
 from app.extract.ladder import find_stages, get_rung
 from app.extract.nouns import Noun, find_nouns
@@ -37,7 +37,10 @@ def _action(tell: Tell) -> str:
     if tell.type not in _ACTING or not tell.verb:
         return ""
     verb = "build" if tell.rule == "put-up" else tell.verb
-    return f"{verb} {tell.noun}" if tell.noun.isalpha() else ""
+    alone = {"buy-asset": verb, "buy-share": verb, "buy-for": "buy", "buy-merge": "merge"}.get(tell.rule, "")
+    if tell.rule in ("raise-money", "grant-money") and tell.money:
+        alone = f"{verb} money"
+    return f"{verb} {tell.noun}" if tell.noun.isalpha() else alone
 
 
 def _sums(group: Sequence[Tell]) -> list[Mention]:
@@ -111,10 +114,8 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
 def _is_spending(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
     """Money that one body sets aside ("approved a budget of Rs 9 billion"): nobody is named whom it is promised to."""
     alone = len(parties) < 2 and all(not t.noun and t.rule == "grant-money" for t in group)
-    return alone and not any(_LENT.search(t.what.exact) for t in group)
+    return alone and not any(LENT.search(t.what.exact) for t in group)
 
-
-_LENT = re.compile(r"\b(?:loans?|lent|borrow\w*|bonds?|overdraft|credit line|sukuk|financ\w+|credit|facility|funding|lend\w*|debt|guarantee)\b", re.IGNORECASE)
 
 
 # ---- which deal an event belongs to

@@ -10,14 +10,27 @@ from app.extract.tells import Tell
 from app.grounding import Span
 
 _BY_NOUN: tuple[tuple[Instrument, frozenset[str]], ...] = (
-    (Instrument.MOU, frozenset("understanding memorandum memoranda mou mous moa moas".split())),
+    (Instrument.MOU, frozenset("understanding memorandum memorandums memoranda mou mous moa moas".split())),
     (Instrument.JOINT_VENTURE, frozenset("venture ventures jv joa".split())),
     (Instrument.CONTRACT, frozenset("contract contracts offtake".split())),
 )
 
 
+# Money that is lent, or may be.
+LENT = re.compile(
+    r"\b(?:loans?|lent|lend\w*|borrow\w*|bonds?|overdraft|sukuk|financ\w+|credit|facility|funding|debt|guarantee)\b",
+    re.IGNORECASE,
+)
+# Money that has to be paid back, whatever the verb: "was granted a working-capital line".
+_REPAID = re.compile(
+    r"\b(?:loans?|lent|overdraft|mezzanine|(?:credit|capital|funding|borrowing) lines?|line of credit)\b", re.IGNORECASE
+)
+
+
 def is_gift(tells: Sequence[Tell]) -> bool:
     """An award or a grant promises nothing in return: an investment, and no deal."""
+    if any(_REPAID.search(t.what.exact) for t in tells):
+        return False
     return all(
         t.verb in ("award", "grant", "donate", "allocate", "win")
         or t.noun in ("award", "grant", "aid", "grants", "awards")
@@ -32,7 +45,8 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
     words = " ".join(t.what.exact.casefold() for t in tells)
     if tells[0].type is EventType.INVESTMENT:
         equity = (
-            any(t.rule in ("buy-stake", "buy-share", "buy-asset", "close-sale") for t in tells)
+            any(t.rule.startswith(("buy", "close-sale")) for t in tells)
+            or (tells[0].verb in ("invest", "inject") and not any(LENT.search(t.what.exact) for t in tells))
             or "placement" in words
             or "shares" in words
         )
@@ -65,6 +79,9 @@ def find_parties(tells: Sequence[Tell]) -> Iterator[Cited]:
     organizations = [c for c in actors.values() if c.field == "organization"]
     countries = [c for c in actors.values() if c.field == "place"]
     chosen = organizations if len(organizations) >= 2 else [*countries[: 2 - len(organizations)], *organizations]
+    between = [c for c in tells[0].actors.values() if c.field == "place"]
+    if len(organizations) < 2 and len(between) >= 2 and not _has_body(tells[0]):
+        chosen = between  # "the agreement that Kyiv and Washington signed" founded a body, which is no party
     if tells[0].type is EventType.INVESTMENT and organizations:
         chosen = organizations
     equity = find_instrument(tells) is Instrument.EQUITY
@@ -72,10 +89,16 @@ def find_parties(tells: Sequence[Tell]) -> Iterator[Cited]:
         yield Cited("party", cited.value, cited.span, _role(tells, cited.qualifier, equity=equity))
 
 
+def _has_body(tell: Tell) -> bool:
+    return any(c.field == "organization" for c in tell.actors.values())
+
+
 def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
     """What a party is to the deal, where the words say it."""
     if tells[0].type is not EventType.INVESTMENT:
         return ""
+    if qualifier == "seller":
+        return "seller"
     if tells[0].verb == "sell":
         return {"recipient": "buyer", "investee": "target"}.get(qualifier, "seller")
     if equity:

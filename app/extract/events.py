@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from app.extract.assembly import find_deal_of, to_deal, to_event
 from app.extract.attribution import find_origin_of
 from app.extract.clauses import read_clauses
+from app.extract.continuations import find_continuations
 from app.extract.drafts import Draft, EventType, Mention
 from app.extract.merging import dates_agree, merge_tells
 from app.extract.money import Line, find_sums
 from app.extract.nominals import find_nominal_tells
+from app.extract.reactions import is_one_stance
 from app.extract.reference import Discourse, Speaker
 from app.extract.sentences import Sentence
-from app.extract.statements import find_statements, is_one_stance
+from app.extract.statements import find_statements
 from app.extract.tagging import tag
-from app.extract.tells import Tell, find_continuations, find_tells
+from app.extract.tells import Tell, find_tells
 from app.extract.tokens import Token, group_by_sentence, tokenize
 from app.grounding import BlockKind
 
@@ -38,7 +40,7 @@ def find_events(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> t
 
 def _is_solid(tell: Tell) -> bool:
     """Whether a tell says who, what, when or how much; "a debt signed in haste" says nothing of the kind."""
-    if tell.type is EventType.POLICY and tell.rule in ("make-law", "grant-permit", "strike-down"):
+    if tell.type is EventType.POLICY and tell.modality.happened:
         return True
     if tell.type is EventType.PROJECT and not tell.modality.happened and tell.rule in ("run-works", "produce-first"):
         return True  # what is to be built or made, if only once

@@ -34,7 +34,7 @@ class _Cast:
     people: tuple[str, ...] = ()
 
 
-_OTHER_ROLES = ("recipient", "host", "about", "borrower", "investee", "issuer", "target")
+_OTHER_ROLES = ("recipient", "host", "about", "borrower", "investee", "issuer", "target", "seller")
 _ACTORS = ("party", "organization", "person", "place", "speaker", "subject")
 _MARK = {Modality.PLANNED: "Planned: ", Modality.POSSIBLE: "Possible: ", Modality.DENIED: "Denied: "}
 _INSTRUMENT = {
@@ -128,6 +128,8 @@ def _agreement(cast: _Cast) -> str:
     form = _thing(_FORM.get(cast.stages[0], "agreement") if cast.stages else "agreement")
     about = f" on {_list(cast.minerals, 2)}" if cast.minerals else ""
     parties = (*cast.doers, *cast.others)
+    if len(bodies := [p for p in parties if p not in cast.people]) >= 2:
+        parties = tuple(bodies)
     if not parties:
         return f"{form} signed{about}"
     return f"{_list(parties)} {_verb(parties, 'sign')} {form}{about}"
@@ -156,11 +158,23 @@ def _meeting(cast: _Cast) -> str:
 _GETTING = frozenset("raise close secure obtain win receive get land borrow attract draw".split())
 
 
+_SHARED = frozenset("stake share interest holding shareholding shares".split())
+_SALES = frozenset("sale purchase acquisition takeover transaction merger buyout".split())
+_BUYING = frozenset("buy acquire purchase".split())
+
+
 def _investment(cast: _Cast) -> str:
     lemma, _, noun = cast.action.partition(" ")
-    if lemma in _GETTING and cast.others:
+    if lemma in _GETTING and cast.others and noun not in _SALES:
         source = f" from {_list(cast.doers)}" if cast.doers else ""
         return f"{_list(cast.others)} {_verb(cast.others, lemma)} {_thing(noun)}".rstrip() + source
+    if lemma == "merge":
+        return f"{_list((*cast.doers, *cast.others))} merge"
+    if cast.doers and cast.others and noun in _SHARED and lemma != "sell":
+        return f"{_list(cast.doers)} {_verb(cast.doers, lemma)} {_thing(noun)} in {_list(cast.others)}"
+    if cast.doers and cast.others and (lemma in _BUYING or noun in _SALES):
+        what = f"{_thing(noun)} from" if noun else "into"
+        return f"{_list(cast.doers)} {_verb(cast.doers, lemma if noun else 'buy')} {what} {_list(cast.others)}"
     return _done(cast, "investment")
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from app.edtf import bounds
 from app.extract.clauses import Join
+from app.extract.continuations import DECISION, SCOPE
 from app.extract.drafts import EventType
 from app.extract.nouns import Noun
-from app.extract.tells import DECISION, SCOPE, Tell
+from app.extract.tells import Tell
 
 
 def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
@@ -136,6 +137,8 @@ def _shipment(group: list[Tell], tell: Tell) -> bool:
 
 def _investment(group: list[Tell], tell: Tell) -> bool:
     amounts = {str(m.amount) for t in group for m in t.money}
+    if tell.rule == "buy-for" and not amounts and group[0].rule.startswith(("buy", "close-sale")):
+        return tell.sentence - group[-1].sentence <= _REACH and _overlapping_or_silent(group, tell)
     mine = {str(m.amount) for m in tell.money}
     if amounts & mine and _overlapping_or_silent(group, tell):
         return True
@@ -152,7 +155,7 @@ def _meeting(group: list[Tell], tell: Tell) -> bool:
     if tell.definite and _gathers(group[0]) and _gathers(tell):
         return True
     visited = any(Noun.DELEGATION in t.nouns for t in group)
-    if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= (12 if visited else 2):
+    if tell.definite and Noun.DELEGATION in tell.nouns and tell.sentence - group[-1].sentence <= (20 if visited else 2):
         return True
     near = tell.sentence - group[-1].sentence <= 2
     if tell.rule == "attend" and near and any(map(_gathers, group)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extract.clauses import Clause
-from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.drafts import Amount, Cited, EventType, Mention, MentionKind, Modality
 from app.extract.firmness import modality_of
 from app.extract.nouns import Noun, find_nouns, kinds_of
 from app.extract.roles import find_subject
@@ -84,7 +84,7 @@ _PROMISING = (EventType.AGREEMENT, EventType.INVESTMENT)
 def _find_sum(
     group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
 ) -> Mention | None:
-    own = next((m for t in group for m in t.money if m.amount), None)
+    own = next((m for t in group for m in t.money if m.amount and not _is_price(m.amount)), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
     others = starts - Counter([group[0].sentence])
@@ -92,9 +92,18 @@ def _find_sum(
     return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, others, lines)), None)
 
 
+def _is_price(amount: Amount) -> bool:
+    """ "at 10 cents a share": no deal is for so little."""
+    most = amount.high or amount.low
+    return most is not None and most < _LEAST
+
+
+_LEAST = 1000
+
+
 def _paid_before(sentence: int, starts: Counter[int], lines: Sequence[Line]) -> Iterator[Mention]:
     """ "You paid $18 million for a pit." "The purchase closed in April": the price stands before the purchase."""
-    for n in range(sentence - 1, max(-1, sentence - 3), -1):
+    for n in range(sentence - 1, max(-1, sentence - _REACH), -1):
         if n in starts:
             return
         for clause in lines[n].clauses:
@@ -107,6 +116,8 @@ def _sums_of(tokens: Sequence[Token]) -> Iterator[Mention]:
     for i, token in enumerate(tokens):
         mention = token.mention
         if mention is not None and token.kind(MentionKind.MONEY) and mention.amount:
+            if _is_price(mention.amount):
+                continue
             if token.word.split()[0] not in _MORE and (not i or tokens[i - 1].word not in _MORE):
                 yield mention
 

@@ -40,6 +40,7 @@ class Noun(StrEnum):
     MINERAL = "mineral"
     QUANTITY = "quantity"
     PERCENT = "percent"
+    START = "start"  # of what is announced: "the start of drilling"
     PLEA = "plea"  # what an authority or a court is asked for
     INQUIRY = "inquiry"
     PANEL = "panel"  # a body that a government sets up
@@ -65,31 +66,35 @@ _WORDS: dict[Noun, str] = {
     " oxide oxides slab slabs rock rocks stones specimens soybeans wheat cotton product products carbonate"
     " salt gems gemstones marble powder material materials bars matte alloy alloys magnets box boxes case"
     " briefcase casket tray",
-    Noun.VESSEL: "ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck"
+    Noun.VESSEL: "mv ship ships vessel vessels freighter freighters carrier carriers tanker tankers train trains truck"
     " trucks lorry lorries aircraft plane convoy convoys bulker bulkers barge barges wagons",
     Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee"
     " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover"
     " investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
-    " cash backing injection placement round instalment installment instalments tranches",
+    " cash backing injection placement placing fundraising fundraise financings round instalment installment"
+    " instalments tranches",
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
     Noun.SHARES: "shares notes warrants debentures units",
     Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit "
     " licence-holder concession tenement tenements royalty division arm claims acreage block blocks plant terminal",
     Noun.LEVY: "tariff tariffs duty duties levy levies sanction sanctions ban bans embargo embargoes curb curbs"
-    " restriction restrictions quota quotas tax taxes royalty royalties controls control surcharge moratorium"
+    " restriction restrictions wharfage demurrage cess tolls charges excise quota quotas tax taxes royalty"
+    " royalties controls control surcharge moratorium"
     " fee fees rate rates barriers penalty fine fines toll prohibition rule",
     Noun.PERMIT: "licence licences license licenses permit permits lease leases concession concessions clearance"
     " clearances status permission right rights authorisation authorization consent waiver exemption exemptions"
     " certificate nod no-objection noc go-ahead green-light title titles blocks block approval approvals"
-    " accreditation extension renewal",
+    " accreditation extension renewal abatement rezoning variance subsidy subsidies incentive incentives easement",
     Noun.LAW: "law laws act bill bills ordinance order orders decree decrees regulation regulations rules policy"
     " policies framework frameworks strategy resolution amendment amendments code legislation directive"
     " notification legislation measure measures plan programme program guidelines roadmap regime reform"
     " reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
     " extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.START: "start commencement completion launch resumption commissioning opening inauguration startup start-up"
+    " closure suspension",
     Noun.PLEA: "request requests application applications petition petitions plea pleas appeal appeals suit writ"
-    " lawsuit challenge representation case",
+    " lawsuit challenge representation case bail motion",
     Noun.INQUIRY: "inquiry enquiry probe investigation inquest crackdown review audit",
     Noun.PANEL: "committee commission panel taskforce task-force force group council secretariat desk regulator"
     " tribunal cell authority board",
@@ -125,7 +130,7 @@ _WORDS: dict[Noun, str] = {
     " pegmatite pegmatites",
     Noun.FIND: "discovery discoveries find strike",
     Noun.GROUND: "sod turf ribbon ground foundation stone foundation-stone cornerstone",
-    Noun.NAME: "name names pen signature signatures hands",
+    Noun.NAME: "name names pen signature signatures hands forces",
 }
 _NOUN: dict[str, set[Noun]] = {}
 for _kind, _list in _WORDS.items():
@@ -185,6 +190,8 @@ def _after_particles(clause: Clause) -> Run:
     """ "did away with a levy", "pulled out of a venture": the object stands after both."""
     words = clause.run(clause.rest)[:2]
     idiom = len(words) == 2 and words[0].word in _PARTICLES and words[1].tag is Tag.PREPOSITION
+    if clause.verb.lemma == "subscribe" and words and words[0].tag is Tag.PREPOSITION:
+        return Run(clause.rest.first + 1, clause.rest.end)  # "subscribed for new shares"
     return Run(clause.rest.first + 2, clause.rest.end) if idiom else clause.rest
 
 

@@ -7,9 +7,18 @@ from collections.abc import Iterator, Sequence
 from app.extract.clauses import Clause, Join
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.frames import Match
-from app.extract.reference import Discourse
-from app.extract.roles import actors, find_affiliations, find_after, find_agents, find_placed, find_subject
-from app.extract.tokens import Tag
+from app.extract.reference import Discourse, fits_noun
+from app.extract.roles import (
+    BODY,
+    COMPANY,
+    actors,
+    find_affiliations,
+    find_after,
+    find_agents,
+    find_placed,
+    find_subject,
+)
+from app.extract.tokens import Tag, Token
 
 _TOGETHER = ("with", "between", "among", "alongside")
 
@@ -43,28 +52,40 @@ def find_participants(
         bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
         role = "recipient" if clause.verb.passive else _role(match, clause)
         found += [(m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
+    if not find_subject(clause):
+        led = (c for c in clauses if c.head and c.head.first in clause.subject and c is not clause and includes(c))
+        found += [(m, "") for c in led for m in find_after(c, "by")]
     found += [
         (m, "") for c in clauses if c.governor is clause and includes(c) for m in find_after(c, "", "and", "by", "of")
     ]
+    if match.frame.type in (EventType.POLICY, EventType.MEETING, EventType.PROJECT):
+        found += [(m, "about") for m in _referred_to(clause, discourse)]
+    if match.frame.type is EventType.POLICY:
+        found += [
+            (discourse.affiliations[m.entity.id], "")
+            for m, _ in found
+            if m.entity and m.entity.id in discourse.affiliations
+        ]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
-    if match.frame.type is EventType.AGREEMENT:
-        found += _signed_for(clause, [m for m, _ in found], discourse)
-    if match.frame.type is EventType.AGREEMENT and clause.verb.passive and not found:
-        found += [(m, "") for m in discourse.together]
-    if (
-        match.frame.type is EventType.AGREEMENT
-        and clause.join is Join.REDUCED
-        and len({m.entity for m, _ in found}) < 2
-    ):
-        found += [(m, "") for m in _of_sentence(clauses)]
     yield from found
+    if match.frame.type is EventType.AGREEMENT:
+        yield from _also_parties(clause, clauses, [m for m, _ in found], discourse)
 
 
-def _signed_for(
-    clause: Clause, signing: Sequence[Mention], discourse: Discourse
+def _also_parties(
+    clause: Clause, clauses: Sequence[Clause], found: Sequence[Mention], discourse: Discourse
 ) -> Iterator[tuple[Mention, str]]:
-    """The bodies, else the countries, for which people put their names: "Kazakhstan's minister and the US envoy signed"."""
+    """Parties that an agreement's own clause does not name as such."""
+    yield from _signed_for(clause, found, discourse)
+    if clause.verb.passive and not found:
+        yield from ((m, "") for m in discourse.together)
+    if clause.join is Join.REDUCED and len({m.entity for m in found}) < 2:
+        yield from ((m, "") for m in _of_sentence(clauses))
+
+
+def _signed_for(clause: Clause, signing: Sequence[Mention], discourse: Discourse) -> Iterator[tuple[Mention, str]]:
+    """The bodies, else the countries, that people sign for: "Kazakhstan's minister and the US envoy signed"."""
     present = {m.entity.id for m in signing if m.entity and m.kind is MentionKind.PERSON}
     if not present or sum(m.kind is not MentionKind.PERSON for m in signing) >= 2:
         return
@@ -115,25 +136,53 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, 
             fits = [m for m in find_subject(other) if (m.kind is MentionKind.PERSON) is personal]
             if other is not clause and fits:
                 return fits
-    return discourse.resolve(plain)
+    return _meant_here(plain, clause, clauses) or discourse.resolve(plain)
+
+
+def _meant_here(plain: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
+    """ "X bought a plant, and the firm switched it on": the subject of a clause before, where it can be called so."""
+    noun = next((t.word for t in plain if t.word in COMPANY | BODY), None)
+    if noun is None or plain[0].word not in ("the", "this") or len(plain) > 4:
+        return ()
+    before = (m for c in reversed(clauses) if c.verb.end <= clause.verb.first for m in find_subject(c))
+    return tuple(m for m in before if m.kind is MentionKind.ORGANIZATION and fits_noun(m, noun))[:1]
+
+
+def _referred_to(clause: Clause, discourse: Discourse) -> Iterator[Mention]:
+    """The bodies that the words after the verb mean without a name: "fined the company", "the firm's leases"."""
+    tokens = clause.tokens
+    for i in range(clause.rest.first, clause.rest.end - 1):
+        word = tokens[i + 1].word
+        known = word in COMPANY | BODY and tokens[i + 1].mention is None
+        compound = i + 2 < len(tokens) and tokens[i + 2].tag is Tag.WORD
+        if tokens[i].word == "the" and known and not compound:
+            yield from discourse.find_body(word)
 
 
 def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
     """The main clause's subject and with whom it is done: the parties of "…, under an agreement signed in May"."""
     main = next((c for c in clauses if c.join in (Join.MAIN, Join.COORDINATE)), clauses[0])
     yield from find_subject(main)
+    others = find_after(main, "to", "from")
+    yield from (m for m in others if m.kind is MentionKind.ORGANIZATION)
     for clause in clauses:
         yield from find_after(clause, "with", "between")
 
 
 def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     if match.frame.rule in ("trade-goods", "sell-goods"):
-        yield from ((m, "") for m in [*find_agents(clause), *find_after(clause, "to", "from", "by", "")])
+        committed = find_after(clause.governor, "") if clause.governor else []
+        traders = [*find_agents(clause), *committed, *find_after(clause, "to", "from", "by", "")]
+        yield from ((m, "") for m in traders if m.kind is not MentionKind.PERSON)
         return
     beside = find_after(clause, *_TOGETHER, "and")
     if clause.verb.lemma not in _OVERSEEING or sum(m.kind is MentionKind.ORGANIZATION for m in beside) < 2:
         yield from ((m, "") for m in find_agents(clause))
     yield from ((m, "") for m in beside)
+    if clause.verb.lemma in _GETTING:
+        yield from ((m, "") for m in find_after(clause, "from") if m.kind is MentionKind.ORGANIZATION)
+    if match.frame.rule == "sign-up":
+        yield from ((m, "") for m in find_after(clause, "", "up"))
     if clause.verb.lemma in ("award", "grant", "give", "hand"):
         yield from ((m, "") for m in find_after(clause, "to", ""))
         if clause.verb.passive:
@@ -141,6 +190,8 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     if clause.verb.passive or clause.head:
         run = clause.head or clause.subject
         yield from ((m, "") for m in actors(find_placed(clause.tokens, run), *_TOGETHER, "by"))
+        owners = actors(find_placed(clause.tokens, run), "'s") if clause.verb.passive else []
+        yield from ((m, "") for m in owners if m.kind is MentionKind.ORGANIZATION)
         if not clause.verb.passive and clause.join is Join.RELATIVE:
             return
     yield from ((m, "") for m in actors(find_placed(clause.tokens, clause.subject), "with", "between"))
@@ -150,20 +201,37 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
 _OVERSEEING = frozenset("approve clear endorse greenlight ratify announce unveil witness broker".split())
 
 
+# The word that leads to whom money is given: "lend X $5 million", "invested $5 million in X".
+_ENDOWING = {
+    **dict.fromkeys("lend give grant award pay advance loan hand".split(), ""),
+    **dict.fromkeys("invest inject plough pour put sink pump place".split(), "in"),
+    **dict.fromkeys("inject plough pour pump sink".split(), "into"),
+}
+
+
 def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
-    getting = clause.verb.lemma in _GETTING and not match.frame.rule.startswith("buy")
+    buying = match.frame.rule.startswith(("buy", "close-sale"))
+    getting = clause.verb.lemma in _GETTING and not buying
     yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
     yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
-    bought = match.frame.rule.startswith("buy")
+    if clause.verb.lemma in _ENDOWING or match.frame.rule == "buy-merge":
+        lead = _ENDOWING.get(clause.verb.lemma, "with")
+        yield from ((m, "recipient") for m in find_after(clause, lead) if m.kind is MentionKind.ORGANIZATION)
+    bought = buying
     yield from (
         (m, "investee") for m in find_after(clause, "in", "of", "") if bought and m.kind is MentionKind.ORGANIZATION
     )
-    yield from ((m, "") for m in find_after(clause, "from", "by") if m.kind is not MentionKind.PLACE or getting)
+    sources = [m for m in find_after(clause, "from", "by") if m.kind is not MentionKind.PLACE or getting]
+    agents = [m.entity for m in find_agents(clause)]
+    yield from ((m, "seller" if buying and m.entity not in agents else "") for m in sources)
     involved = find_after(clause, "with", "between", "under", "of")
     yield from ((m, "involved") for m in involved if not bought and m.kind is not MentionKind.PLACE)
     run = clause.head or clause.subject
     yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
     yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
+    if buying and clause.verb.passive:
+        placed = list(find_placed(clause.tokens, clause.subject))
+        yield from ((m, "investee") for m in actors(placed, "", "of", "in") if m.kind is MentionKind.ORGANIZATION)
     if clause.verb.passive and clause.verb.lemma in ("award", "grant", "give"):
         yield from ((m, "recipient") for m in find_subject(clause))
 

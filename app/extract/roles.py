@@ -28,12 +28,14 @@ _ASIDES = frozenset(
 # Nouns that with "the" before them mean a body named already.
 COMPANY = frozenset(
     "company firm miner explorer producer developer group corporation startup start-up business operator"
-    " buyer seller refiner smelter trader supplier processor contractor lessee investor".split()
+    " house manufacturer maker venture outfit giant conglomerate shipper carrier leaseholder licensee bidder driller"
+    " subsidiary utility buyer seller refiner smelter trader supplier processor contractor lessee investor".split()
 )
 BODY = frozenset(
     "bank lender agency ministry department council authority board party commission fund institution"
     " consultancy think-tank association union chamber court tribunal committee regulator body organisation"
-    " organization embassy division bureau opposition alliance exchange university institute".split()
+    " guild society federation cooperative co-operative syndicate league coalition directorate secretariat consulate"
+    " watchdog charity organization embassy division bureau opposition alliance exchange university institute".split()
 )
 _STICKY = frozenset("with between among by".split())
 
@@ -49,9 +51,7 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
             lead = sticky  # "During the call the two firms": another noun phrase begins
         elif token.word in (",", "—", "–"):
             lead = lead if _in_address(tokens, i) else sticky
-        elif token.tag is Tag.AND and _joins_bodies(tokens, i, run):
-            lead = sticky
-        elif token.word in _ASIDES and lead == "in":
+        elif (token.tag is Tag.AND and _joins_bodies(tokens, i, run)) or (token.word in _ASIDES and lead == "in"):
             lead = sticky
         elif token.mention is not None:
             own = _lead(tokens, i, lead)
@@ -59,7 +59,7 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
 
 
 def _joins_bodies(tokens: Sequence[Token], i: int, run: Run) -> bool:
-    """ "Corvane Trading of New York and the state-run Navoi Metals": what the place hangs on is joined, not the place."""
+    """ "Corvane Trading of New York and the state-run Navoi Metals": the place is not what is joined."""
     before = tokens[i - 1] if i > run.first else None
     if before is None or not before.kind(MentionKind.PLACE):
         return False
@@ -130,7 +130,10 @@ _COMPANY_TITLES = frozenset(
     " spokeswoman spokesperson partner secretary".split()
 )
 _TITLES = _COMPANY_TITLES
-_HOLDS = frozenset("head run lead chair own".split())
+_HOLDS = frozenset(
+    "head run lead chair own follow cover track work study teach lecture advise direct manage found"
+    " oversee represent".split()
+)
 
 
 def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
@@ -175,7 +178,12 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
             return token.mention
         if token.word in ("its", "their"):
             return _own_body(tokens, i, earlier)
-        if token.word in COMPANY | BODY:
+        if token.word in COMPANY:
+            companies = [
+                m for m in earlier if m.entity and m.entity.form not in ("agency", "ministry", "party", "court")
+            ]
+            return next(iter((companies or earlier)[-1:]), None)
+        if token.word in BODY:
             return earlier[-1] if earlier else None
         if token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", ".", "”", '"'):
             return None

@@ -15,11 +15,10 @@ from app.extract.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.participants import find_participants, is_quoted
 from app.extract.reference import Discourse
 from app.extract.roles import find_after, find_placed, find_subject
-from app.extract.timing import find_date, find_date_of_head, get_dates
+from app.extract.timing import find_date, find_date_of_head
 from app.extract.tokens import Tag, Token
 from app.grounding import Span
 
-DECISION = "goes-on:decision"  # the rule of a tell that only dates what was told before it
 LONGEST = 400  # of an excerpt, in code points
 
 
@@ -59,11 +58,7 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
             continue
         if match.frame.type is EventType.PROJECT and clause.join is Join.RELATIVE and clause.verb.progressive:
             continue  # "X, which is putting up a plant": what goes on is no milestone
-        modality = modality_of(clause)
-        if match.frame.modality and modality in (None, Modality.REPORTED):
-            modality = match.frame.modality
-        if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
-            modality = Modality.REPORTED  # a photograph shows it
+        modality = _firmness(clause, match)
         if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
             continue
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
@@ -76,101 +71,16 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
 
 
-_GOES_ON = {
-    Noun.AGREEMENT: EventType.AGREEMENT,
-    Noun.SHIPMENT: EventType.SHIPMENT,
-    Noun.WORKS: EventType.PROJECT,
-    Noun.FINANCE: EventType.INVESTMENT,
-}
-
-
-def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[Tell]) -> Iterator[Tell]:
-    """What a clause says of a thing told before: "The shipment was prepared by …", "The plant belongs to …"."""
-    for clause in clauses:
-        if any(t.clause is clause for t in told) or clause.join not in (Join.MAIN, Join.COORDINATE):
-            continue
-        if (decision := _decision(clause, clauses, sentence)) is not None:
-            yield decision
-            continue
-        if (scope := _scope_of_deal(clause, clauses, sentence)) is not None:
-            yield scope
-            continue
-        thing = next((n for n in find_nouns(clause.tokens, clause.subject) if n.kinds & _GOES_ON.keys()), None)
-        if thing is None or not is_definite(clause.tokens, thing.index)[0] or modality_of(clause) is Modality.DENIED:
-            continue
-        type = next(t for noun, t in _GOES_ON.items() if noun in thing.kinds)
-        tell = Tell(
-            type,
-            Modality.REPORTED,
-            "goes-on",
-            evidence(clause, clauses),
-            sentence,
-            thing.token.word,
-            thing.kinds,
-            clause=clause,
-            definite=True,
-            goes_on=True,
-        )
-        others = find_after(clause, "to") if type is EventType.INVESTMENT else []
-        for mention in find_after(clause, "to", "by", "with", "between", "of", ""):
-            if mention.kind is MentionKind.ORGANIZATION:
-                _add_actor(
-                    tell,
-                    mention,
-                    "recipient" if mention in others else "involved" if type is EventType.SHIPMENT else "",
-                )
-        _add_minerals(tell, _scope(clause, clauses))
-        yield tell
-
-
-_SCOPES = frozenset(
-    "focus aim aims scope purpose objective objectives goal goals emphasis cooperation collaboration tie-up"
-    " partnership areas work text".split()
-)
-_COVERING = frozenset("be include cover extend span envisage envision focus centre center involve concern".split())
-SCOPE = "goes-on:scope"  # the rule of a tell that says what the agreement told just before is about
-
-
-def _scope_of_deal(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
-    """ "The focus is on exploration and …", "It covers …": what an agreement told just before is about."""
-    subject = clause.run(clause.subject)
-    if clause.verb.lemma not in _COVERING or not subject or clause.verb.negated:
-        return None
-    named = subject[0].word in ("the", "its", "their", "areas") and any(t.word in _SCOPES for t in subject[:4])
-    if not named and not (subject[0].word == "it" and clause.verb.lemma != "be"):
-        return None
-    what = evidence(clause, clauses)
-    tell = Tell(
-        EventType.AGREEMENT, Modality.REPORTED, SCOPE, what, sentence, clause=clause, definite=True, goes_on=True
-    )
-    _add_minerals(tell, _scope(clause, clauses))
-    return tell
-
-
-_DECISIONS = frozenset("decision move step approval announcement order ruling measure vote signing decree".split())
-
-
-def _decision(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
-    """ "The decision was taken last Thursday": when what was told before it happened."""
-    at = next(
-        (i for i, t in enumerate(clause.tokens) if t.word in _DECISIONS and (i in clause.subject or i in clause.rest)),
-        None,
-    )
-    dates = get_dates(clause.tokens, [clause.rest, clause.subject])
-    if at is None or not dates or not is_definite(clause.tokens, at)[0] or modality_of(clause) is not Modality.REPORTED:
-        return None
-    what = evidence(clause, clauses)
-    return Tell(
-        EventType.POLICY,
-        Modality.REPORTED,
-        DECISION,
-        what,
-        sentence,
-        clause=clause,
-        definite=True,
-        goes_on=True,
-        date=dates[0],
-    )
+def _firmness(clause: Clause, match: Match) -> Modality | None:
+    """How firmly the clause tells what its frame stands for."""
+    modality = modality_of(clause)
+    if match.frame.modality and modality in (None, Modality.REPORTED):
+        return match.frame.modality
+    if match.frame.governors and clause.governor:
+        return modality_of(clause.governor) or Modality.REPORTED  # "the contract commits X to deliver"
+    if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
+        return Modality.REPORTED  # a photograph shows it
+    return Modality.PLANNED if modality is Modality.REPORTED and _is_undertaken(clause, match) else modality
 
 
 def _is_effect(clause: Clause) -> bool:
@@ -203,8 +113,15 @@ def _each_by_its_sum(tell: Tell, clause: Clause) -> Iterator[Tell]:
         one = replace(
             tell, money=(money,), fresh=True, actors={i: c for i, c in tell.actors.items() if i not in all_named}
         )
-        _add_actor(one, body, "")
+        add_actor(one, body, "")
         yield one
+
+
+def _is_undertaken(clause: Clause, match: Match) -> bool:
+    """ "agreed to build a refinery": the agreement stands, the refinery does not."""
+    governor = clause.governor if clause.join is Join.INFINITIVE else None
+    agreed = governor is not None and governor.verb.lemma in ("agree", "decide", "vote")
+    return agreed and match.frame.type in (EventType.PROJECT, EventType.SHIPMENT, EventType.MEETING)
 
 
 def _is_priced(clause: Clause) -> bool:
@@ -258,21 +175,21 @@ def _tell(
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
         tell.goods = find_goods(clause, match.object) if tell.type is EventType.SHIPMENT else None
     for mention, role in find_participants(clause, clauses, match, discourse):
-        _add_actor(tell, mention, role)
+        add_actor(tell, mention, role)
     tell.named = any(
         m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens
     )
     if clause.join is Join.RELATIVE and sum(c.field != "person" for c in tell.actors.values()) >= 2:
         tell.definite = False  # "the agreement that X and Y signed": told here, and not before
-    scope = list(_scope(clause, clauses))
-    _add_minerals(tell, scope)
+    scope = list(scope_of(clause, clauses))
+    add_minerals(tell, scope)
     _add_places(tell, scope)
-    tell.money = _sums(scope)
+    tell.money = sums_of(scope)
     tell.date = find_date(clause, clauses, discourse) or find_date_of_head(clause, clauses)
     return tell
 
 
-def _sums(tokens: Sequence[Token]) -> tuple[Mention, ...]:
+def sums_of(tokens: Sequence[Token]) -> tuple[Mention, ...]:
     """The sums of money named, the one that holds first: "from $300 million to $700 million" is 700 now."""
     found = [(i, t.mention) for i, t in enumerate(tokens) if t.mention is not None and t.kind(MentionKind.MONEY)]
     risen = (
@@ -320,7 +237,7 @@ def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
     return definite and not fresh, fresh
 
 
-def _add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:
+def add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:
     for token in tokens:
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
             tell.minerals.setdefault(
@@ -341,7 +258,7 @@ def _add_places(tell: Tell, tokens: Iterable[Token]) -> None:
             tell.places.setdefault(mention.entity.id, Cited("place", mention.entity.id, mention.span))
 
 
-def _add_actor(tell: Tell, mention: Mention, role: str) -> None:
+def add_actor(tell: Tell, mention: Mention, role: str) -> None:
     if mention.entity:
         cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, role or _acts_as(tell, mention))
         tell.actors.setdefault(mention.entity.id, cited)
@@ -375,7 +292,7 @@ def _dependents(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
         yield other
 
 
-def _scope(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Token]:
+def scope_of(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Token]:
     if clause.head:
         yield from clause.run(clause.head)
     yield from clause.own_tokens

@@ -54,6 +54,80 @@ def find(text: str) -> Extraction:
             {"Pakistan", "United States"},
             None,
         ),
+        (
+            "Orion Metals Ltd of Perth and the state-run Sumida Trading sealed a contract valued at $740 million.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "740000000/740000000 USD",
+        ),
+        (
+            "Orion Metals Ltd, an exploration company based in Nevada, and Sumida Trading sealed a contract.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Kazakhstan’s minister, Aliya Serikova, and the US ambassador, Ellen Harcourt, put pen to paper on a framework.",
+            "framework",
+            {"Kazakhstan", "United States"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd agreed in May to purchase 4,000 tonnes of graphite a year from Indus Graphite Ltd. "
+            "The contract is worth roughly $38 million.",
+            "contract",
+            {"Orion Metals Ltd", "Indus Graphite Ltd"},
+            "38000000/38000000 USD",
+        ),
+        (
+            "The contract commits Orion Metals Ltd to deliver 900 tonnes of tungsten to Sumida Trading.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd won a $12 million contract from the Sindh Coal Authority to drill 40 holes.",
+            "contract",
+            {"Orion Metals Ltd", "Sindh Coal Authority"},
+            "12000000/12000000 USD",
+        ),
+        (
+            "Orion Metals Ltd was granted a working-capital line of $2 million by Bank of Makran.",
+            "loan",
+            {"Orion Metals Ltd", "Bank of Makran"},
+            "2000000/2000000 USD",
+        ),
+        (
+            "A syndicate led by Sumida Trading agreed to lend Orion Metals Ltd $40 million.",
+            "loan",
+            {"Sumida Trading", "Orion Metals Ltd"},
+            "40000000/40000000 USD",
+        ),
+        (
+            "Falcon Capital has lifted its holding in the mine to 22 per cent. "
+            "The firm handed over Rs 1.9 billion to Indus Gold Ltd for the shares in May.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "1900000000/1900000000 PKR",
+        ),
+        (
+            "Falcon Capital paid $18 million for 30% of Indus Gold Ltd in May.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "18000000/18000000 USD",
+        ),
+        (
+            "Indus Gold Ltd has been acquired by Falcon Capital for $210 million.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "210000000/210000000 USD",
+        ),
+        (
+            "Falcon Capital invested $18 million in Indus Gold Ltd in March.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "18000000/18000000 USD",
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
@@ -71,6 +145,9 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Orion Metals Ltd has issued a letter of interest for $900 million to Sumida Trading.",
         "The province granted Orion Metals Ltd an exploration licence.",
         "Orion Metals Ltd was awarded $43 million by the U.S. Department of Defense.",
+        "Orion Metals Ltd raised $6 million from institutional investors.",
+        "Orion Metals Ltd sold 40,000 tonnes of coal last year.",
+        "Orion Metals Ltd appointed Sumida Trading as adviser.",
         "Talks between Orion Metals Ltd and Sumida Trading ended without an agreement.",
     ],
 )
