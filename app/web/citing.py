@@ -19,7 +19,7 @@ from app.extract.drafts import Kind
 from app.queries.articles import get_article
 from app.queries.page_views import ArticleView, Footing
 from app.queries.state import get_footing
-from app.queries.views import ThingView
+from app.queries.views import ClaimView, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ID, Reader, to_base
 from app.web.errors import found, found_thing
@@ -120,10 +120,10 @@ def to_source(view: ArticleView, foot: Footing, base: str) -> Reference:
 
 
 def to_page(view: ThingView, foot: Footing, base: str) -> Reference:
-    """Our page of a thing, as the data of this version have it."""
+    """Our page of a thing, as the data of this version have it, under the heading that it has there."""
     return Reference(
         key=f"corridor-{view.kind}-{view.id}",
-        title=view.headline,
+        title=(isinstance(view, ClaimView) and view.subject) or view.headline,
         url=base + view.href,
         seen=foot.changed,
         version=foot.version,

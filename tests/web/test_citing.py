@@ -12,6 +12,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from fastapi.testclient import TestClient
+from lxml import html  # type: ignore[import-untyped]
 
 from app.web.citing import Reference, to_bibtex, to_csl, to_ris
 
@@ -78,6 +79,12 @@ def test_each_form_of_each_page_is_read(web: TestClient) -> None:
         assert item["version"] == entry["version"] == record["edition"] == version
         assert item["accessed"]["date-parts"] == [[2025, 11, 2]]
         assert entry["urldate"] == "2025-11-02"
+
+
+def test_a_page_is_cited_under_its_heading(web: TestClient) -> None:
+    for href in hrefs(web)[:3]:
+        (heading,) = html.document_fromstring(web.get(href).text).xpath("//h1")
+        assert web.get(f"{href}.csl.json").json()[0]["title"] == heading.text_content()
 
 
 def test_a_source_is_cited_as_itself(web: TestClient) -> None:
