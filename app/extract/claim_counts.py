@@ -70,6 +70,27 @@ def find_counts(plain: str) -> Iterator[Quantity]:
             yield _count(part, "minerals", Predicate.OTHER)
 
 
+# ---------------------------------------------------------------- harm
+
+# What a mine is said to have done, counted in whatever it was done to: "14 of their 20 wells have run dry".
+_HARMED = re.compile(
+    rf"(?<![\w$.,%-]){_NUMBER}\s(?:of\s(?:the|its|their|our)\s(?:[\w,]+\s)?)?(?:[a-z][\w-]+\s){{0,2}}?[a-z]{{3,}}(?:s|men|women|people|cattle|sheep)"
+    r"\s(?:(?:that|which|who)\s)?(?:have|has|had|would|could|will|may|might|must|are|were)\s(?:\w+\s){0,3}?"
+    r"(?:dry|dried\sup|ill|sick|cracked|poisoned|ruined|abandoned|polluted|contaminated|lost|felled|flooded|displaced|destroyed"
+    r"|cut\sdown|uprooted|evicted|moved\sout|demolished|submerged|died)\b"
+)
+_ASSERTED = re.compile(
+    r"\b(?:says?|said|claims?|claimed|alleg\w+|complain\w*|according\sto|argue[sd]?|told|counts?|counted|estimate\w*|petition\w*)\b"
+)
+
+
+def find_harm(plain: str) -> Iterator[Quantity]:
+    """Only where somebody says so: accidents and floods are news, and no claims."""
+    if _ASSERTED.search(plain):
+        for match in _HARMED.finditer(plain):
+            yield _count(match, "", Predicate.OTHER)
+
+
 # ---------------------------------------------------------------- jobs
 
 _BARE = re.compile(
@@ -111,7 +132,7 @@ def _count(match: re.Match[str], unit: str, predicate: Predicate, since: int | N
     return Quantity(
         start,
         end,
-        Amount(number, number, unit=unit),
+        Amount(number, number, unit=unit or None),
         Verdict(predicate, start, end),
         since=start if since is None else since,
     )

@@ -234,7 +234,7 @@ _COUNTED_LIVES = (
     before(Predicate.OTHER, _HARMED),
     behind(
         Predicate.OTHER,
-        r" (?:[\w-]+ ){0,3}?(?:would|could|will|may|might|must|face|risk|stand to|have|had|are|were)"
+        r" (?:[\w-]+ ){0,3}?(?:would|could|will|may|might|must|face|risk|stand to)"
         r" (?:\w+ ){0,4}?",
         _HARMED,
     ),
@@ -268,7 +268,7 @@ _WORKERS = (
 _MASS = frozenset("t oz lb kg g carat bbl boe".split()) | {"short ton", "cu ft"}
 _LIVES = frozenset("families households villages villagers residents homes houses trees".split())
 _LOADS = frozenset(("load", "TEU"))
-_GRADES = frozenset("mg/kg g/t ppm ppb mg/l g/l µg/l kg/t oz/t".split())
+_GRADES = frozenset("mg/kg g/t ppm ppb mg/l g/l µg/l µg/m3 kg/t oz/t".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,10 +303,19 @@ def _cues_of_money(amount: Amount) -> Cues:
     return Cues(TRILLION_DEALS + MONEY + RICHES + TRILLIONS, default)
 
 
+# "The water table has dropped by 11 metres".
+_SINKS = (
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:water|groundwater|table|level|levels|wells?|aquifer|river|lake)\b[^,;.]{0,40}?"
+        r"\b(?:drop\w*|f[ae]ll\w*|sunk|sink|sinks|sank|declin\w*|lower\w*|ris\w*|rose) (?:by )?(?:\w+ )?",
+    ),
+)
 _CUES_BY_UNIT = {
     "%": Cues(_SHARES, weak=_OF_SOMETHING),
     **dict.fromkeys(("jobs", "people"), Cues(_WORKERS)),
     **dict.fromkeys(_LIVES, Cues(_COUNTED_LIVES)),
     **dict.fromkeys(("ha", "acre", "km2"), Cues((*_COUNTED_LIVES[:2], _TAKES_LAND))),
     **dict.fromkeys(("l", "gal", "m3"), Cues(_LIQUID)),
+    **dict.fromkeys(("m", "ft"), Cues(_SINKS)),
 }

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.extract.claim_counts import Quantity, find_counts, find_rivals, find_rivals_next, find_workers
+from app.extract.claim_counts import Quantity, find_counts, find_harm, find_rivals, find_rivals_next, find_workers
 from app.extract.claim_facts import find_facts
 from app.extract.claim_settings import Setting, Story
 from app.extract.claim_terms import MINERAL
@@ -89,7 +89,7 @@ def _quantities(sentence: Span, mentions: Sequence[Mention], before: Quantity | 
         if mention.amount and (quantity := _judged(plain, start, end, mention.amount, last)):
             last = quantity
             found += (quantity, *find_rivals(plain, quantity))
-    counted = (*find_workers(plain, last), *find_counts(plain))
+    counted = (*find_workers(plain, last), *find_counts(plain), *find_harm(plain))
     return found + [count for count in counted if not any(q.start < count.end and count.start < q.end for q in found)]
 
 

@@ -104,6 +104,11 @@ _UNIT_PATTERNS: tuple[tuple[str, str, int | str], ...] = (
     ),
     (r"mg\s?/\s?l\b|milligrams?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\slit(?:re|er)\b", "mg/l", 1),
     (r"[µμ]g\s?/\s?l\b|micrograms?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\slit(?:re|er)\b", "µg/l", 1),
+    (
+        r"[µμ]g\s?/\s?m(?:3|³)|micrograms?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\scubic\smet(?:re|er)\b",
+        "µg/m3",
+        1,
+    ),
     (r"g\s?/\s?l\b|gram(?:me)?s?\s(?:of\s[\w-]{1,30}\s)?(?:per|a|to\sthe)\slit(?:re|er)\b", "g/l", 1),
     (
         r"kg\s?/\s?t\b|(?:kg|kilos?|kilogram(?:me)?s?)\s(?:of\s[\w-]{1,30}\s)?(?:per|to\sthe)\s(?:metric\s)?tonn?e?\b",

@@ -187,6 +187,10 @@ ASSERTED = [
     ("The levy was dropped, giving away Rs 40 million a year.", "other", "40000000/40000000 PKR"),
     ("Last year the guild exported $6 million worth of garnets.", "other", "6000000/6000000 USD"),
     ("Some 12,000 trees would have to be cut down.", "other", "12000/12000 trees"),
+    ("The water table has dropped by 11 metres, residents say.", "other", "11/11 m"),
+    ("Farmers say that 14 of their 20 wells have run dry.", "other", "14/14"),
+    ("The herders claim that 300 animals were poisoned.", "other", "300/300"),
+    ("Dust reached 310 micrograms per cubic metre at the school.", "concentration", "310/310 µg/m3"),
 ]  # fmt: skip
 
 
@@ -196,6 +200,8 @@ def test_what_somebody_asserts(text: str, predicate: str, value: str) -> None:
 
 
 SETTLED = [
+    "Some 14 houses were destroyed by the flood.",
+    "The shaft is 40 metres deep.",
     "The offtake price is $250 per tonne.",
     "Police arrested 30 people.",
     "The national debt is $38 trillion.",
