@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.extract.drafts import MentionKind
 from app.extract.tokens import Tag, Token
-from app.extract.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, is_bare_participle
+from app.extract.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, is_bare_participle, is_in_relative
 from app.extract.verbs import Form
 
 _STRONG = frozenset((";", ":", "—", "–", ".", "!", "?"))
@@ -56,6 +56,7 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         is_bare_participle(tokens, before)
         or before.modal == "to"
         or _subject_relative(tokens, before)
+        or is_in_relative(tokens, before)
         or carries(tokens, before)
     )
     return after.first if held else before.end

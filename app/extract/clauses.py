@@ -248,7 +248,8 @@ class _Reader:
         if any(t.tag is Tag.RELATIVE for t in self.tokens[before.first : before.first + 2]) or link == "that":
             return Join.RELATIVE, link, _antecedent(self.tokens, before.first), last
         if last.join is Join.INFINITIVE and not link and last.verb.modal == "to" and (told_of := self._carried(last)):
-            return (Join.COMPLEMENT if last.governor else Join.MAIN), "", told_of, last.governor
+            inner = last.governor is not None and last.governor.verb.lemma in THAT_TAKERS
+            return (Join.COMPLEMENT if inner else Join.MAIN), "", told_of, last.governor if inner else None
         comma = self.tokens[verb.first - 1].word == ","
         open_ended = last.join in _SUBORDINATE or (comma and any(c.join in _SUBORDINATE for c in last.chain()))
         if open_ended and (comma or not link):
@@ -263,7 +264,9 @@ class _Reader:
             return infinitive.before
         at = infinitive.verb.first
         takes = infinitive.governor.verb.lemma in THAT_TAKERS and self.tokens[at - 1].tag is Tag.WORD
-        return _antecedent(self.tokens, at) if takes and self.tokens[at - 1].word not in (",", "also") else Run(0, 0)
+        told_of = _antecedent(self.tokens, at)
+        lead = [t.word for t in self.tokens[max(0, told_of.first - 2) : told_of.first]]
+        return told_of if told_of and (takes or lead == [",", "and"]) else Run(0, 0)
 
     def _resumed(self, last: Clause, *, comma: bool) -> _Place:
         """ "MCC, which has run the mine, was absent": the verb goes back to the words before "which"."""
@@ -332,7 +335,10 @@ def _in_address(tokens: Sequence[Token], i: int) -> bool:
     return (
         0 < i < len(tokens) - 1
         and tokens[i].word == ","
-        and tokens[i - 1].kind(MentionKind.PLACE)
+        and (
+            tokens[i - 1].kind(MentionKind.PLACE)
+            or (tokens[i - 1].capital and tokens[i - 2].word in ("of", "in", "from"))
+        )
         and tokens[i + 1].kind(MentionKind.PLACE)
     )
 

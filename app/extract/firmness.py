@@ -23,6 +23,12 @@ _EXPECTED = frozenset(
     "hope expect believe think plan intend aim propose predict forecast anticipate promise vow pledge suggest"
     " estimate project".split()
 )
+# "tore into the government for giving away …": as who blames it sees it.
+_BLAMING = frozenset(
+    "tear blame criticise criticize slam accuse attack condemn denounce castigate berate rap chide assail lambast"
+    " lambaste"
+    " blast censure fault rebuke scold upbraid excoriate savage round mock ridicule".split()
+)
 _CONDITIONS = frozenset("if unless whether lest once until".split())
 _NOT_DONE = frozenset("without instead against".split())
 _NONE = frozenset("no none neither nor nothing nobody".split())
@@ -75,14 +81,30 @@ def _governed(clause: Clause) -> Modality | None:
     if clause.join is Join.GERUND:
         if clause.marker in _NOT_DONE:
             return Modality.DENIED
-        return Modality.POSSIBLE if lemma in _WEIGHED else _firmer(governor)
+        blamed = clause.marker == "for" and lemma in _BLAMING
+        return Modality.POSSIBLE if blamed or lemma in _WEIGHED else _firmer(governor)
     if clause.join is Join.COMPLEMENT:
         if lemma in _DENYING:
             return Modality.DENIED
         return (
             Modality.POSSIBLE if lemma in _WEIGHED | _EXPECTED and not _past(clause) else _firmer(governor, saying=True)
         )
-    return Modality.REPORTED
+    return _asserted(clause, governor)
+
+
+# "the charge that the blocks had been handed over", "fears that": who says so does not make it so.
+_ASSERTED = frozenset(
+    "charge charges claim claims allegation allegations accusation accusations rumour rumours rumor rumors suggestion"
+    " suggestions idea notion possibility fear fears hope hopes prospect perception assertion speculation condition"
+    " proposal demand".split()
+)
+
+
+def _asserted(clause: Clause, governor: Clause) -> Modality:
+    noun = clause.tokens[clause.head.end - 1].word if clause.head and clause.marker == "that" else ""
+    if clause.join is not Join.RELATIVE or noun not in _ASSERTED or not clause.subject:
+        return Modality.REPORTED
+    return Modality.DENIED if governor.verb.lemma in _DENYING else Modality.POSSIBLE
 
 
 def _past(clause: Clause) -> bool:

@@ -104,7 +104,7 @@ class Discourse:
     def find_body(self, noun: str) -> tuple[Mention, ...]:
         """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind."""
         named = [m for m in self.organizations if m.entity and noun in m.entity.name.casefold().split()]
-        fitting = [m for m in self.subjects or self.organizations if _is_kind(m, noun)]
+        fitting = [m for m in self.subjects or self.organizations if fits_noun(m, noun)]
         return tuple((named or fitting)[-1:])
 
     def _two_countries(self) -> tuple[Mention, ...]:
@@ -117,7 +117,7 @@ class Discourse:
         return ()
 
 
-def _is_kind(mention: Mention, noun: str) -> bool:
+def fits_noun(mention: Mention, noun: str) -> bool:
     """Whether a body can be called by this noun: a ministry is no company, and a company no ministry."""
     form = mention.entity.form if mention.entity else None
     if noun in COMPANY:

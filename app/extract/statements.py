@@ -10,6 +10,8 @@ from app.extract.drafts import Cited, EventType, MentionKind, Modality
 from app.extract.firmness import modality_of
 from app.extract.frames import find_frame
 from app.extract.nouns import Noun, kinds_of
+from app.extract.participants import is_quoted
+from app.extract.reactions import DRAWING, FIRE, NEEDS, REACT, SPEAKERLESS, STANCE, STRIKING, VOICED, VOICING
 from app.extract.reference import Discourse, Speaker
 from app.extract.roles import actors, find_affiliations, find_placed
 from app.extract.tells import LONGEST, Tell
@@ -18,93 +20,6 @@ from app.extract.tokens import Tag, Token
 from app.extract.verb_groups import SPEECH
 from app.grounding import Span
 
-# Verbs that are a reaction by themselves.
-_REACT = frozenset(
-    "petition term plead welcome hail praise applaud commend laud criticise criticize denounce condemn slam"
-    " blast lambast"
-    " lambaste decry deplore lament bemoan accuse blame fault deny refute rebut warn caution demand urge"
-    " apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
-    " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute"
-    " tout extol champion cheer salute regret thank question challenge vilify disparage denigrate chastise"
-    " implore pan flay rap bash assail trumpet upbraid admonish excoriate skewer savage pillory lampoon deprecate"
-    " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
-    " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
-    " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
-    " allege threaten".split()
-)
-# These react only with such an object or particle.
-# Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
-_STANCES = (
-    frozenset(
-        "criticise criticize accuse denounce condemn slam blast lambast decry demand warn question deplore lament urge"
-        " call complain object oppose protest".split()
-    ),
-    frozenset("welcome praise hail applaud commend laud endorse thank extol toast salute congratulate".split()),
-    frozenset("deny refute rebut reject dismiss say tell".split()),
-)
-
-
-def is_one_stance(one: str, other: str) -> bool:
-    """Whether two verbs of reaction can report one and the same statement."""
-    return one == other or any({one, other} <= stance for stance in _STANCES)
-
-
-_NEEDS: dict[str, re.Pattern[str]] = {
-    "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.DOTALL),
-    "call": re.compile(r"(?:on|upon)\b.*\bto\b|for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]", re.DOTALL),
-    "term": re.compile(r".+", re.DOTALL),
-    "wonder": re.compile(r"(?:aloud|why|how|whether)\b"),
-    "ask": re.compile(
-        r"(?:why|which law|how (?:the|a|it|any)|whether)\b"
-        r"|.{3,60}?\bto (?:publish|disclose|explain|inspect|halt|stop|scrap|cancel|review|reconsider|investigate"
-        r"|intervene|withdraw|release|clarify|act|ensure|protect|suspend|probe|make|apologi[sz]e|resign|drop|end)\b",
-        re.DOTALL,
-    ),
-    "describe": re.compile(r".*\bas\b", re.DOTALL),
-    "reject": re.compile(
-        r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition|request|plea|suit|writ)s?\b).+",
-        re.DOTALL,
-    ),
-    "rebuff": re.compile(r"(?!.{0,40}\b(bid|offer|approach|suitor)(?:s|es)?\b).+", re.DOTALL),
-    "dismiss": re.compile(
-        r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr|as)",
-        re.DOTALL,
-    ),
-    "question": re.compile(r".+", re.DOTALL),
-    "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.DOTALL),
-    "vow": re.compile(r".*", re.DOTALL),
-    "insist": re.compile(r".+", re.DOTALL),
-    "brand": re.compile(r".+", re.DOTALL),
-    "label": re.compile(r".+", re.DOTALL),
-    "dub": re.compile(r".*[“\"]", re.DOTALL),
-    "threaten": re.compile(r"to\b|that\b"),
-    "counter": re.compile(r"that\b", re.DOTALL),
-    "champion": re.compile(r".+", re.DOTALL),
-}
-_SPEAKERLESS = frozenset("deny condemn criticise criticize denounce".split())  # "were denied in the capital"
-_VOICED = frozenset(
-    "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections"
-    " criticism opposition satisfaction gratitude disappointment anger scepticism skepticism reservations"
-    " reservation unease question questions confidence issue praise worry worries protest".split()
-)
-_VOICING = frozenset(
-    "voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split()
-)
-_DRAWING = frozenset("draw face attract spark trigger provoke earn win prompt come".split())
-_FIRE = _VOICED | frozenset("fire ire flak condemnation backlash rebuke applause plaudits scorn outcry".split())
-_STRIKING = re.compile(
-    r"(?:hits?|lash\w*|struck|strik\w+|hitting|shot|shoots|fired|bit|snapped|swiped|punched) (?:back|out)\b"
-    r"|(?:tore|tears|lit|laid|lays|ripped|lashed|weighed|waded) into\b|round(?:ed|s) on\b|rail(?:ed|s) against\b"
-    r"|(?:took|takes|taken) (?:aim|issue|exception|umbrage|a swipe|a dig|a swing|credit)\b"
-    r"|(?:came|come|rushed|leapt|leaped|sprang|jumped|rose|rallied) to (?:\S+ ){1,3}?defen[cs]e\b"
-    r"|(?:stood|stands|stand) by (?:the|its|his|her|their)\b"
-    r"|thr[eo]w\w* (?:his|her|its|their) (?:full )?weight behind\b"
-    r"|sound(?:ed|s) (?:the|an) alarm|cried foul|gave short shrift|made light of|called (?:it )?into question"
-    r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
-    r"|distanc\w+ (?:itself|himself|herself|themselves)"
-    r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 
 
@@ -166,37 +81,32 @@ def _credit(tell: Tell, speaker: Speaker) -> None:
 def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     """The rule by which the clause is a reaction, or None."""
     lemma = clause.verb.lemma
-    rest = _words(clause, clause.rest)
-    said = modality_of(clause) in (Modality.REPORTED, None) and not clause.verb.modal
-    if (
-        not said
-        or clause.join is Join.INFINITIVE
-        or (
-            clause.marker == "what"
-            and clause.run(clause.subject)[-1:]
-            and clause.run(clause.subject)[-1].tag is Tag.PRONOUN
-        )
-    ):
+    if not _is_said(clause):
         return None
-    if lemma in _REACT and (lemma not in _NEEDS or _NEEDS[lemma].match(_after(clause))):
+    if is_quoted(clause) and any(c.verb.lemma in SPEECH and not is_quoted(c) for c in clauses):
+        return None  # what stands in the quotation is its speaker's, who is found where it says who speaks
+    if lemma in REACT and (lemma not in NEEDS or NEEDS[lemma].match(_after(clause))):
         silent = clause.acted_on and not any(t.word == "by" for t in clause.run(clause.rest))
-        unsaid = silent and (lemma not in _SPEAKERLESS or clause.join is Join.REDUCED)
+        unsaid = silent and (lemma not in SPEAKERLESS or clause.join is Join.REDUCED)
         return None if unsaid else f"react:{lemma}"
-    if (
-        lemma in _DRAWING
-        and any(t.word in _FIRE for t in clause.run(clause.rest)[:4])
-        and any(t.word == "from" for t in clause.run(clause.rest))
-    ):
+    words = [t.word for t in clause.run(clause.rest)]
+    if lemma in DRAWING and FIRE & {*words[:4]} and "from" in words:
         return "draw-fire"
-    if lemma in _VOICING and any(t.word in _VOICED for t in clause.run(clause.rest)[:4]):
+    if lemma in VOICING and VOICED & {*words[:4]}:
         return "voice-concern"
-    if _STRIKING.match(_words(clause, Run(clause.verb.end - 1, max(clause.rest.end, clause.verb.end)))):
+    if STRIKING.match(_words(clause, Run(clause.verb.end - 1, max(clause.rest.end, clause.verb.end)))):
         return "hit-back"
+    return _said_so(clause, clauses)
+
+
+def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
+    """The rule by which a plain "said" is a reaction: by a quotation, a denial or a stance in what is said."""
+    lemma = clause.verb.lemma
     if lemma in SPEECH and _quotes(clause):
         return "quotation"
-    if lemma in ("say", "tell") and rest is not None and _says_not(clause, clauses):
+    if lemma in ("say", "tell") and _says_not(clause, clauses):
         return "says-not"
-    if lemma in ("say", "tell", "add") and _STANCE.search(_after(clause)):
+    if lemma in _HOLDING and STANCE.search(_after(clause)):
         return "stance"
     if lemma in SPEECH and any(
         c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses)
@@ -206,17 +116,14 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     return None
 
 
-# What is said is a stand taken: "was studying", "remained committed", "should publish".
-_STANCE = re.compile(
-    r"\b(?:tak(?:en|ing) note|(?:remain|stand|stood|stay)\w* (?:firmly |fully )?(?:committed|ready|opposed|by)"
-    r"|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed|outraged|pleased"
-    r"|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless"
-    r"|untrue|unfounded"
-    r"|misleading|unconstitutional|illegal|unfair|unjust|no truth"
-    r"|would (?:challenge|contest|appeal|fight|sue)|a mistake|a sell-?out|a victory|a betrayal"
-    r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear|do with))\b",
-    re.IGNORECASE,
-)
+_HOLDING = frozenset("say tell add argue insist believe write maintain feel".split())
+
+
+def _is_said(clause: Clause) -> bool:
+    """Whether somebody did say it; "what he calls" only names a thing."""
+    named_so = clause.marker == "what" and clause.subject and clause.run(clause.subject)[-1].tag is Tag.PRONOUN
+    said = modality_of(clause) in (Modality.REPORTED, None) and not clause.verb.modal
+    return said and clause.join is not Join.INFINITIVE and not named_so
 
 
 def _words(clause: Clause, run: Run) -> str:
@@ -259,7 +166,7 @@ def _speaking(clause: Clause) -> Run:
         if by is not None:
             return Run(by + 1, clause.rest.end)
     source = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "from"), None)
-    if clause.verb.lemma in _DRAWING and source is not None:
+    if clause.verb.lemma in DRAWING and source is not None:
         return Run(source + 1, clause.rest.end)
     before = clause.tokens[clause.verb.first - 1].word if clause.verb.first else ""
     if before in ("”", '"') or (
@@ -277,11 +184,13 @@ _ANYBODY = frozenset(
     " lawyers lawyer owners lobby lawmaker politicians government authorities ministry police army military"
     " union unions lobbyists scientists researchers leaders leader elders tribesmen people groups bank company"
     " firm chamber commission embassy court party parties members member deputy banker bankers consultant"
-    " consultants professor author authors head chief director manager adviser advisers advisor envoy"
+    " consultants professor guild society federation cooperative syndicate league coalition author authors head"
+    " chief director manager adviser advisers advisor envoy"
     " ambassador administration opponents protesters supporters ngo ngos report editorial committee committees"
     " council tribunal senate assembly parliament contractors contractor unionist driver drivers haulier"
     " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
 )
+_TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")
 _PERSONAL = frozenset("he she they it who".split())
 
 
@@ -298,7 +207,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
     if words and words[0].word in ("he", "she") and discourse.speaker is not None:
         return discourse.speaker
-    head = next((t for t in words if t.word in _ANYBODY), None)
+    head = next((t for t in words if t.word in _ANYBODY or _TRADE.search(t.word)), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
     if country and country.entity and not words:

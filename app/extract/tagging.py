@@ -252,7 +252,11 @@ def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
 
 def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
-        return True
+        # "Drilling commenced", "Mining was halted": a subject.
+        if after is None:
+            return True
+        past = after.reading is not None and after.reading.form is Form.PAST
+        return not past and after.word != "of" and after.tag not in (Tag.AUXILIARY, Tag.MODAL)
     listed = before.word == "," and after is not None and (after.word == "," or after.tag is Tag.AND)
     if listed and tokens[i].word in _NOUN_IN_ING:
         return False  # "exploration, processing, and refining"

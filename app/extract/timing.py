@@ -21,7 +21,7 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
     runs = [clause.rest, clause.before, clause.subject]
     if named_so is not None and named_so.governor is clause:
         runs.append(named_so.rest)  # "presented what they called samples in May"
-    own = get_dates(clause.tokens, runs, lasting=clause.verb.perfect)
+    own = get_dates(clause.tokens, runs, lasting=clause.verb.perfect and clause.verb.lemma in _LASTING)
     governor = clause.governor
     announced = (
         clause.join is Join.COMPLEMENT
@@ -30,7 +30,7 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
         and not _sourced(governor)
     )
     if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when", "where")):
-        own = [*own, *get_dates(clause.tokens, [governor.rest, governor.subject])]
+        own = [*own, *get_dates(clause.tokens, [governor.rest, governor.before, governor.subject])]
     if not own:
         own = [d for c in _announced_after(clause, clauses) for d in get_dates(c.tokens, [c.rest, c.subject])]
         own += [d for c in clauses if c.governor is clause and includes(c) for d in get_dates(c.tokens, [c.rest])]
@@ -41,10 +41,16 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
     return own[0] if own else None
 
 
+# What these verbs began goes on: "has levied a duty since April" tells when it was imposed.
+_LASTING = frozenset("charge levy impose apply ban tax restrict bar hold own run operate control enforce".split())
+
+
 def _of_same_day(clause: Clause, clauses: Sequence[Clause]) -> list[Cited]:
     """ "staged a march on 21 February and demanded": what the same subject did in one breath, if on a single day."""
     at = clauses.index(clause)
     last = clauses[at - 1] if at else None
+    if last is not None and last.join is Join.ADVERBIAL and last.marker in ("when", "as") and clause.join is Join.MAIN:
+        return get_dates(last.tokens, [last.rest, last.before])  # "when X visited in November, he signed"
     if last is None or clause.join not in (Join.COORDINATE, Join.MAIN) or clause.verb.perfect or not clause.subject:
         return []
     breath = last.subject == clause.subject and last.verb.form is clause.verb.form
@@ -75,10 +81,15 @@ def _announced_after(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
 
 def _at_the_same(clause: Clause) -> bool:
     """ "at the same ceremony", "on the same day": when the event told before it was."""
-    words = [t.word for t in clause.run(clause.rest)]
-    return any(a == "same" and b in _OCCASIONS for a, b in pairwise(words))
+    words = [t.word for t in (*clause.run(clause.before), *clause.run(clause.rest))]
+    same = any(a == "same" and b in _OCCASIONS for a, b in pairwise(words))
+    return same or any(
+        a in _DURING and b == "the" and c in _SITTINGS for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
+_DURING = frozenset("during at on".split())
+_SITTINGS = frozenset("call meeting ceremony talks visit occasion session signing sitting event reception".split())
 _OCCASIONS = frozenset(
     "table ceremony event day occasion time meeting forum summit conference evening morning sitting session"
     " function visit week month".split()

@@ -134,7 +134,7 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return group.lemma not in _BY_ACTIVE  # "hailed by X and rejected by Y"
     if before is None or before.tag in (Tag.PRONOUN, Tag.RELATIVE, Tag.AND) or before.word in ("that", '"', "”"):
         return False
-    if _in_relative(tokens, group):
+    if is_in_relative(tokens, group):
         return False
     if group.form is Form.PARTICIPLE:
         return True
@@ -149,7 +149,7 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
     )
 
 
-def _in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
+def is_in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """ "the memorandum that the firm, of Hub, signed": the verb of a relative clause, which follows its subject."""
     for i in range(group.first - 1, 0, -1):
         token = tokens[i]
@@ -235,7 +235,8 @@ def _finite_elsewhere(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 SPEECH = frozenset(
-    "fume scoff sneer quip joke muse sigh snap thunder shrug recall predict reckon shout cry grumble opine retort"
+    "comment tweet lament boast brag crow enthuse rage rant vent interject rejoin moan groan bemoan growl fume"
+    " scoff sneer quip joke muse sigh snap thunder shrug recall predict reckon shout cry grumble opine retort"
     " counter say tell add note state declare announce report explain claim argue insist maintain warn deny urge call"
     " criticise criticize praise welcome demand hail denounce condemn accuse describe reiterate stress"
     " emphasise emphasize reject dismiss quote confirm caution complain question doubt vow promise ask remark"

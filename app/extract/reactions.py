@@ -1,0 +1,126 @@
+"""How reactions sound: the verbs, their objects and the turns of phrase by which somebody takes a stand."""
+
+from __future__ import annotations
+
+import re
+
+# Verbs that are a reaction by themselves.
+REACT = frozenset(
+    "petition term plead welcome hail praise applaud commend laud criticise criticize denounce condemn slam"
+    " blast lambast"
+    " lambaste decry deplore lament bemoan accuse blame fault deny refute rebut warn caution demand urge"
+    " apologise apologize defend complain doubt object protest oppose congratulate endorse mock ridicule"
+    " reject dismiss dispute contradict deride berate scold chide rebuke castigate vow insist toast salute"
+    " tout extol champion cheer salute regret thank question challenge vilify disparage denigrate chastise"
+    " implore pan flay rap bash assail trumpet upbraid admonish excoriate skewer savage pillory lampoon deprecate"
+    " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
+    " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
+    " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
+    " allege threaten".split()
+)
+# These react only with such an object or particle.
+# Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
+_STANCES = (
+    frozenset(
+        "criticise criticize accuse denounce condemn slam blast lambast decry demand warn question deplore lament urge"
+        " call complain object oppose protest".split()
+    ),
+    frozenset("welcome praise hail applaud commend laud endorse thank extol toast salute congratulate".split()),
+    frozenset("deny refute rebut reject dismiss say tell".split()),
+)
+
+
+def is_one_stance(one: str, other: str) -> bool:
+    """Whether two verbs of reaction can report one and the same statement."""
+    return one == other or any({one, other} <= stance for stance in _STANCES)
+
+
+NEEDS: dict[str, re.Pattern[str]] = {
+    "welcome": re.compile(r"(?!.*\b(delegat|visitor|guest|team)).*", re.DOTALL),
+    "call": re.compile(
+        r"(?:on|upon)\b.*\bto (?!discuss|ask|seek|congratulate|thank|express|convey|exchange|brief|present|review"
+        r"|explore)|"
+        r"for\b|(?!on\b|upon\b).*\b(?:an?|the|it)\b|.*[“\"]",
+        re.DOTALL,
+    ),
+    "term": re.compile(r".+", re.DOTALL),
+    "wonder": re.compile(r"(?:aloud|why|how|whether)\b"),
+    "ask": re.compile(
+        r"(?:why|which law|how (?:the|a|it|any)|whether)\b"
+        r"|.{3,60}?\bto (?:publish|disclose|explain|inspect|halt|stop|scrap|cancel|review|reconsider|investigate"
+        r"|intervene|withdraw|release|clarify|act|ensure|protect|suspend|probe|make|apologi[sz]e|resign|drop|end)\b",
+        re.DOTALL,
+    ),
+    "describe": re.compile(r".*\bas\b", re.DOTALL),
+    "reject": re.compile(
+        r"(?!.{0,40}\b(bid|offer|application|licen[cs]e|permit|tender|appeal|petition|request|plea|suit|writ|bail"
+        r"|bill|motion|amendment)s?\b).+",
+        re.DOTALL,
+    ),
+    "rebuff": re.compile(r"(?!.{0,40}\b(bid|offer|approach|suitor)(?:s|es)?\b).+", re.DOTALL),
+    "dismiss": re.compile(
+        r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr"
+        r"|as)",
+        re.DOTALL,
+    ),
+    "question": re.compile(r".+", re.DOTALL),
+    "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.DOTALL),
+    "vow": re.compile(r".*", re.DOTALL),
+    "insist": re.compile(r".+", re.DOTALL),
+    "brand": re.compile(r".+", re.DOTALL),
+    "label": re.compile(r".+", re.DOTALL),
+    "dub": re.compile(r".*[“\"]", re.DOTALL),
+    "threaten": re.compile(r"to\b|that\b"),
+    "counter": re.compile(r"that\b", re.DOTALL),
+    "champion": re.compile(r".+", re.DOTALL),
+}
+SPEAKERLESS = frozenset("deny condemn criticise criticize denounce".split())  # "were denied in the capital"
+VOICED = frozenset(
+    "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections"
+    " criticism opposition satisfaction gratitude disappointment anger scepticism skepticism reservations"
+    " reservation unease question questions confidence issue praise worry worries protest".split()
+)
+VOICING = frozenset(
+    "voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split()
+)
+DRAWING = frozenset("draw face attract spark trigger provoke earn win prompt come".split())
+FIRE = VOICED | frozenset("fire ire flak condemnation backlash rebuke applause plaudits scorn outcry".split())
+STRIKING = re.compile(
+    r"(?:hits?|lash\w*|struck|strik\w+|hitting|shot|shoots|fired|bit|snapped|swiped|punched) (?:back|out)\b"
+    r"|(?:tore|tears|lit|laid|lays|ripped|lashed|weighed|waded) into\b|round(?:ed|s) on\b|rail(?:ed|s) against\b"
+    r"|(?:took|takes|taken) (?:aim|issue|exception|umbrage|a swipe|a dig|a swing|credit)\b"
+    r"|(?:came|come|rushed|leapt|leaped|sprang|jumped|rose|rallied) to (?:\S+ ){1,3}?defen[cs]e\b"
+    r"|(?:stood|stands|stand) by (?:the|its|his|her|their)\b"
+    r"|thr[eo]w\w* (?:his|her|its|their) (?:full )?weight behind\b"
+    r"|sound(?:ed|s) (?:the|an) alarm|cried foul|gave short shrift|made light of|called (?:it )?into question"
+    r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
+    r"|distanc\w+ (?:itself|himself|herself|themselves)"
+    r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b"
+    r"|turn\w* down (?:a |the )?(?:\w+ )?(?:demand|call|suggestion)s?\b",
+    re.IGNORECASE,
+)
+
+# What is said is a stand taken: "was studying", "remained committed", "should publish".
+STANCE = re.compile(
+    r"\b(?:tak(?:en|ing) note|(?:remain|stand|stood|stay)\w* (?:firmly |fully )?(?:committed|ready|opposed|by)"
+    r"|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed|outraged|pleased"
+    r"|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless"
+    r"|untrue|unfounded"
+    r"|misleading|unconstitutional|illegal|unfair|unjust|no truth"
+    r"|would (?:challenge|contest|appeal|fight|sue)|a mistake|a sell-?out|a victory|a betrayal"
+    r"|(?:been|were|was|felt|feel|being|got|get) (?:\w+ly )?(?:misled|rushed|betrayed|cheated|ignored|sidelined"
+    r"|bypassed|robbed"
+    r"|short-?changed|duped|excluded|vindicated|overlooked|kept in the dark|left out|sold out|treated|exploited"
+    r"|neglected)"
+    r"|(?:a|an|the) (?:\w+ )?(?:fraud|farce|scandal|disgrace|disaster|sham|scam|gift|giveaway|theft|boon|blow"
+    r"|setback|relief"
+    r"|shame|insult|trap|mirage|gamble|landmark|betrayal|folly|travesty|blessing|game-?changer|breakthrough|robbery"
+    r"|charade)"
+    r"|in the dark|too (?:little|late|fast|soon|low|high|generous|far|much)\b|not enough|nobody (?:asked|consulted"
+    r"|told)"
+    r"|take more than|nothing (?:but|new)|groundless|fabricated|concocted|reckless|shameful|regrettable|disappointing"
+    r"|historic|unprecedented|encouraging|generous"
+    r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear"
+    r"|do with))\b",
+    re.IGNORECASE,
+)
