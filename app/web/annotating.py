@@ -26,7 +26,7 @@ from app.queries.views import ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ID, Filter, Reader, to_base
 from app.web.errors import found
-from app.web.parameters import FILTERED, NOT_MODIFIED, PROBLEMS
+from app.web.parameters import FILTERED, NOT_MODIFIED, PROBLEMS, answering
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA = f'application/ld+json; profile="{CONTEXT}"'
@@ -54,18 +54,31 @@ class Note:
     says: tuple[str, ...]
 
 
-@router.get("/articles/{id}.txt", summary="The text of an article, as all offsets count it", responses=PROBLEMS)
+@router.get(
+    "/articles/{id}.txt",
+    summary="The text of an article, as all offsets count it",
+    responses=PROBLEMS | answering("text/plain"),
+)
 def text(request: Request, db: Reader, id: Id) -> Response:
     view = found(get_article(db, id), "article")
     return to_cacheable(request, Response(view.text, media_type="text/plain; charset=utf-8"))
 
 
-@router.get("/articles/{id}/annotations.json", summary="Everything that is read in an article", responses=PROBLEMS)
+@router.get(
+    "/articles/{id}/annotations.json",
+    summary="Everything that is read in an article",
+    responses=PROBLEMS | answering(MEDIA),
+)
 def article(request: Request, db: Reader, id: Id) -> Response:
     return answer(request, to_notes(found(get_article(db, id), "article")))
 
 
-@router.get("/annotations.json", summary="What events, deals and claims rest on", openapi_extra=FILTERED)
+@router.get(
+    "/annotations.json",
+    summary="What events, deals and claims rest on",
+    openapi_extra=FILTERED,
+    responses=answering(MEDIA),
+)
 def filtered(request: Request, chosen: Filter) -> Response:
     return answer(request, _find_while_open(request, chosen))
 

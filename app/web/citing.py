@@ -23,7 +23,7 @@ from app.queries.views import ClaimView, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ID, Reader, to_base
 from app.web.errors import found, found_thing
-from app.web.parameters import NOT_MODIFIED, PROBLEMS, THINGS
+from app.web.parameters import NOT_MODIFIED, PROBLEMS, THINGS, answering
 
 CSL, BIBTEX, RIS = "csl.json", "bib", "ris"
 MEDIA = {
@@ -62,31 +62,35 @@ class Reference:
     note: str = ""
 
 
-@router.get("/articles/{id}.csl.json", summary="An article as CSL-JSON", responses=PROBLEMS)
-@router.get("/articles/{id}.bib", summary="An article as BibTeX", responses=PROBLEMS)
-@router.get("/articles/{id}.ris", summary="An article as RIS", responses=PROBLEMS)
+@router.get("/articles/{id}.csl.json", summary="An article as CSL-JSON", responses=PROBLEMS | answering(MEDIA[CSL]))
+@router.get("/articles/{id}.bib", summary="An article as BibTeX", responses=PROBLEMS | answering(MEDIA[BIBTEX]))
+@router.get("/articles/{id}.ris", summary="An article as RIS", responses=PROBLEMS | answering(MEDIA[RIS]))
 def article(request: Request, db: Reader, id: Id) -> Response:
     view = found(get_article(db, id), "article")
     return answer(request, to_source(view, get_footing(db), to_base(request)))
 
 
-@router.get("/events/{id}.csl.json", summary="The page of an event as CSL-JSON", responses=THINGS)
-@router.get("/events/{id}.bib", summary="The page of an event as BibTeX", responses=THINGS)
-@router.get("/events/{id}.ris", summary="The page of an event as RIS", responses=THINGS)
+@router.get(
+    "/events/{id}.csl.json", summary="The page of an event as CSL-JSON", responses=THINGS | answering(MEDIA[CSL])
+)
+@router.get("/events/{id}.bib", summary="The page of an event as BibTeX", responses=THINGS | answering(MEDIA[BIBTEX]))
+@router.get("/events/{id}.ris", summary="The page of an event as RIS", responses=THINGS | answering(MEDIA[RIS]))
 def event(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.EVENT, id))
 
 
-@router.get("/deals/{id}.csl.json", summary="The page of a deal as CSL-JSON", responses=THINGS)
-@router.get("/deals/{id}.bib", summary="The page of a deal as BibTeX", responses=THINGS)
-@router.get("/deals/{id}.ris", summary="The page of a deal as RIS", responses=THINGS)
+@router.get("/deals/{id}.csl.json", summary="The page of a deal as CSL-JSON", responses=THINGS | answering(MEDIA[CSL]))
+@router.get("/deals/{id}.bib", summary="The page of a deal as BibTeX", responses=THINGS | answering(MEDIA[BIBTEX]))
+@router.get("/deals/{id}.ris", summary="The page of a deal as RIS", responses=THINGS | answering(MEDIA[RIS]))
 def deal(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.DEAL, id))
 
 
-@router.get("/claims/{id}.csl.json", summary="The page of a claim as CSL-JSON", responses=THINGS)
-@router.get("/claims/{id}.bib", summary="The page of a claim as BibTeX", responses=THINGS)
-@router.get("/claims/{id}.ris", summary="The page of a claim as RIS", responses=THINGS)
+@router.get(
+    "/claims/{id}.csl.json", summary="The page of a claim as CSL-JSON", responses=THINGS | answering(MEDIA[CSL])
+)
+@router.get("/claims/{id}.bib", summary="The page of a claim as BibTeX", responses=THINGS | answering(MEDIA[BIBTEX]))
+@router.get("/claims/{id}.ris", summary="The page of a claim as RIS", responses=THINGS | answering(MEDIA[RIS]))
 def claim(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.CLAIM, id))
 

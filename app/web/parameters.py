@@ -39,3 +39,8 @@ FILTERED = {
     ]
 }
 PAGED = {"parameters": [{"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}}]}
+
+
+def answering(media: str) -> dict[int | str, dict[str, Any]]:
+    """For answers that are no JSON of ours: what they are."""
+    return {200: {"description": "It.", "content": {media.partition(";")[0]: {"schema": {"type": "string"}}}}}

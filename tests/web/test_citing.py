@@ -130,3 +130,18 @@ def test_pages_offer_their_citations(web: TestClient) -> None:
     for href in hrefs(web):
         page = web.get(href).text
         assert f'Cite this page: <a href="{href}.csl.json">CSL-JSON</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "media"),
+    [
+        ("/events/{id}.csl.json", "application/vnd.citationstyles.csl+json"),
+        ("/articles/{id}.bib", "application/x-bibtex"),
+        ("/claims/{id}.ris", "application/x-research-info-systems"),
+        ("/articles/{id}.txt", "text/plain"),
+        ("/annotations.json", "application/ld+json"),
+    ],
+)
+def test_what_is_answered_is_documented(web: TestClient, path: str, media: str) -> None:
+    documented = web.get("/openapi.json").json()["paths"][path]["get"]["responses"]["200"]
+    assert list(documented["content"]) == [media]
