@@ -40,6 +40,8 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
     """Where, between two verb groups, the second one's clause begins."""
     if not after.finite or is_bare_participle(tokens, after):
         return _start_of_linked(tokens, before, after)
+    if after.first - 1 > before.end and opens_contact(tokens, after.first - 1):
+        return after.first - 1
     region = range(after.first - 1, before.end - 1, -1)
     for i in region:
         if tokens[i].tag in (Tag.SUBORDINATOR, Tag.RELATIVE) or tokens[i].word in _STRONG:
@@ -60,6 +62,18 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         or carries(tokens, before)
     )
     return after.first if held else before.end
+
+
+_WHO = frozenset("it they he she we i".split())
+_TOLD_OF = frozenset(
+    "agreement deal contract accord pact memorandum mou protocol treaty stake loan mine plant shipment cargo licence"
+    " venture project ore money land claims facility partnership letter arrangement".split()
+)
+
+
+def opens_contact(tokens: Sequence[Token], i: int) -> bool:
+    """ "an agreement it signed with X": a relative clause that no word opens."""
+    return i > 1 and tokens[i].word in _WHO and tokens[i - 1].word in _TOLD_OF
 
 
 def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], after: VerbGroup) -> int:

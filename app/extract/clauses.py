@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.extract.boundaries import find_cut, find_first_cut
+from app.extract.boundaries import find_cut, find_first_cut, opens_contact
 from app.extract.drafts import MentionKind
 from app.extract.sentences import Sentence
 from app.extract.tokens import Tag, Token
@@ -204,7 +204,7 @@ class _Reader:
     def _with_subject(self, before: Run, link: str, own: Run) -> _Place:
         last, tag = self._last, self.tokens[before.first].tag
         linked = next((t.tag for t in self.tokens[before.first : own.first] if t.word == link), tag)
-        if linked is Tag.RELATIVE:
+        if linked is Tag.RELATIVE or (last and opens_contact(self.tokens, before.first)):
             return Join.RELATIVE, link, own, last
         if last is None:
             if self.outer and link == "that":

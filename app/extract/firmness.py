@@ -31,6 +31,11 @@ _BLAMING = frozenset(
 )
 _CONDITIONS = frozenset("if unless whether lest once until".split())
 _NOT_DONE = frozenset("without instead against".split())
+# "close to signing", "on the verge of signing", "hopes of signing": not yet.
+_NEAR = frozenset(
+    "close closer near nearer verge brink cusp edge point hope hopes chance chances possibility prospect prospects"
+    " idea short option intention task process aim goal plans plan promise offer".split()
+)
 _NONE = frozenset("no none neither nor nothing nobody".split())
 TENTATIVE = frozenset(
     "letter application applications offer bid request proposal proposals intention option possibility"
@@ -81,6 +86,8 @@ def _governed(clause: Clause) -> Modality | None:
     if clause.join is Join.GERUND:
         if clause.marker in _NOT_DONE:
             return Modality.DENIED
+        if any(t.word in _NEAR for t in clause.tokens[max(0, clause.verb.first - 3) : clause.verb.first]):
+            return Modality.POSSIBLE
         blamed = clause.marker == "for" and lemma in _BLAMING
         return Modality.POSSIBLE if blamed or lemma in _WEIGHED else _firmer(governor)
     if clause.join is Join.COMPLEMENT:

@@ -123,6 +123,12 @@ def find(text: str) -> Extraction:
             "210000000/210000000 USD",
         ),
         (
+            "Orion Metals Ltd moved the ore under a contract it signed with Sumida Trading in May.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
             "Falcon Capital invested $18 million in Indus Gold Ltd in March.",
             "equity",
             {"Falcon Capital", "Indus Gold Ltd"},
@@ -147,6 +153,7 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Orion Metals Ltd was awarded $43 million by the U.S. Department of Defense.",
         "Orion Metals Ltd raised $6 million from institutional investors.",
         "Orion Metals Ltd sold 40,000 tonnes of coal last year.",
+        "Orion Metals Ltd is close to signing a contract with Sumida Trading.",
         "Orion Metals Ltd appointed Sumida Trading as adviser.",
         "Talks between Orion Metals Ltd and Sumida Trading ended without an agreement.",
     ],
