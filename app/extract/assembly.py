@@ -26,6 +26,23 @@ def to_event(group: Sequence[Tell], deal: Draft | None) -> Draft:
     return Draft(Kind.EVENT, first.type.value, first.modality, first.rule, tuple(dict.fromkeys(cited)), deal)
 
 
+# What verbs with a particle mean, where it is not what they say: "put up a plant", "did away with a levy".
+_MEANT = {
+    ("put-up", "put"): "build",
+    ("put-up", "set"): "build",
+    ("put-down", "put"): "drill",
+    ("end-levy", "do"): "end",
+    ("end-levy", "get"): "end",
+    ("end-levy", "wipe"): "end",
+    ("end-levy", "phase"): "end",
+    ("survey", "carry"): "conduct",
+    ("decide-plea", "turn"): "reject",
+    ("decide-plea", "throw"): "reject",
+    ("buy-asset", "take"): "acquire",
+    ("buy-asset", "snap"): "acquire",
+    ("buy-asset", "pick"): "acquire",
+    ("call-tender", "call"): "invite",
+}
 _ACTING = (EventType.INVESTMENT, EventType.POLICY, EventType.PROJECT)
 
 
@@ -36,7 +53,7 @@ def _action(tell: Tell) -> str:
         return f"{verb} {tell.noun}".rstrip()
     if tell.type not in _ACTING or not tell.verb:
         return ""
-    verb = "build" if tell.rule == "put-up" else tell.verb
+    verb = _MEANT.get((tell.rule, tell.verb), tell.verb)
     alone = {"buy-asset": verb, "buy-share": verb, "buy-for": "buy", "buy-merge": "merge"}.get(tell.rule, "")
     if tell.rule in ("raise-money", "grant-money") and tell.money:
         alone = f"{verb} money"

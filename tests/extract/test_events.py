@@ -51,6 +51,60 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             ["Tethys Copper Ltd"],
             "2025-09",
         ),
+        # verbs with particles, appositions, what leads up to the subject
+        (
+            "The cargo is the first under a contract that Lark Minerals, a firm from Hub, and Brio Fluids Inc clinched"
+            " on Sept 12.",
+            "agreement",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            "2025-09-12",
+        ),
+        (
+            "Harlan Peak Resources snapped up a 30 per cent stake in Baluch Copper Ltd last month.",
+            "investment",
+            ["Harlan Peak Resources", "Baluch Copper Ltd"],
+            "2025-09",
+        ),
+        (
+            "The Geological Survey of Pakistan put down 31 boreholes there in 2021.",
+            "project",
+            ["Geological Survey of Pakistan"],
+            "2021",
+        ),
+        (
+            "In a third step, a consignment of 900 tonnes of fluorspar left Karachi on Friday.",
+            "shipment",
+            [],
+            "2025-10-03",
+        ),
+        ("The vessel MV Sea Falcon, carrying 6,000 tonnes of ore, left port on Friday.", "shipment", [], "2025-10-03"),
+        (
+            "The federal government on Friday did away with a levy on gemstones sent abroad.",
+            "policy",
+            None,
+            "2025-10-03",
+        ),
+        (
+            "A petition to stop the auction was dismissed by the Sindh High Court on Friday.",
+            "policy",
+            ["Sindh High Court"],
+            "2025-10-03",
+        ),
+        ("Customs officers seized eleven containers of chromite on Friday.", "policy", None, "2025-10-03"),
+        ("Trial mining got under way on 3 October.", "project", [], "2025-10-03"),
+        ("Drilling commenced at the Kharan project on 12 September.", "project", [], "2025-09-12"),
+        (
+            "Officials dined with executives from Harlan Peak Resources on Friday.",
+            "meeting",
+            ["Harlan Peak Resources"],
+            "2025-10-03",
+        ),
+        (
+            "The Pakistan Mine Workers Federation staged a march on Friday and demanded helmets.",
+            "statement",
+            ["Pakistan Mine Workers Federation"],
+            "2025-10-03",
+        ),
         # shipments
         ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
         ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
@@ -149,6 +203,9 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "China exports most of the world's antimony.",
         "Prices for concentrate delivered to China fell.",
         "HEE sells what it calls a premium product.",
+        "The party wants the framework be annulled.",
+        "Minerals came up at the table.",
+        "Harlan Peak Resources, which is putting up a plant in Ohio, is based in Reno.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -276,3 +333,13 @@ def test_the_most_precise_date_comes_first() -> None:
 
 def test_whom_an_accusation_says_to_have_signed() -> None:
     assert find("The Awami Workers Party accused the government of signing secret deals.").prospects == ()
+
+
+def test_what_somebody_is_blamed_for_is_no_event() -> None:
+    extraction = find("A senator tore into the government for giving away $85 million a year.")
+    assert [e.type for e in extraction.events] == ["statement"]
+
+
+def test_an_idiom_is_called_by_what_it_means() -> None:
+    event = find("The federal government on Friday did away with a levy on gemstones.").events[0]
+    assert event.cited[0].qualifier == "end levy"
