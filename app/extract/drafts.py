@@ -10,6 +10,7 @@ can exist without the words that say it. Values are strings in one canonical for
     value                           ``str(Amount)``; ``Amount.parse`` reads it back
     activity                        exploration, mining, processing, refining, export, offtake, logistics, …
     stage                           a Rung of the promise ladder; the qualifier prints on it ("sample")
+    goods                           what a shipment carries, in the article's words in lower case
     party                           an Entity's id; the qualifier is its role ("seller"), where it is said
     correction                      corrected, withdrawn or clarified: words that take back what was reported of it
 """
