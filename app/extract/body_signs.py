@@ -105,6 +105,12 @@ _CITED = frozenset(
         ",broadcast by,carried by,seen by,obtained by,reviewed by"
     ).split(",")
 )
+# Who counts and estimates: "according to data from Fathom".
+_COUNTED = re.compile(
+    r"\b(?:(?:data|figures|estimates?|numbers|statistics|analysis|research|calculations|study|survey|index)\s"
+    r"(?:from|by|compiled by|published by|released by)|by the (?:count|reckoning|"
+    r"estimate) of)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
+)
 _SAID_OF = re.compile(
     r"(?:\b(?:said|says|told|adds|added|warns|warned|argues|argued|according to)\s(?:[A-Z][\w.’'-]+\s){1,4}"
     r"|^(?:[A-Z][\w.’'-]+\s){2,4}|[”\"],?\s(?:[A-Z][\w.’'-]+\s){2,4})(?:of|at|from|with)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
@@ -251,6 +257,8 @@ def _ties_before(name: Name, lead: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield "deal", 2
     elif link in ("of", "at", "from", "with", "university", "group") and _SAID_OF.search(name.before()):
         yield "said by somebody of", 2
+    if _COUNTED.search(name.before()):
+        yield "figures cited", 3
     if lead[-2:] in _CITED:
         yield "report cited", 3
     elif link == "told":

@@ -31,7 +31,8 @@ COMPANY = LEGAL | _words(
     " Airways Motor Automotive Robotics Semiconductor Chemical Industrial Pharma Farms Agro Mills Works"
     " Foundry Forge Wire Cable Cables Tools Machinery Equipment Instruments Insights Research Ratings"
     " Benchmarks Indices Data Metrics Markets Supply Supplies Suppliers Fluids Muds Anode Anodes Ceramics Glass Process"
-    " Reagents Lapidary Gems Gemstones Marble Castings Foundries Seaways Tankers Crushers Grinders Millers Bauxite"
+    " Reagents Bros Sons Daughters Lapidary Gems Gemstones Marble Castings Foundries Seaways Tankers Crushers"
+    " Grinders Millers Bauxite"
 )
 # What companies deal in: after "and" such a word goes on with the name before it ("Skardu Gems and Minerals").
 GOODS = _words(
@@ -112,7 +113,7 @@ THING = _words(
     " Bid Tender Contract Contracts Resolution Ordinance Rule Clause Section Article Budget Loan Grant"
     " Guarantee Operation Operations Campaign Exercise Base Wars Conflict Peace Ceasefire Election Elections"
     " Vote Motion Petition Case Hearing Inquiry Investigation Probe Tribe Tribes Clan Family Dynasty Jirga"
-    " Delegation Doctrine Corridors Belts Highlands Lowlands Plains Headquarters"
+    " Delegation Doctrine Plant Plants Quarry Kiln Corridors Belts Highlands Lowlands Plains Headquarters"
 )
 # After a name, these make it a place.
 SITE = _words(

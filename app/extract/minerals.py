@@ -10,8 +10,10 @@ from app.vocabulary import Match
 
 # "lead" is mostly a verb. It is the metal beside other metals, or before what only a metal has.
 _METAL_AFTER = re.compile(
-    r"[\s-](?:ores?|concentrates?|mines?|mining|smelters?|smelting|acid|deposits?|prices?|veins?|ingots?|production|output"
-    r"|bearing|zinc|silver|sulphide|sulfide|batter(?:y|ies)|alloys?|grades?|occurrences?|reserves?|resources?|paint|pipes?"
+    r"[\s-](?:ores?|concentrates?|mines?|mining|smelters?|smelting|acid|deposits?|prices?|veins?|ingots?|production|"
+    r"output"
+    r"|bearing|zinc|silver|sulphide|sulfide|batter(?:y|ies)|alloys?|grades?|occurrences?|reserves?|resources?|paint|"
+    r"pipes?"
     r"|isotopes?|content|exports?|recycling|refinery|refineries|poisoning)\b",
     re.IGNORECASE,
 )
@@ -22,10 +24,24 @@ _METAL_BEFORE = re.compile(
 )
 _JOINS = re.compile(r"\s?(?:,|and|or|&|/|-|–|as well as|, and|, or|plus|with)\s?", re.IGNORECASE)
 _DOUBTFUL = frozenset({"lead"})
+# "Copper Canyon" is a place, and what is "marble-topped" or "ruby red" is made of anything, or has a colour.
+_NAMED_PLACE = re.compile(
+    r"[\s-](?:Range|Mountains?|Canyon|City|Lake|Creek|County|River|Hills?|Road|Street|Avenue|Coast|Ridge|Valley|Bay|"
+    r"Harbou?r"
+    r"|Point|Springs?|Butte|Triangle|Belt|Peak|Age|Rush|Hall|Palace|Tower)\b"
+)
+_LOOKS = re.compile(
+    r"-(?:colou?red|plated|haired|rimmed|toned|framed|clad|tongued|fisted|willed|faced|shaped|topped|floored|lined|"
+    r"paved)\b"
+    r"|[\s-](?:green|red|blue|white|black|grey|gray)\b"
+)
 
 
 def is_mineral(text: str, match: Match, minerals: Sequence[Match]) -> bool:
     """Whether these words are a mineral here; ``minerals`` are all that the vocabulary finds in the text."""
+    words = text[match.start : match.end]
+    if _LOOKS.match(text, match.end) or (words[0].isupper() and _NAMED_PLACE.match(text, match.end)):
+        return False
     if match.entity.kind is not EntityKind.MINERAL or text[match.start : match.end].lower() not in _DOUBTFUL:
         return True
     if any(_listed(text, match, other) for other in minerals if other is not match):
