@@ -112,13 +112,14 @@ def _signs(one: Profile, other: Profile) -> list[Sign]:
 
 
 def _dates_apart(one: Profile, other: Profile) -> bool:
-    """Does no date of one go with any of the other?"""
+    """Does no date of one go with any of the other? Where both say the year, what others leave open tells nothing."""
     leeway = _leeway(one, other)
     if all(_windows_apart(ours, theirs, leeway) for ours in one.windows for theirs in other.windows):
         return True
+    if one.is_dated and other.is_dated:
+        return False
     pairs = [(d, e) for d in one.dates for e in other.dates]
-    yearless = bool(pairs) and not all(edtf.has_year(d) and edtf.has_year(e) for d, e in pairs)
-    return yearless and not any(edtf.overlap(d, e) for d, e in pairs)
+    return bool(pairs) and not any(edtf.overlap(d, e) for d, e in pairs)
 
 
 def _windows_apart(ours: Window, theirs: Window, leeway: timedelta) -> bool:

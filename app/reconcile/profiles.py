@@ -117,6 +117,11 @@ class Profile:
         return min(sized)[1] if sized else None
 
     @cached_property
+    def is_dated(self) -> bool:
+        """Does one of its dates say the year?"""
+        return any(edtf.has_year(d) for d in self.dates)
+
+    @cached_property
     def window(self) -> tuple[date | None, date | None]:
         """When it can have happened: by the narrowest of its dates, or where none is stated, before its publication."""
         return self._window(self.stated)

@@ -105,6 +105,15 @@ def test_two_reports_of_different_parts_meet_in_one_that_has_both() -> None:
     assert together(gold, copper, both) == {frozenset((0, 1, 2))}
 
 
+def test_a_month_without_a_year_does_not_part_two_days_that_are_a_slip_apart() -> None:
+    bought = "{Nova|organization=nova-minerals} bought {a fifth|value=9/9 USD} of {Sarhad|organization=sarhad-copper}"
+    dates = ("2025-02-01", "XXXX-02", "2025-01-31")
+    told = [
+        tell(f"{bought} {{then|date={date}}}.", "investment", article=date, published="2025-02-02") for date in dates
+    ]
+    assert together(*told) == {frozenset((0, 1, 2))}
+
+
 def test_done_under_deals_with_others_is_not_one() -> None:
     with_nova = a("{Sarhad|party=sarhad-copper} and {Nova|party=nova-minerals} signed.", "mou")
     with_ussm = b("{Sarhad|party=sarhad-copper} and {USSM|party=us-strategic-metals} signed.", "mou")
