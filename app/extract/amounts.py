@@ -93,26 +93,13 @@ class _Value:
 def find_amounts(document: Document, sentences: Iterable[Sentence]) -> list[Mention]:
     """Every amount of money and every quantity with a unit, in headings and the body."""
     found: list[Mention] = []
-    for sentence in _rejoined(sentences):
+    for sentence in sentences:
         if sentence.block in _STORY:
             plain = to_plain(sentence.span.exact)
             if _NUMBER_WORD.search(plain) and not ("=" in plain and _EXCHANGE.search(plain)):
                 country = _Country.of(plain, document.text)
                 found += (_to_mention(sentence.span, country, *amount) for amount in _find_in(plain))
     return found
-
-
-def _rejoined(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Sentences, two of them as one where the full stop between them is that of "Rs." before its number."""
-    held: Sentence | None = None
-    for part in sentences:
-        start = held.span.start if held else part.span.start
-        whole = replace(part, span=Span(part.span.text, start, part.span.end))
-        held = whole if whole.span.exact.endswith((" Rs.", " Re.")) else None
-        if held is None:
-            yield whole
-    if held:
-        yield held
 
 
 def _find_in(plain: str) -> list[tuple[int, int, Amount]]:

@@ -32,7 +32,7 @@ COMPANY = LEGAL | _words(
     " Foundry Forge Wire Cable Cables Tools Machinery Equipment Instruments Insights Research Ratings"
     " Benchmarks Indices Data Metrics Markets Supply Supplies Suppliers Fluids Muds Anode Anodes Ceramics Glass Process"
     " Reagents Bros Sons Daughters Lapidary Gems Gemstones Marble Castings Foundries Seaways Tankers Crushers"
-    " Grinders Millers Bauxite"
+    " Grinders Millers Bauxite Metal Nonferrous Ferro Mutual Reinsurance Rigs Nutrients Proppants Wallboard"
 )
 # What companies deal in: after "and" such a word goes on with the name before it ("Skardu Gems and Minerals").
 GOODS = _words(
@@ -70,7 +70,7 @@ STATE = _words(
 )
 PARTY = _words("Party League Movement Front Jamaat")
 # Heads before "of the": "Bank of the Republic". A title is none, and ends the name.
-OF_HEADS = BODY | GATHERING | _words("Group Corporation Company Republic Kingdom House States Emirates")
+OF_HEADS = BODY | GATHERING | _words("Group Corporation Company Port Republic Kingdom House States Emirates")
 FOR_HEADS = BODY | GATHERING
 ON_HEADS = _words("Council Committee Commission Institute Center Centre Forum Panel")
 

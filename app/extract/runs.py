@@ -46,6 +46,8 @@ _OF_MANY = frozenset(
     "Cooperative Co-operative Union Association Society Federation Guild Council Alliance League Club Forum Fund"
     " Welfare Network Trust Syndicate Collective Committee Organisation Organization Confederation Action".split()
 )
+# After these "'s" is a part of a name: "the Sarhad Rural Women's Network".
+_MANY = frozenset("Women Men People Peoples Children".split())
 # Words whose full stop does not end a name.
 _STOPPED = frozenset(
     "Gen Lt Maj Col Brig Capt Cmdr Cmdre Adm Sgt Mr Mrs Ms Dr Prof Sen Rep Gov St Jr Sr Hon Rev Engr Ch"
@@ -102,6 +104,8 @@ def find_runs(sentence: Span, vocabulary: Vocabulary) -> Iterator[list[Word]]:
 
 def _adjacent(text: str, left: Word, right: Word) -> bool:
     gap = text[left.end : right.start]
+    if gap in ("’s ", "'s "):
+        return left.text in _MANY
     if gap in ("’ ", "' "):
         return left.text.endswith("s") and right.text in _OF_MANY
     if not gap.strip(" \u00a0"):

@@ -26,6 +26,8 @@ _TITLE = frozenset(
     "mr mrs ms dr prof gen lt col maj brig capt cmdr cmdre adm sgt sen rep gov hon st rev messrs fr mt ft"
     " no nos art sec fig vs viz cf e.g i.e ca approx lt-gen maj-gen pvt".split()
 )
+# Before a number only: "Rs. 500 million".
+_RUPEES = frozenset({"rs", "re"})
 # Words of which the full stop may also end a sentence: it does when a word that opens sentences follows.
 _SHORT = frozenset(
     "corp inc ltd co bros llc plc sa ag nv u.s u.k u.n u.a.e e.u d.c p.m a.m jan feb mar apr jun jul aug sept"
@@ -115,7 +117,7 @@ def _abbreviates(text: str, block: Span, match: re.Match[str], word: str) -> boo
     before = _LAST_WORD.search(text, max(block.start, match.start(1) - 24), match.start(1))
     last = before.group().casefold() if before else ""
     closed = match.start(2) > match.end(1)  # a quotation mark or bracket after the stop
-    if last in _TITLE:
+    if last in _TITLE or (last in _RUPEES and word[:1].isdigit()):
         return True
     if not closed and (last in _SHORT or re.fullmatch(r"(?:\w\.)+\w", last)):
         return word.casefold() not in _OPENER
