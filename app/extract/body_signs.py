@@ -213,7 +213,7 @@ def _is_headed(name: Name, vocabulary: Vocabulary) -> bool:
         return True
     own = own_word(others, vocabulary)
     if own and _is_mineral(last, vocabulary):
-        return True  # "Teton Strontium"
+        return True  # "Bridger Strontium"
     return (own and (last in COMPANY or last in NEWS)) or (last in _WHOLE and len(others) > 1)
 
 

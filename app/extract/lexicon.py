@@ -34,7 +34,7 @@ COMPANY = LEGAL | _words(
     " Reagents Bros Sons Daughters Lapidary Gems Gemstones Marble Castings Foundries Seaways Tankers Crushers"
     " Grinders Millers Bauxite Metal Nonferrous Ferro Mutual Reinsurance Rigs Nutrients Proppants Wallboard"
 )
-# What companies deal in: after "and" such a word goes on with the name before it ("Skardu Gems and Minerals").
+# What companies deal in: after "and" such a word goes on with the name before it ("Kalam Gems and Minerals").
 GOODS = _words(
     "Gems Gemstones Minerals Metals Stone Stones Marble Granite Gold Silver Copper Zinc Lead Tin Nickel Iron Steel"
     " Chromite Chrome Antimony Tungsten Lithium Uranium Graphite Cobalt Coal Salt Cement Oil Gas Petroleum Energy Power"

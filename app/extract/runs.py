@@ -41,7 +41,7 @@ _LOWER_PARTICLE = re.compile(r"(?:al|el|ul|ur|bin|ibn|as|ad|d|l|de|van|von)[-’
 _PARTICLES = frozenset(
     "de da do dos das del della des di du la las le los van von der den ter bin ibn bint al el ul ur".split()
 )
-# What many people own together: "the Shigar Cutters’ Cooperative".
+# What many people own together: "the Hushe Cutters’ Cooperative".
 _OF_MANY = frozenset(
     "Cooperative Co-operative Union Association Society Federation Guild Council Alliance League Club Forum Fund"
     " Welfare Network Trust Syndicate Collective Committee Organisation Organization Confederation Action".split()
@@ -219,5 +219,5 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
 
 
 def _deals_in(left: list[str], right: list[str]) -> bool:
-    """Whether "and" joins two things that a company deals in: "Skardu Gems and Minerals", "Swat Stone and Gold"."""
+    """Whether "and" joins two things that a company deals in: "Kalam Gems and Minerals", "Swat Stone and Gold"."""
     return len(left) > 1 and left[-1] in GOODS and right[0] in GOODS and all(w in GOODS or w in COMPANY for w in right)

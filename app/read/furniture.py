@@ -39,7 +39,7 @@ SECTIONS = frozenset(
 )
 QUOTED = re.compile(r"[\"“”]")
 BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›»>]\s*\S", re.IGNORECASE)
-# What buttons say, in a row of them: "Aa Save Share", "♡ 214 ↗ Share", "Listen (7 min) | Save for later".
+# What buttons say, in a row of them: "Aa Save Share", "♡ 61 ↗ Share", "Listen (7 min) | Save for later".
 BUTTONS = frozenset(
     """
     a aa share save print copy link email e-mail mail tweet post like likes follow listen watch comment comments gift

@@ -58,7 +58,7 @@ SHARED = re.compile(
     rf"(?i:words|text|story|reporting|writing)(?i: by|:) (?P<names>{NAMES}?)"
     rf"[.,;|/·]? (?i:and )?(?i:pictures|photo(?:graph)?s|photography|images|graphics|video)(?i: by|:) {NAMES}\.?"
 )
-# "Ottilie Brandt, The Volt Weekly": a name, and the outlet's.
+# "Mette Aune, The Cell Weekly": a name, and the outlet's.
 WITH_OUTLET = re.compile(rf"(?P<names>{NAME}(?: {NAME}){{1,3}}), (?P<outlet>(?:The )?[A-Z][\w&.'’ -]{{2,40}})")
 # What a page also prints in the line of the byline: how long the article takes, how often it was read, who may copy it.
 CLUTTER = re.compile(
@@ -258,7 +258,7 @@ def is_company(words: str) -> bool:
 
 
 def is_masthead(words: str) -> bool:
-    """The name of an outlet or a body, alone or with a motto: "THE COURIER — the voice of the north"."""
+    """The name of an outlet or a body, alone or with a motto: "THE COURIER — news of the hills"."""
     first, *beside = BESIDE.split(words, maxsplit=1)
     length = len(beside[0].split()) if beside else 0
     return (is_outlet(first) and length <= MOTTO) or (is_institution(first) and length <= PART)

@@ -77,9 +77,7 @@ def _title(page: Page, roles: Sequence[Role]) -> Said | None:
 
 
 # "By our correspondent" tells that the name is withheld; one who signs ("Web Desk") is named.
-NOBODY = re.compile(
-    r"(?:By|BY):? (?:(?i:an?|our|the|own|staff|special)\b|(?i:correspondents?|reporters?|agencies)\b)"
-)
+NOBODY = re.compile(r"(?:By|BY):? (?:(?i:an?|our|the|own|staff|special)\b|(?i:correspondents?|reporters?|agencies)\b)")
 FULL_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 
 
@@ -113,7 +111,7 @@ RIGHTS = re.compile(r"\d|(?i:all rights|rights reserved|terms|privacy)")
 # Who carries companies' releases is not who says what stands in them.
 RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|globe ?newswire)")
 PLEASED = re.compile(r"\b(?:pleased|proud|delighted) to (?:announce|report|advise|confirm)|\btoday announced\b")
-# A page that begins with "The Morning Kohistan": a newspaper, unless it is the name of a column.
+# A page that begins with "The Evening Kaghan": a newspaper, unless it is the name of a column.
 HEADED = re.compile(
     r"(?:The|THE)(?! (?i:big|long|full|inside|latest|last|first|great|real|story|interview|briefing|analysis|debate|"
     r"view))"
@@ -211,7 +209,7 @@ def _site(page: str | None, title: str | None) -> str | None:
 
 
 def _interviewer(page: Page, roles: Sequence[Role], body: int) -> Said | None:
-    """Whom the standfirst of an interview names: "The minister talks to Frontier Business Monthly"."""
+    """Whom the standfirst of an interview names: "The minister talks to Khyber Business Monthly"."""
     for i in range(body):
         found = TALKS.search(page.lines[i].words) if roles[i] is BlockKind.STANDFIRST else None
         if found and is_outlet(found["name"]):
