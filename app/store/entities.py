@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from app.entities import Entity as Found
@@ -14,7 +15,18 @@ from app.entities import EntityKind
 from app.models import Article, ArticleState, Entity, Sighting
 from app.store.rows import drop_rows, in_groups, save_rows
 
-Seen = Sequence[Sighting]
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What so many articles make of one entity, all alike."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    form: str | None
+    country: str | None
+    known: bool
+    articles: int
 
 
 def save_sightings(session: Session, article: str, entities: Iterable[Found]) -> None:
@@ -77,23 +89,26 @@ def find_named(session: Session, articles: Collection[str]) -> set[str]:
     }
 
 
-def to_entity(seen: Seen) -> Entity:
+def to_entity(seen: Sequence[Seen]) -> Entity:
     """One entity from its sightings, whatever their order: the vocabulary's, else what most articles say."""
     known = [sighting for sighting in seen if sighting.known]
     best = known or seen
     return Entity(
-        id=best[0].entity_id,
-        kind=EntityKind(_most(s.kind for s in best) or best[0].kind),
-        name=_most(s.name for s in best) or best[0].entity_id,
-        form=_most(s.form for s in best),
-        country=_most(s.country for s in best),
+        id=best[0].id,
+        kind=EntityKind(_most((s.kind, s.articles) for s in best) or best[0].kind),
+        name=_most((s.name, s.articles) for s in best) or best[0].id,
+        form=_most((s.form, s.articles) for s in best),
+        country=_most((s.country, s.articles) for s in best),
         known=bool(known),
     )
 
 
-def _most(values: Iterable[str | None]) -> str | None:
+def _most(values: Iterable[tuple[str | None, int]]) -> str | None:
     """The value given most often; the longest, then the first by alphabet, where several are."""
-    counts = Counter(value for value in values if value)
+    counts: Counter[str] = Counter()
+    for value, times in values:
+        if value:
+            counts[value] += times
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
 
 
@@ -110,12 +125,16 @@ def _find_entities(session: Session, ids: Collection[str]) -> dict[str, Entity]:
     return {entity.id: entity for entities in found for entity in entities}
 
 
-def _find_sightings(session: Session, ids: Collection[str]) -> dict[str, list[Sighting]]:
-    """Those of current articles; of an entity that none of these names, those of the others."""
-    seen: dict[str, list[Sighting]] = {}
-    aside: dict[str, list[Sighting]] = {}
+def _find_sightings(session: Session, ids: Collection[str]) -> dict[str, list[Seen]]:
+    """Those of current articles; of an entity that none of these names, those of the others.
+
+    They are counted where they lie: a country is named by most articles.
+    """
+    columns = [col(getattr(Sighting, name)) for name in ("entity_id", "kind", "name", "form", "country", "known")]
+    counted = select(*columns, func.count(), col(Article.state)).join(Article).group_by(*columns, col(Article.state))
+    seen: dict[str, list[Seen]] = {}
+    aside: dict[str, list[Seen]] = {}
     for group in in_groups(ids):
-        rows = select(Sighting, col(Article.state)).join(Article).where(col(Sighting.entity_id).in_(group))
-        for sighting, state in session.execute(rows):
-            (seen if state is ArticleState.CURRENT else aside).setdefault(sighting.entity_id, []).append(sighting)
+        for *facts, state in session.execute(counted.where(col(Sighting.entity_id).in_(group))):
+            (seen if state is ArticleState.CURRENT else aside).setdefault(facts[0], []).append(Seen(*facts))
     return aside | seen

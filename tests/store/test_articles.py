@@ -12,10 +12,10 @@ from app.db import reading, writing
 from app.entities import EntityKind
 from app.grounding import GroundingError, Source
 from app.ingest import Verdict
-from app.models import Article, ArticleState, Citation, Entity, Mention, Redirect, Report, Sighting
+from app.models import Article, ArticleState, Citation, Entity, Mention, Redirect, Report
 from app.revise import revise, take_away_around
 from app.store.articles import Incoming, save_reading, to_address
-from app.store.entities import to_entity
+from app.store.entities import Seen, to_entity
 from app.store.history import Cause
 from app.store.reports import load_reports
 from tests.store.written import MORNING, MOU, NOVA, SHIPMENT, add, vocabulary, written
@@ -127,16 +127,15 @@ def test_two_drafts_of_the_same_words_are_one_report(engine: Engine) -> None:
         assert session.scalar(select(func.count(col(Report.id)))) == 3
 
 
-def sighting(name: str, form: str | None = None, *, known: bool = False) -> Sighting:
-    kind = EntityKind.ORGANIZATION
-    return Sighting(article_id="a", entity_id="x", kind=kind, name=name, form=form, country=None, known=known)
+def sighting(name: str, form: str | None = None, *, known: bool = False, articles: int = 1) -> Seen:
+    return Seen("x", EntityKind.ORGANIZATION, name, form, None, known, articles)
 
 
 @pytest.mark.parametrize(
     ("seen", "name", "form"),
     [
         ([sighting("Nova", "company"), sighting("Nova Minerals")], "Nova Minerals", "company"),
-        ([sighting("Nova"), sighting("Nova"), sighting("Nova Minerals", "other")], "Nova", "other"),
+        ([sighting("Nova", articles=2), sighting("Nova Minerals", "other")], "Nova", "other"),
         (
             [sighting("Nova"), sighting("Nova"), sighting("Nova Minerals", "company", known=True)],
             "Nova Minerals",
@@ -144,7 +143,7 @@ def sighting(name: str, form: str | None = None, *, known: bool = False) -> Sigh
         ),
     ],
 )
-def test_an_entity_is_what_most_articles_say_of_it(seen: list[Sighting], name: str, form: str) -> None:
+def test_an_entity_is_what_most_articles_say_of_it(seen: list[Seen], name: str, form: str) -> None:
     for order in (seen, seen[::-1]):
         assert (to_entity(order).name, to_entity(order).form) == (name, form)
 
