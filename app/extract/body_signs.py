@@ -54,7 +54,9 @@ _CORPORATE = (
     r"(?:chief executive|CEO|CFO|COO|boss|chairman|chairwoman|chairperson|managing director|finance director"
     r"|country manager|general manager|founder|subsidiary|subsidiaries|parent|shares?|stock|shareholders|spokesman"
     r"|spokeswoman|spokesperson|board|engineers|geologists|lawyers|bid|stake|balance sheet|market value|share price"
-    r"|country head|executives?|management|drillers)\b"
+    r"|country head|executives?|management|drillers|president|vice-president|general secretary|secretary general"
+    r"|director general|director-general|purchasing head|smelter|refinery|factory|customers|headquarters|licences?"
+    r"|furnaces?|shipments|chemists?|technicians|workforce|payroll|creditors|lenders)\b"
 )
 _OWNS = re.compile(rf"^[’']s?\s(?:[a-z-]+\s){{0,2}}{_CORPORATE}")
 # "…, its chief executive, Nadir Jamot, said": somebody else is named, who is the body's.
@@ -80,9 +82,26 @@ _DEALT = frozenset(
         ",bought by,buyout of,acquisition of,takeover of,purchase of,joined from"
     ).split(",")
 )
-_DEALT_ONE = frozenset("acquired acquire renamed buying runs heads leads founded advises heading".split())
+_DEALT_ONE = frozenset(
+    "acquired acquire renamed buying runs heads leads founded advises heading hired hire hiring engaged contracted"
+    " commissioned retained outbid owes sued suing financed refinanced".split()
+)
+# "hired Norrsmelt of Sweden": a single name with its seat.
+_OF_PLACE = re.compile(r"^\sof\s((?:[A-Z][\w.]+\s?){1,2})")
+# "the price reporter Lantern": what the two words say together.
+_DATA_NOUNS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "price reporter,price reporters,price tracker,data provider,data firm,ship tracker,ship tracking,news site"
+        ",polling firm,market monitor,price service,news service,pricing service,news portal,trade journal"
+        ",rating agency,aid group,rights group,lobby group,pressure group,research house,trading house"
+    ).split(",")
+)
 # "A Chinese trader, Ningbo Hengtai, has offered …"
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|[Ww]hose)\s[^,.;:]{2,60},\s$")
+# "The weavers' union, Jolaha Sangat, walked out": a comma closes what the words before the name began.
+_DEFINITE = re.compile(r"\b[Tt]he\s[^,.;:]{2,60},\s$")
+_RIVALLING = frozenset("will would can could may might must to not".split())  # "will rival Perth" is no rival of it
 _SHARE = re.compile(r"(?:\d[\d.,]*)?(?:%|pc|percent|cent)")
 # What is said earlier in the sentence, before the word that leads to the other party.
 _DEALING = {
@@ -102,7 +121,8 @@ _CITED = frozenset(
     for pair in (
         "interview with,interview to,speaking to,spoke to,report in,report by,report from,reports in,published in"
         ",published by,article in,op-ed in,quoted by,reported by,cited by,reported in,column in,writing in,aired by"
-        ",broadcast by,carried by,seen by,obtained by,reviewed by"
+        ",broadcast by,carried by,seen by,obtained by,reviewed by,wrote in,writes in,writing for,wrote for,appeared in"
+        ",told by,column for,leaked to,reported in"
     ).split(",")
 )
 # Who counts and estimates: "according to data from Fathom".
@@ -119,7 +139,7 @@ _ACTS = re.compile(
     rf"^{BRACKETS},?\s(?:has |had |have |will |would |also |is to |plans to |said it |said its |which )?"
     r"(?:signed|inked|acquired|acquire|agreed|announced|owns?|operates?|mines|produces?|exports?|supplies|supply|holds?"
     r"|plans|expects|reported|raised|raise|secured|won|employs|develops?|runs?|closed|bought|buys?|sells?|trades?|"
-    r"ships|decide[sd]?|paid|pays"
+    r"ships|decide[sd]?|paid|pays|offered|outbid|added"
     r"|shipped|controls|commissioned|drilled|issued|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
 )
 _SAYS = re.compile(rf"^{BRACKETS},?\s(?:has |had |have |also )?(?:{'|'.join(sorted(SAYING))})\b")
@@ -141,6 +161,7 @@ _EVENT_BEFORE = re.compile(
 _COINED = re.compile(
     r"\w(?:metals?|minerals|alloys|chem|steel|zinc|copper|gold|lith|petro|neft|prom|energo|bank|invest|mining)$"
 )
+_OWN_PAPERS = frozenset("Times Post Tribune Herald Gazette Chronicle Observer Courier Express Bulletin Mirror".split())
 _WHOLE = frozenset("Company Corporation Group Holding Holdings".split())
 _LEGAL_FIRST = frozenset("JSC PT PJSC OJSC LLC CV".split())
 _FORCES = frozenset("Army Navy Force Forces Police Corps Staff Command".split())
@@ -162,6 +183,9 @@ def find_signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     yield from _own(name, vocabulary)
     yield from _before(name, vocabulary)
     yield from _after(name)
+    seat = _OF_PLACE.match(name.after()) if len(name.parts) == 1 and not name.title else None
+    if seat and any(vocabulary.knows_place(p.strip(" .")) for p in (seat[1], seat[1].split()[0])):
+        yield "seat after", 2
     if name.title and len(name.parts) > 1 and name.parts[-1] not in COMPANY | BODY:
         yield "title before", -3
 
@@ -214,6 +238,8 @@ def _is_headed(name: Name, vocabulary: Vocabulary) -> bool:
     own = own_word(others, vocabulary)
     if own and _is_mineral(last, vocabulary):
         return True  # "Bridger Strontium"
+    if last in _OWN_PAPERS and len(others) == 1 and vocabulary.demonym(others[0]):
+        return True  # "The Siamese Chronicle"
     return (own and (last in COMPANY or last in NEWS)) or (last in _WHOLE and len(others) > 1)
 
 
@@ -238,13 +264,21 @@ def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     noun = (
         lead[-2].rstrip(",") if lead[-1] in ("called", "named", "(") and len(lead) > 1 else lead[-1].removesuffix("(")
     )
-    if noun.removesuffix("s") in ORG_NOUN:
+    if noun.removesuffix("s") in ORG_NOUN and not (noun == "rival" and lead[-2:-1] and lead[-2] in _RIVALLING):
         yield "noun before", 4
-    elif noun.endswith(",") and noun[:-1] in ORG_NOUN and _INDEFINITE.search(name.before()):
+    elif noun.endswith(",") and noun[:-1] in ORG_NOUN and _is_appended(name):
         yield "noun before", 3
+    elif lead[-2:] in _DATA_NOUNS:
+        yield "noun before", 4
     if any(_BASED.search(word) for word in lead[-4:] if word[-1].isalpha()):
         yield "based or listed", 4
     yield from _ties_before(name, lead)
+
+
+def _is_appended(name: Name) -> bool:
+    """Whether the name is what the noun phrase before its comma speaks of."""
+    before = name.before()
+    return bool(_INDEFINITE.search(before)) or (bool(_DEFINITE.search(before)) and name.after(1) == ",")
 
 
 def _ties_before(name: Name, lead: Sequence[str]) -> Iterator[tuple[str, int]]:

@@ -33,6 +33,11 @@ COMPANY = LEGAL | _words(
     " Benchmarks Indices Data Metrics Markets Supply Supplies Suppliers Fluids Muds Anode Anodes Ceramics Glass Process"
     " Reagents Bros Sons Daughters Lapidary Gems Gemstones Marble Castings Foundries Seaways Tankers Crushers"
     " Grinders Millers Bauxite Metal Nonferrous Ferro Mutual Reinsurance Rigs Nutrients Proppants Wallboard"
+    " Cathode Cathodes Oxides Carbides Fluorides Chlorides Sulphides Sulfides Nitrates Refrigerants Retardants Pricing"
+    " Soda Jade Onyx Emeralds Abrasives Refractories Pigments Catalysts Coatings Solvents Gases Acids Salts Powders"
+    " Rods Tubes Pipes Forgings Fasteners Bearings Turbines Filters Optics Crystals Lasers Munitions Armaments Ordnance"
+    " Plastics Polymers Resins Packaging Lenses Aggregates Concrete Tiles Slate Quarrying Tooling Bits Explosives"
+    " Propellants Superalloys Castables Electrodes Electrolytes Isotopes Wafers Crucibles Slag Scrap Billets"
 )
 # What companies deal in: after "and" such a word goes on with the name before it ("Kalam Gems and Minerals").
 GOODS = _words(
@@ -50,12 +55,15 @@ BODY = _words(
     " Organisation Organization Union Society Academy Survey Administration Office Alliance Coalition Congress"
     " Senate Parliament Army Navy Force Forces Command Corps Police Service Guild Syndicate Observatory Museum"
     " Center Centre Club Network Cooperative Exchange Customs Treasury Inspectorate Registry Ombudsman"
-    " Taskforce Consortium Lab Front Brigade Regiment Battalion Militia Laboratory Lobby"
+    " Taskforce Consortium Lab Front Brigade Regiment Battalion Militia Laboratory Lobby Ittehad Tehreek Tanzeem"
+    " Anjuman Mahaz Panchayat Combine Collective Assembly Jirga"
 )
 # First words of the names of bodies in several languages.
 FIRST = _words(
     "Bank Banque Banco Grupo Groupe Gruppe Minera Compañía Companhia Mineração Société Kombinat Universitas Universidad"
     " Université Universität Institut Instituto Ministerio Ministère Corporación Asociación Fundación Stiftung Verband"
+    " Radio Agence Agencia Agenzia Anjuman Tehreek Tanzeem Majlis Jamiat Hizb Ittehad Mahaz Partido Partai"
+    " Parti Compagnie Empresa Sociedad Sociedade Consorcio Consórcio Corporação Associação Kompania Zavod Akciová"
 )
 NEWS = _words(
     "Times News Television TV Post Tribune Herald Journal Gazette Chronicle Observer Newswire Wire Radio Mail Daily"
@@ -87,7 +95,8 @@ REMIT = _words(
     " Smelting Refining Processing Ecology Digital Aviation Home Treasury Strategy Policy Public Private"
     " Regional Rural Urban Coal Copper Gold Salt Cement External Internal State Commercial Industrial"
     " Technical Scientific Financial Monetary Fiscal Zones Zone Skills Immigration Sciences Customs Statistics"
-    " Nuclear Atomic Space"
+    " Nuclear Atomic Space Technologies Gemological Gemmological Mineralogical Geophysical Seismological Hydrological"
+    " Meteorological Agricultural Metrology"
 )
 # Words that say how wide a body reaches, and are never a name by themselves.
 REACH = _words(
@@ -173,11 +182,20 @@ ORG_NOUN = {
         " affiliate supplier manufacturer maker shipper carrier utility insurer retailer refinery exporter"
         " importer investor fund bank lender business venture partnership corporation entity recycler fabricator"
         " prospector major junior minnow unit arm parent shareholder builder outfit house player heavyweight"
-        " multinational shell buyer mill partner rival backer sponsor customer".split(),
+        " multinational shell buyer mill partner rival backer sponsor customer consortium syndicate combine"
+        " vehicle spin-off offshoot distributor wholesaler reseller"
+        " driller digger jeweller quarrier forwarder airline railway"
+        " shipbuilder shipowner shipyard chipmaker steelmaker"
+        " automaker carmaker drugmaker toolmaker battery-maker cementmaker"
+        " provider vendor lessor franchisee concessionaire licensee"
+        " underbidder bidder offtaker tenderer forecaster pollster"
+        " subcontractor merchant".split(),
         "company",
     ),
     **dict.fromkeys(
-        "newspaper daily broadcaster magazine outlet agency-wire website weekly channel newswire".split(), "media"
+        "newspaper daily broadcaster magazine outlet agency-wire website weekly channel newswire newsletter monthly"
+        " tabloid quarterly periodical".split(),
+        "media",
     ),
     **dict.fromkeys("party movement alliance faction".split(), "party"),
     **dict.fromkeys(
@@ -186,7 +204,7 @@ ORG_NOUN = {
     **dict.fromkeys(
         "institute university college think-tank thinktank tank charity nonprofit non-profit ngo association union"
         " council federation body organisation organization institution coalition network chamber lobby foundation"
-        " campaign society cooperative co-operative".split(),
+        " campaign society cooperative co-operative laboratory academy collective guild jirga assembly".split(),
         "other",
     ),
 }

@@ -19,6 +19,7 @@ from app.extract.body_signs import PLAIN
 from app.extract.drafts import Mention, MentionKind
 from app.extract.found import Found, slug
 from app.extract.known import find_known
+from app.extract.lexicon import NEWS
 from app.extract.ministries import find_governments, find_ministries
 from app.extract.names import Name, find_names, is_headline
 from app.extract.organizations import find_organizations
@@ -36,6 +37,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 
+
+# What a paper's publisher has in its name after the paper's own.
+_PRESS = ("Media", "Press", "Publishing", "Publications", "Newspapers", "Communications")
 
 # "(ASX: KAN)": a company's symbol, though it may be made of its initials.
 _TICKER_BEFORE = re.compile(r"\([\w\s,:.-]*:\s?$")
@@ -193,4 +197,6 @@ def _is_publisher(entity: Entity, document: Document, vocabulary: Vocabulary) ->
     own, name = (slug(n).removeprefix("the-") for n in (publisher, entity.name))
     known = vocabulary.named(publisher)
     same = own == name or (known is not None and known.id == entity.id)
-    return same or (entity.form == "media" and own.startswith(f"{name}-"))
+    rest = own.removeprefix(f"{name}-").split("-")[0].title()
+    paper = own.startswith(f"{name}-") and (entity.form == "media" or rest in NEWS or rest in _PRESS)
+    return same or paper or (name.title() in NEWS and own.endswith(f"-{name}"))

@@ -17,7 +17,7 @@ from app.vocabulary import Vocabulary
 Official = tuple[int, int, Entity]  # where it begins and ends in the text
 
 _REMIT = "|".join(sorted(w.lower() for w in REMIT))
-_FIELDS = rf"(?P<fields>(?i:(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s|-)(?:{_REMIT}))*))"
+_FIELDS = rf"(?P<fields>(?i:(?:{_REMIT})(?:(?:,\s|\sand\s|,\sand\s|\s&\s|\s|-)(?:new\s)?(?:{_REMIT}))*))"
 _OF = re.compile(
     rf"\b(?P<noun>[Mm]inistry|[Dd]epartment|[Dd]irectorate(?: [Gg]eneral)?) (?:of|for) (?:the )?{_FIELDS}\b"
 )

@@ -206,7 +206,8 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
         right.append(word)
     parts = [w.text for w in run]
     if "of" in parts or "for" in parts:
-        return parts[-1] in REMIT and right[0].text in REMIT
+        newer = right[0].text == "New" and len(right) > 1  # "Ministry of Mines and New Technologies"
+        return parts[-1] in REMIT and right[newer].text in REMIT
     vague = all(p in REMIT or p in REACH or vocabulary.knows_place(p) for p in parts)
     headed = any(w.text in BODY or w.text in COMPANY for w in right[1:] or right)
     if _deals_in(parts, [w.text for w in right]):
@@ -215,6 +216,8 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
     if acronym and acronym.group(1)[0] == run[0].text[0] != right[0].text[0] and right[-1].text in BODY | COMPANY:
         return True  # the acronym begins with the words before "and"
     field = right[0].text in REMIT or right[0].text in GOODS or right[0].text in REACH
+    if parts[-1] in GOODS and len(parts) == 1 and right[-1].text in BODY and len(right) > 1 and field:
+        return True  # "the Gems and Gemological Institute"
     return vague and parts[-1] in REMIT and headed and len(right) > 1 and field
 
 

@@ -53,6 +53,19 @@ def test_a_pictures_credit_names_nobody() -> None:
         "[Oxus Tungsten] Strikes Deal With Kabul\n[Oxus Tungsten Ltd], a Tajik miner, has signed.",
         # One surname of two people stands for neither.
         "{Bilal Sharif} met {Omar Sharif}, the owner. Sharif left first.",
+        # What companies make, in the plural, ends a name; a nation before a paper's word does too.
+        "[Sibi Oxides] sold it to [Dayton Flame Retardants]. He wrote in The [Siamese Chronicle] of it.",
+        "[Tasker Metals Pricing] put it lower. [Radio Nokundi] reported so. [Baldor Cathode] buys scrap.",
+        # What the noun phrase before a comma speaks of, and what two nouns together do.
+        "The weavers’ union, [Jolaha Sangat], walked out. The price reporter [Lantern] says so.",
+        "[Khanij Sewa], a consortium of state miners, is bidding. The [Hunza Jirga] objected.",
+        # A single name with its seat; who rivals a town is none of its rivals.
+        "We hired [Norrsmelt] of Sweden. It will be supplied by [Kartverk] of Norway.",
+        "Nobody thinks that Gwadar will rival Bonao.",
+        # Fields go on after "and", and after "&".
+        "The [Ministry of Industry and New Technologies] signed. The [Directorate General of Mines & Minerals] agreed.",
+        "It was handed to the [Gems and Gemological Institute] in Swat.",
+        "Pakistan’s [foreign office] said nothing.",
         # Known all over the world by the surname.
         "President {Trump} signed; the {Trump} administration was pleased.",
         # A building, and those who work in it.
