@@ -50,7 +50,7 @@ BUTTONS = frozenset(
 )
 PRESSED = frozenset("share save listen print text font size tweet reset gift embed download aa".split())
 BUTTON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*3?")
-DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+")
+DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+|\s\.\s")
 # A promise to readers, in the imperative, about what only a site has to give.
 INVITES = re.compile(
     r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|"

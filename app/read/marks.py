@@ -89,6 +89,12 @@ DATELINE_TURNED = re.compile(
     rf"\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})(?P<wire>) ?[/–—-]"
     rf"|(?P<day2>[A-Z][a-z]+\.? \d{{1,2}})(?P<year2>,? \d{{4}}) ?[–—-] ?{PLACES} ?[–—-])"
 )
+# "LOUISVILLE, Ky. & QUETTA, Pakistan--(TRADEWIRE)--April 2, 2026--": the release's carrier stands before the day.
+DATELINE_CARRIED = re.compile(
+    r"(?P<places>[A-Z][A-Z.'’-]+(?:(?:[ /]| and | & |, )[A-Z][A-Za-z.'’]*){0,8})"
+    r" ?--? ?\((?P<release>[A-Z][^()]{1,40})\) ?--? ?"
+    r"(?P<day>[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?P<year>,? \d{4})(?P<wire>) ?--?"
+)
 # "Islamabad, 14 January 2026: ": places in small letters count where a whole day follows.
 DATELINE_SMALL = re.compile(
     r"(?P<places>[A-Z][\w.'’-]*(?:(?: | and |, |/)[A-Z][\w.'’-]*){0,4})[,:]? \(?(?P<day>[A-Z][a-z]+\.? \d{1,2}|"
@@ -232,7 +238,8 @@ def is_dateline(words: str) -> bool:
 
 def find_dateline(words: str) -> re.Match[str] | None:
     start = words[:200]
-    return DATELINE_TURNED.match(start) or DATELINE.match(start) or DATELINE_SMALL.match(start)
+    kinds = (DATELINE_CARRIED, DATELINE_TURNED, DATELINE, DATELINE_SMALL)
+    return next((found for kind in kinds if (found := kind.match(start))), None)
 
 
 def is_caption(words: str) -> bool:

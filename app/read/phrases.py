@@ -138,6 +138,8 @@ CREDITS = (
 )
 # Notes of the desk: exchange rates, corrections, what one may do with the article.
 NOTES = (
+    # "Advertisement Pumps that last. From $900."
+    rf"advertise?ments?(?: {CAPITAL}.{{0,120}})?",
     r"\((?:us)?\$ ?1 ?= ?[^)]{3,60}\)",
     r"\((?:this|the) .{0,60}(?:story|article|headline|version) .{0,200}(?:corrected?|correct|corrects|updated?|"
     r"updates|refiled?|refiles|edited|syndicated|generated).{0,200}\)",
@@ -152,6 +154,8 @@ TAGS = (
     r"(?:this entry was )?(?:filed under|posted in|tagged)(?: |\s*: ).{1,120}|filed under|tags|categories|topics",
 )
 AUTHORS = (
+    # "Nadia Brekke can be reached at 208-555-0100."
+    rf"(?:{CAPITAL}[\w.'’-]* ){{1,4}}(?:can|may) be (?:reached|contacted) (?:at|on|via|by) .{{4,80}}",
     r"about (?:the )?authors?|meet the author|author bio|view (?:all posts|profile|author|bio).{0,40}",
     r"more (?:by|from) (?:this|the) author|posts? by .{1,40}|end of article",
     r"(?:got|have) a (?:story|tip|news tip).{0,120}",
@@ -173,6 +177,9 @@ RELEASE = (
     r"e-?mail)\b.{0,160})?",
 )
 SERVICE = (
+    # "PR No. 118", "Ref: 22/2026": the number of a press note.
+    r"(?:pr|press (?:note|release)|handout|ref(?:erence)?|circular|notification) ?(?:no\b\.?|number|#|:) ?"
+    r"[\w./-]{1,20}",
     r"send (?:us )?(?:your )?(?:comments|feedback|tips|corrections|letters)\b.{0,160}|\S{0,40}@[\w-]+(?:\.[\w-]+)+",
     r"\(?\+?\d[\d() -]{7,20}",
     r"request a (?:demo|quote|trial)|learn more|find out more|click here\b.{0,80}|buy (?:now|tickets)",

@@ -23,6 +23,11 @@ Follow us on Google News
 Join our WhatsApp channel
 1.2k views
 Advertisement
+Advertisement Pumps that last a lifetime. From $900.
+PR No. 118
+Ref: 22/2026
+News . Ports . Jobs . Opinion
+Tor Brekke can be reached at 555-0100.
 Story continues below this advertisement
 Recommended Stories
 Related Articles
@@ -90,6 +95,7 @@ Subscribe to the accord or leave the table, the envoy told both sides.
 More copper was shipped in May than in the whole of 2023.
 Related companies hold the other 40 percent.
 Advertisements for the auction appeared in March.
+Reference grades can be reached at depth, the geologist said.
 Source of the ore is a pit near Loralai, the buyer said.
 Home to half of the known deposits, the province gets a tenth of the royalties.
 Print runs of the survey's map sold out in a day.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.read.marks import is_byline, is_caption, is_dateline, is_institution, is_name, is_outlet
+from app.read.marks import find_dateline, is_byline, is_caption, is_dateline, is_institution, is_name, is_outlet
 
 BYLINES = """
 By Hamid Raza Bokhari
@@ -102,3 +102,11 @@ def test_names_of_people_outlets_and_bodies() -> None:
     assert not is_outlet("The courier was late")
     assert is_institution("Centre for Corridor Studies")
     assert not is_institution("Ministry says no")
+
+
+def test_a_release_may_name_its_carrier_before_the_day() -> None:
+    words = "AKRON, Ohio & QUETTA, Pakistan--(NEWSLINE)--May 4, 2026--Brekke Metals Corp. today said that it has bought a pit."
+    found = find_dateline(words)
+    assert found
+    assert (found["release"], found["day"], found["year"]) == ("NEWSLINE", "May 4", ", 2026")
+    assert words[found.end() :].startswith("Brekke")
