@@ -23,7 +23,7 @@ from tests.databases import Databases, PostgresDatabases, SqliteDatabases
 SERVER = "CORRIDOR_TEST_DATABASE_URL"
 
 # The same examples each time: a test that fails at one commit and not at the next says nothing of either.
-# `pytest --hypothesis-seed=random` looks further.
+# `pytest --hypothesis-profile=default` looks further.
 hypothesis.settings.register_profile("corridor", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("corridor")
 
