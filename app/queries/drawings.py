@@ -7,14 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.queries.scales import Bar
-from app.queries.views import CitationView, Link
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    x: float
-    text: str
+from app.queries.views import Link, Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +57,6 @@ class OverviewView:
     older_href: str
     lanes: tuple[Lane, ...] = ()
     months: tuple[MonthCount, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRow:
-    """One amount of a picture: what it is of, as we read it, in the words of its source, and its place on the line.
-
-    ``bar`` is None for an amount in another currency than the line's.
-    """
-
-    of: Link
-    text: str
-    vague: bool
-    disputed: bool
-    citation: CitationView
-    bar: Bar | None
-
-
-@dataclass(frozen=True, slots=True)
-class AmountPicture:
-    """Amounts of one currency on one line. ``unit`` is that currency, or the unit of other quantities."""
-
-    unit: str
-    width: float
-    ticks: tuple[Tick, ...]
-    rows: tuple[AmountRow, ...]
-    ratio: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from app.extract.drafts import EventType, Kind
 from app.models import Thing
 from app.queries import labels
 from app.queries.conditions import has_no_bound, to_conditions
-from app.queries.drawings import Lane, MonthCount, OverviewView, Span, Tick
+from app.queries.drawings import Lane, MonthCount, OverviewView, Span
 from app.queries.filters import TimelineFilter
 from app.queries.pages import count
 from app.queries.scales import TimeScale
+from app.queries.views import Tick
 
 WIDTH = 100.0  # per cent: the strip is as wide as the page
 MOST = 120

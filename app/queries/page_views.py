@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from app.grounding import Segment
-from app.queries.drawings import AmountPicture, Matrix, OverviewView
-from app.queries.views import ArticleRef, ClaimView, DealView, Dispute, EventView, FactView, Link
+from app.queries.drawings import Matrix, OverviewView
+from app.queries.views import AmountPicture, ArticleRef, ClaimView, DealView, Dispute, EventView, FactView, Link
 
 T = TypeVar("T")
 

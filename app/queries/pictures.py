@@ -17,11 +17,11 @@ from app.models import Facet, Fact, Thing
 from app.queries import labels
 from app.queries.claims import to_bounds
 from app.queries.conditions import to_conditions
-from app.queries.drawings import AmountPicture, AmountRow, Cell, Matrix, Tick
+from app.queries.drawings import Cell, Matrix
 from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter
 from app.queries.scales import LogScale, to_bar, to_log_scale
-from app.queries.views import ClaimView, DealView, Link
+from app.queries.views import AmountPicture, AmountRow, ClaimView, DealView, Link, Tick
 
 WIDTH = 460.0
 MOST = 12  # rows and columns of the matrix: those with the most events

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # a claim holds its picture, and a picture citations
-    from app.queries.drawings import AmountPicture
+from app.queries.scales import Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +172,38 @@ class ClaimValue:
     origin: FactView | None
     source: ArticleRef
     citation: CitationView
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """One amount of a picture: what it is of, as we read it, in the words of its source, and its place on the line.
+
+    ``bar`` is None for an amount in another currency than the line's.
+    """
+
+    of: Link
+    text: str
+    vague: bool
+    disputed: bool
+    citation: CitationView
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmountPicture:
+    """Amounts of one currency on one line. ``unit`` is that currency, or the unit of other quantities."""
+
+    unit: str
+    width: float
+    ticks: tuple[Tick, ...]
+    rows: tuple[AmountRow, ...]
+    ratio: str = ""
 
 
 @dataclass(frozen=True, slots=True)
