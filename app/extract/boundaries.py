@@ -67,7 +67,9 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
 _WHO = frozenset("it they he she we i".split())
 _TOLD_OF = frozenset(
     "agreement deal contract accord pact memorandum mou protocol treaty stake loan mine plant shipment cargo licence"
-    " venture project ore money land claims facility partnership letter arrangement".split()
+    " venture project ore money land claims facility partnership letter arrangement tariff levy duty"
+    " tax ban sanctions licences lease permit restriction restrictions quota tariffs duties curbs controls terms stakes"
+    " shares cargoes shipments consignment smelter refinery plants concession grant money".split()
 )
 
 

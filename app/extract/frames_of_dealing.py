@@ -25,6 +25,9 @@ DEALING: tuple[Frame, ...] = (
         ),
         _n(_A.AGREEMENT),
     ),
+    # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
+    Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
+    Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),
     Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
     Frame(
         "sign-paper", _E.AGREEMENT, _v("conclude finalise finalize reach agree seal clinch"), _n(_A.PAPER), pair=True
@@ -64,6 +67,13 @@ DEALING: tuple[Frame, ...] = (
         _n(_A.ORGANIZATION),
         also=_n(_A.AGREEMENT),
         pair=True,
+    ),
+    Frame(
+        "hire-body",
+        _E.AGREEMENT,
+        _v("hire contract engage commission retain enlist appoint recruit"),
+        _n(_A.ORGANIZATION),
+        infinitive=True,
     ),
     Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
     Frame(

@@ -117,6 +117,12 @@ DOING: tuple[Frame, ...] = (
     Frame(
         "direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True
     ),
+    Frame(
+        "name-winner",
+        _E.POLICY,
+        _v("declare name announce adjudge pronounce select pick choose judge rank disqualify"),
+        also=_n(_A.WINNER),
+    ),
     # Meetings.
     Frame(
         "hold-talks",
@@ -163,6 +169,14 @@ DOING: tuple[Frame, ...] = (
         _v("sit speak talk huddle dine lunch breakfast confer sup hobnob mingle liaise"),
         particle="with",
     ),
+    Frame(
+        "spend-days",
+        _E.MEETING,
+        _v("spend"),
+        subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION),
+        particle="day days hour hours week weeks morning afternoon evening",
+        pair=True,
+    ),
     Frame("attend", _E.MEETING, _v("take"), particle="part", also=_n(_A.TALKS, _A.GATHERING)),
     # Projects.
     Frame("run-works", _E.PROJECT, _v("build construct erect establish"), _n(_A.WORKS), without=_n(_A.AGREEMENT)),
@@ -173,6 +187,8 @@ DOING: tuple[Frame, ...] = (
             "power ignite light start begin commence launch complete finish commission inaugurate open resume restart"
             " suspend halt shut"
             " close build construct install mothball reopen recommission expand upgrade test unveil switch fire"
+            " revive rehabilitate refurbish reactivate overhaul retool rebuild modernise modernize restore revamp"
+            " resurrect decommission dismantle flood extend widen double electrify enlarge"
             " relaunch stop idle stall conclude deliver energise finalise abandon"
         ),
         _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
@@ -252,6 +268,8 @@ DOING: tuple[Frame, ...] = (
         _n(_A.START),
         also=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
     ),
+    Frame("sink-piles", _E.PROJECT, _v("go"), subjects=_n(_A.FOOTING), particle="in down up"),
+    Frame("sink-piles", _E.PROJECT, _v("lay pour drive sink erect raise dig cast complete finish"), _n(_A.FOOTING)),
     Frame("break-ground", _E.PROJECT, _v("break turn cut"), _n(_A.GROUND)),
     Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),
     Frame("put-up", _E.PROJECT, _v("put set"), _n(_A.WORKS), particle="up"),

@@ -35,6 +35,8 @@ class Noun(StrEnum):
     SHARES = "shares"
     NAME = "name"
     FIND = "find"
+    WINNER = "winner"  # of an auction or a tender
+    FOOTING = "footing"  # what a building stands on
     GROUND = "ground"  # what is broken or laid when building begins
     MONEY = "money"
     MINERAL = "mineral"
@@ -76,7 +78,10 @@ _WORDS: dict[Noun, str] = {
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
     Noun.SHARES: "shares notes warrants debentures units",
     Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit "
-    " licence-holder concession tenement tenements royalty division arm claims acreage block blocks plant terminal",
+    " licence-holder concession tenement tenements royalty division arm claims acreage block blocks plant terminal mill"
+    " mills"
+    " quarry quarries plants smelters refineries pit kiln foundry factory furnace crusher concentrator colliery yard"
+    " subsidiaries companies concessions tenements deposits portfolio",
     Noun.LEVY: "tariff tariffs duty duties levy levies sanction sanctions ban bans embargo embargoes curb curbs"
     " restriction restrictions wharfage demurrage cess tolls charges excise quota quotas tax taxes royalty"
     " royalties controls control surcharge moratorium"
@@ -130,6 +135,8 @@ _WORDS: dict[Noun, str] = {
     " pegmatite pegmatites",
     Noun.FIND: "discovery discoveries find strike",
     Noun.GROUND: "sod turf ribbon ground foundation stone foundation-stone cornerstone",
+    Noun.WINNER: "winner winners bidder bidders awardee awardees",
+    Noun.FOOTING: "piles pilings footing footings foundations girders",
     Noun.NAME: "name names pen signature signatures hands forces",
 }
 _NOUN: dict[str, set[Noun]] = {}

@@ -60,6 +60,11 @@ def find_participants(
     ]
     if match.frame.type in (EventType.POLICY, EventType.MEETING, EventType.PROJECT):
         found += [(m, "about") for m in _referred_to(clause, discourse)]
+    else:
+        found += [(m, "") for m in _referred_to(clause, discourse, led="to with from by")]
+    if match.frame.type is EventType.PROJECT and clause.join is Join.COMPLEMENT and clause.governor:
+        reporting = () if find_subject(clause) else find_subject(clause.governor)
+        found += [(m, "") for m in reporting if m.kind is MentionKind.ORGANIZATION]
     if match.frame.type is EventType.POLICY:
         found += [
             (discourse.affiliations[m.entity.id], "")
@@ -148,14 +153,15 @@ def _meant_here(plain: Sequence[Token], clause: Clause, clauses: Sequence[Clause
     return tuple(m for m in before if m.kind is MentionKind.ORGANIZATION and fits_noun(m, noun))[:1]
 
 
-def _referred_to(clause: Clause, discourse: Discourse) -> Iterator[Mention]:
+def _referred_to(clause: Clause, discourse: Discourse, led: str = "") -> Iterator[Mention]:
     """The bodies that the words after the verb mean without a name: "fined the company", "the firm's leases"."""
     tokens = clause.tokens
     for i in range(clause.rest.first, clause.rest.end - 1):
         word = tokens[i + 1].word
         known = word in COMPANY | BODY and tokens[i + 1].mention is None
         compound = i + 2 < len(tokens) and tokens[i + 2].tag is Tag.WORD
-        if tokens[i].word == "the" and known and not compound:
+        leads = not led or tokens[i - 1].word in led.split()
+        if tokens[i].word == "the" and known and leads and not compound:
             yield from discourse.find_body(word)
 
 
@@ -181,7 +187,7 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "") for m in beside)
     if clause.verb.lemma in _GETTING:
         yield from ((m, "") for m in find_after(clause, "from") if m.kind is MentionKind.ORGANIZATION)
-    if match.frame.rule == "sign-up":
+    if match.frame.rule in ("sign-up", "hire-body"):
         yield from ((m, "") for m in find_after(clause, "", "up"))
     if clause.verb.lemma in ("award", "grant", "give", "hand"):
         yield from ((m, "") for m in find_after(clause, "to", ""))

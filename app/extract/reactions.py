@@ -16,7 +16,7 @@ REACT = frozenset(
     " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
     " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
     " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
-    " allege threaten".split()
+    " allege threaten laugh jeer chuckle marvel despair exclaim protest plead vouch".split()
 )
 # These react only with such an object or particle.
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
@@ -64,13 +64,24 @@ NEEDS: dict[str, re.Pattern[str]] = {
         re.DOTALL,
     ),
     "question": re.compile(r".+", re.DOTALL),
-    "challenge": re.compile(r".*\b(claim|figure|account|decision|assertion|government|minister|number)", re.DOTALL),
+    "challenge": re.compile(
+        r".*\b(claim|figure|account|decision|assertion|government|minister|number|lev(?:y|ies)|dut(?:y|ies)|tariff"
+        r"|tax|fee|ban|order|law|act|award|licen[cs]e|lease|auction|tender|rules?|notification|ruling|verdict|legality"
+        r"|cancellation)",
+        re.DOTALL,
+    ),
     "vow": re.compile(r".*", re.DOTALL),
     "insist": re.compile(r".+", re.DOTALL),
     "brand": re.compile(r".+", re.DOTALL),
     "label": re.compile(r".+", re.DOTALL),
     "dub": re.compile(r".*[“\"]", re.DOTALL),
     "threaten": re.compile(r"to\b|that\b"),
+    "laugh": re.compile(r"(?:at|off)\b"),
+    "jeer": re.compile(r"(?!.*\bby\b).*"),
+    "chuckle": re.compile(r"(?:at|over)\b"),
+    "marvel": re.compile(r"(?:at|that)\b"),
+    "despair": re.compile(r"(?:of|over|at|that)\b"),
+    "vouch": re.compile(r"for\b"),
     "counter": re.compile(r"that\b", re.DOTALL),
     "champion": re.compile(r".+", re.DOTALL),
 }
@@ -92,6 +103,10 @@ STRIKING = re.compile(
     r"|(?:came|come|rushed|leapt|leaped|sprang|jumped|rose|rallied) to (?:\S+ ){1,3}?defen[cs]e\b"
     r"|(?:stood|stands|stand) by (?:the|its|his|her|their)\b"
     r"|thr[eo]w\w* (?:his|her|its|their) (?:full )?weight behind\b"
+    r"|(?:took|takes|taken|take|taking|brought|called?|holds?|held) (?:\S+ ){1,6}to (?:task|account|book)\b"
+    r"|(?:hauled|raked|dragged) (?:\S+ ){1,5}over the coals|(?:gave|given|gives) (?:\S+ ){1,5}a dressing-down"
+    r"|(?:made|makes) fun of\b|pok(?:ed|es) fun at\b|pick(?:ed|s) holes in\b|wash(?:ed|es) its hands of\b"
+    r"|(?:set|put) the record straight\b|(?:laid|lays|put|puts|pinned) the blame\b|(?:sang|sings) the praises\b"
     r"|sound(?:ed|s) (?:the|an) alarm|cried foul|gave short shrift|made light of|called (?:it )?into question"
     r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
     r"|distanc\w+ (?:itself|himself|herself|themselves)"

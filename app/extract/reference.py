@@ -56,6 +56,7 @@ class Discourse:
             if token.mention is not None:
                 self._hear_mention(token.mention)
         self._hear_subject(clauses)
+        self._hear_source(clauses, tokens)
         self._hear_pair(clauses)
 
     def _hear_pair(self, clauses: Sequence[Clause]) -> None:
@@ -73,6 +74,14 @@ class Discourse:
                 self.subjects.extend(m for m in named[:1] if m.kind is MentionKind.ORGANIZATION)
                 self.people.extend(m for m in named[:1] if m.kind is MentionKind.PERSON)
                 return
+
+    def _hear_source(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
+        """ "…, by the count of the union. Its secretary": the one body of a sentence that has none for a subject."""
+        named = [t.mention for t in tokens if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
+        bodies = {m.entity.id: m for m in named if m.entity}
+        acting = any(m.kind is MentionKind.ORGANIZATION for c in clauses for m in find_subject(c))
+        if len(bodies) == 1 and not acting and not any(map(_is_media, bodies.values())):
+            self.subjects.extend(bodies.values())
 
     def _hear_mention(self, mention: Mention) -> None:
         if mention.kind is MentionKind.ORGANIZATION and not _is_media(mention):

@@ -13,7 +13,7 @@ from app.extract.nouns import Noun, kinds_of
 from app.extract.participants import is_quoted
 from app.extract.reactions import DRAWING, FIRE, NEEDS, REACT, SPEAKERLESS, STANCE, STRIKING, VOICED, VOICING
 from app.extract.reference import Discourse, Speaker
-from app.extract.roles import actors, find_affiliations, find_placed
+from app.extract.roles import BODY, COMPANY, actors, find_affiliations, find_placed
 from app.extract.tells import LONGEST, Tell
 from app.extract.timing import find_date
 from app.extract.tokens import Tag, Token
@@ -106,7 +106,7 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "quotation"
     if lemma in ("say", "tell") and _says_not(clause, clauses):
         return "says-not"
-    if lemma in _HOLDING and STANCE.search(_after(clause)):
+    if lemma in _HOLDING and STANCE.search(_after(clause) if _leads(clause) else clause.sentence.span.exact):
         return "stance"
     if lemma in SPEECH and any(
         c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses)
@@ -114,6 +114,11 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     ):
         return "denies-event"
     return None
+
+
+def _leads(clause: Clause) -> bool:
+    """Whether what is said follows; "the talk is untrue, the embassy said" has it before."""
+    return any(t.tag is not Tag.STOP for t in clause.tokens[clause.verb.end :])
 
 
 _HOLDING = frozenset("say tell add argue insist believe write maintain feel".split())
@@ -208,11 +213,12 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if words and words[0].word in ("he", "she") and discourse.speaker is not None:
         return discourse.speaker
     head = next((t for t in words if t.word in _ANYBODY or _TRADE.search(t.word)), None)
+    head = head or next((t for t in words if t.word in COMPANY | BODY), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
     if country and country.entity and not words:
         return Speaker(country.entity.id, None, None, country)
-    if not words or words[0].word in _PERSONAL:
+    if not words or words[0].word in _PERSONAL | {"its", "their"}:
         return _meant(tokens, run, discourse)
     if body and body.entity:
         return Speaker(f"{(head or words[-1]).word} of {body.entity.id}", None, body)

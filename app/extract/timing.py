@@ -18,7 +18,7 @@ _BOUNDING = frozenset("by until till before since from after through".split())
 def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -> Cited | None:
     """When it happened: a date in the clause itself, else in the clause that announces it."""
     named_so = next((c for c in clauses if c.marker == "what" and c.verb.first >= clause.verb.end), None)
-    runs = [clause.rest, clause.before, clause.subject]
+    runs = [clause.rest, Run(clause.verb.first, clause.verb.end), clause.before, clause.subject]
     if named_so is not None and named_so.governor is clause:
         runs.append(named_so.rest)  # "presented what they called samples in May"
     own = get_dates(clause.tokens, runs, lasting=clause.verb.perfect and clause.verb.lemma in _LASTING)

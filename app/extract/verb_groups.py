@@ -58,9 +58,19 @@ def _group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
             last, end = i, i + 1
             if tag is Tag.VERB:
                 break
-        elif tag not in (Tag.ADVERB, Tag.NOT):
+        elif tag not in (Tag.ADVERB, Tag.NOT) and not (last is not None and _is_dated(tokens, last, i)):
             break
     return _described(tokens, first, end) if last is not None else None
+
+
+def _is_dated(tokens: Sequence[Token], last: int, i: int) -> bool:
+    """ "has today subscribed", "was on Monday signed": a date between an auxiliary and its participle."""
+    if tokens[last].tag is not Tag.AUXILIARY or i - last > 2:
+        return False
+    at = i + 1 if tokens[i].tag is Tag.PREPOSITION else i
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    verb = following.reading if following is not None and following.tag is Tag.VERB else None
+    return at < len(tokens) and is_date(tokens[at]) and verb is not None and verb.form in (Form.PAST, Form.PARTICIPLE)
 
 
 def _arranged(tokens: Sequence[Token], last: int, to: int) -> bool:

@@ -108,6 +108,10 @@ _REGULAR = (
     " ponder post preclude predate prioritise prioritize prod promulgate propel prosper raid ransack re-export"
     " react reckon rectify reignite reimburse relinquish remedy renounce reopen repel replenish resurrect"
     " retract retrench revert rival rubber-stamp rush sack saddle salvage scour scuttle shelve sideline skirt"
+    " accumulate adjudge amass attain chuckle co-chair combine congregate constitute debar despair disallow discharge"
+    " dissociate erect exclaim exclude funnel gobble hike jeer laugh marvel modernise modernize penalise penalize quash"
+    " quibble reactivate refurbish rehabilitate retool revamp scoop swallow sweeten vouch wipe pronounce rank recruit"
+    " electrify enlarge dismantle mobilise mobilize subscribe cobble deepen disapprove enthuse bristle rejoice"
     " slap slip snag soften solicit spearhead specialise spurn stabilise standardise steady streamline"
     " subsidize substitute succumb summarise supersede tally tangle temper thrash top transact transit"
     " traverse tweak twin undercut underpin undermine unify unravel untangle upend uproot usher vacate vault"
@@ -130,6 +134,7 @@ _REGULAR = (
 _IRREGULAR = """
 be was been|become became become|begin began begun|bid bid bid|bind bound bound|break broke broken
 bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come
+rebuild rebuilt rebuilt
 cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drive drove driven|eat ate eaten
 fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|fly flew flown
 forbid forbade forbidden|foresee foresaw foreseen|forgo forwent forgone|forge forged forged|freeze froze frozen

@@ -51,6 +51,37 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             ["Tethys Copper Ltd"],
             "2025-09",
         ),
+        # dates inside the verb, works revived, winners of auctions, bodies hired
+        (
+            "Larkspur Metals Ltd has today subscribed for 12% of Kohat Salts Limited's shares for $3 million.",
+            "investment",
+            ["Larkspur Metals Ltd", "Kohat Salts Limited"],
+            "2025-10-06",
+        ),
+        (
+            "Brightwater Lithium Ltd. was on Friday declared the winner by the Bolan Mining Authority.",
+            "policy",
+            ["Brightwater Lithium Ltd.", "Bolan Mining Authority"],
+            "2025-10-03",
+        ),
+        (
+            "Orion Rare Earths Ltd rehabilitated the Duki washery plant in August.",
+            "project",
+            ["Orion Rare Earths Ltd"],
+            "2025-08",
+        ),
+        (
+            "In May Kestrel Metals Inc. engaged Sumida Trading to design the furnace.",
+            "agreement",
+            ["Kestrel Metals Inc.", "Sumida Trading"],
+            "2025-05",
+        ),
+        (
+            "Kestrel Metals Inc. bought the Tarnow mill in Poland from Sumida Trading in May.",
+            "investment",
+            ["Kestrel Metals Inc.", "Sumida Trading"],
+            "2025-05",
+        ),
         # verbs with particles, appositions, what leads up to the subject
         (
             "The cargo is the first under a contract that Lark Minerals, a firm from Hub, and Brio Fluids Inc clinched"
