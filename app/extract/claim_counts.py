@@ -36,6 +36,7 @@ _NUMBER = rf"(?P<number>{DIGITS}|(?i:{SPELLED}))"
 
 _KINDS = (
     r"(?:minerals?|(?P<works>mines|quarries|pits|kilns|furnaces|smelters|crushers)|metals|elements|commodities|deposits|ores|gemstones|occurrences|mineral\sdeposits"
+    r"|(?:[a-z]{4,}\s)?(?:systems|prospects|targets|veins|seams|pegmatites|anomalies|outcrops|showings|orebodies|lodes|reefs|pipes|intrusions)"
     r"|(?:kinds|types|varieties)\sof\s[\w-]+)"
 )
 _COUNTED = re.compile(
@@ -50,8 +51,9 @@ _HOLDS = re.compile(
     r"(?:(?:about|some|around|over|more\sthan|nearly|at\sleast|as\smany\sas)\s)?$"
 )
 _OF_THEM = re.compile(
-    rf"\b(?:of\swhich|of\sthese|of\sthem|only|and)\s(?:only\s|just\s)?{_NUMBER}\s(?:are|were|have\sbeen|is)\s"
-    r"(?:being\s|\w+ly\s)?(?:worked|mined|exploited|produced|extracted|developed|used|tapped)(?:\s\w+ly)?"
+    rf"\b(?:of\swhich|of\sthese|of\sthem|only|and)\s(?:only\s|just\s|barely\s|a\smere\s|no\smore\sthan\s)?{_NUMBER}\s"
+    r"(?:are|were|have\sbeen|has\sbeen|had\sbeen|is)\s(?:being\s|\w+ly\s)?(?:worked|mined|drilled|explored|mapped|tested|surveyed|sampled|studied|"
+    r"visited|licensed|assayed|exploited|produced|extracted|developed|used|tapped)(?:\s\w+ly)?"
 )
 
 
@@ -145,36 +147,50 @@ _SAYS_SO = (
     r"(?:(?:speaks?|spoke|spoken|talks?)\sof|(?:put|puts|putting|sets?)\s(?:it|that|them|the\s(?:figure|number|total|tonnage))?\s?at"
     r"|(?:says?|said|reckons?|estimates?|estimated|claims?|claimed|believes?|suggests?|insists?|counts?|counted)"
     r"(?:\s(?:it|that|there|the\s(?:figure|number|total))\s(?:is|are|has|was|were))?"
+    r"|(?:makes?|made|calls?|called)\s(?:it|that|them)"
     r"|(?:figure|number|total|estimate|count|tally)\s(?:is|was|of))"
 )
 _AGAINST = r"(?:against|compared\s(?:with|to)|versus|(?:up|down|year)\sfrom|rather\sthan|instead\sof)"
+_COULD_REACH = (
+    r"(?:could|may|might|would|will|should|to)\s(?:one\sday\s|soon\s|then\s)?"
+    r"(?:reach|hit|exceed|top|(?:rise|grow|climb|go|increase|double|fall|drop|shrink|be\s(?:raised|lifted|cut))\sto)"
+)
 _RIVAL = re.compile(
     rf".{{0,90}}?\b(?:{_AGAINST}|{_SAYS_SO})\s(?:only\s|just\s|nearer\s|closer\sto\s)?$"
     r"|.{0,40}?[,;]\s(?:and\s|but\s|while\s)?(?:the|its)\s(?:[\w']+\s){1,2}$"  # ", the union 20,000"
     r"|.{0,40}?(?:,|\band|\bbut)\s(?:only\s|just\s)?$"  # "and 9,000 the year before"
+    r"|(?:\sof\s[\w-]+)?\sfrom\s(?:only\s|just\s)?$"  # "to 640,000 tonnes a year from 410,000"
+    rf"|.{{0,60}}?\b{_COULD_REACH}\s(?:only\s|just\s)?$"
 )
 _COMPARED = re.compile(rf".{{0,60}}?\b{_AGAINST}\s$")
-_NEXT = re.compile(rf".{{0,120}}?\b{_SAYS_SO}\s(?:only\s|just\s)?$")
+_NEXT = re.compile(rf".{{0,120}}?\b(?:{_SAYS_SO}|{_COULD_REACH})\s(?:only\s|just\s)?$")
 _RIVAL_ENDS = re.compile(
     r"\s(?:in\s(?:20|19)\d\d|in\sthe|a\s(?:year|month|decade)|the\s(?:year|month)|last|by|at|this|previously|today|now|later)\b"
     r"|[.,;)\"](?!\d)|$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?!,)")
 _SAME_THING = (Predicate.RESERVE, Predicate.PRODUCTION, Predicate.JOBS)
+_HANDLED = ("t", "TEU")  # what a port or a railway moves; other things counted have no unit to carry on
 _SHARES = (Predicate.RATIO, Predicate.CONCENTRATION)
 
 
 def find_rivals(plain: str, last: Quantity) -> Iterator[Quantity]:
     """Another figure for the same thing, which does not repeat the unit, behind one that does."""
-    lead = _RIVAL if last.verdict.predicate in _SAME_THING else _COMPARED
-    if last.verdict.predicate in _SAME_THING + _SHARES:
+    lead = _RIVAL if is_rivalled(last) else _COMPARED
+    if is_rivalled(last) or last.verdict.predicate in _SHARES:
         yield from _find_rivals(plain, last.end, last, lead)
 
 
 def find_rivals_next(plain: str, last: Quantity) -> Iterator[Quantity]:
     """The same in the sentence after it: "The department puts the figure at 1.6 million"."""
-    if last.verdict.predicate in _SAME_THING:
+    if is_rivalled(last):
         yield from _find_rivals(plain, 0, last, _NEXT)
+
+
+def is_rivalled(last: Quantity) -> bool:
+    """Whether a bare number may be another figure for the same thing."""
+    handled = last.verdict.predicate is Predicate.OTHER and (last.amount.unit or "").partition("/")[0] in _HANDLED
+    return handled or last.verdict.predicate in _SAME_THING
 
 
 def _find_rivals(plain: str, after: int, last: Quantity, lead: re.Pattern[str]) -> Iterator[Quantity]:

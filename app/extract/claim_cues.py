@@ -14,8 +14,9 @@ A claim is a quantity that somebody asserts of the world and another could dispu
 
 What a deal, a decision or a book keeper settles is none: its value, an investment, a stake, a tariff, a
 royalty's rate, a fine, a bond, a loan, a contract's tonnes, the cost of a plant, a cargo, hands that a
-firm agreed to hire; nor what is on record: trade between two countries, a firm's revenue and net loss, a
-change of a price; nor lengths, areas, power, the years of a mine's life, fractions in words.
+firm agreed to hire; nor what is on record: a firm's revenue and net loss, a change of a price by itself; nor
+lengths that no drill cut, areas, power, the years of a mine's life, fractions of what has no name.
+What countries trade is a claim of whoever counts it (``app.extract.claim_trade``).
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ _PRODUCED = before(
     Predicate.PRODUCTION,
     "produc*, yield*, output*, turn out, turns out, turning out, churn*, capacit*, process*, refin*, smelt*, treat*,"
     "mined, mining, extract*, pump*, throughput, nameplate, rated, dug, dig*, recover*, make, makes, made,"
-    "concentrator, mill, mills, milled, milling, rising to, put out, puts out, give, gives",
+    "concentrator, mill, mills, milled, milling, rising to, put out, puts out, give, gives, pour, pours, poured,"
+    "pouring, cast, casts, casting, hoist*, crush*, quarr*, win, wins, had stockpiled, has stockpiled,"
+    "have stockpiled, amassed, piled up, heaped up, accumulated",
 )
 _CONSUMED = before(
     Predicate.OTHER, "consum*, demand*, requir*, need, needs, needed, burn, burns, burned, burnt, use, uses, used"
@@ -43,10 +46,20 @@ _MOVED = (
     " sold, sell*, offtake, off-take, contract*, export*, import*, haul*,"
     "agreed on, agreed to, agreement, accord, pact, deal"
 )
+# What a port, a railway or a border handles is counted by them and doubted by others.
+_HANDLED = (
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:ports?|port qasim|terminals?|jetty|jetties|berths?|railways?|rail|line|corridor|crossings?|wharf"
+        r"|harbou?r|quay|border|airport|dry port|[A-Z]\w+ (?:port|terminal|railways))\b[^,;.]{0,50}?"
+        r" (?:handle[sd]|handling|cleared|saw|sees|moved|moves|loaded|loads|hauled|transported|put through|passed)\b",
+    ),
+)
 _HOLDS_CARGO = (
     "vessel*, carrier*, freighter*, ship, ships, truck, trucks, wagon*, train, trains, shed*, warehouse*, silo*, yard*"
 )
 _WEIGHED = (
+    *_HANDLED,
     phrase(
         None,
         rf"\b(?:{terms(_HOLDS_CARGO)}) (?:[\w'-]+ ){{0,4}}?"
@@ -103,6 +116,8 @@ _WEIGHED = (
 )
 # So much a year is what a mine or a plant gives, unless somebody buys or burns it.
 _RATES = (
+    *_HANDLED,
+    phrase(None, r"\b(?:bound|obliged|agreed|undertaken|has|due) to (?:lift|take|accept) $"),  # a buyer's tonnes
     before(None, _MOVED),
     _CONSUMED,
     _PRODUCED,
@@ -143,6 +158,8 @@ _CONCENTRATION = before(
     "carries, carried, running, ran, runs to, runs at, run to",
 )
 _SHARES = (
+    # "the plant, in which the state company has 30 per cent".
+    phrase(None, r"\b(?:in|of) which [^,;.]{1,60}? (?:has|have|had|keeps?|gets?|got|took|takes)\b"),
     before(None, "by", near=True),  # "cut exports by 97 per cent": a change
     phrase(Predicate.RATIO, r"\brecover\w* rates?\b"),
     before(
@@ -185,7 +202,8 @@ _SHARES = (
         f"WO3, TREO, REO, Li2O",
     ),
     phrase(
-        Predicate.CONCENTRATION, r"(?:tonn?e?s?|t|Mt|met(?:re|er)s?|m|ounces) (?:of (?:[\w-]+ ){1,3})?at(?! least)\b"
+        Predicate.CONCENTRATION,
+        r"(?<![a-z])(?:tonn?e?s?|t|Mt|met(?:re|er)s?|m|ounces) (?:of (?:[\w-]+ ){1,3})?at(?! least)\b",
     ),
     behind(
         Predicate.RATIO,
@@ -260,7 +278,8 @@ _WORKERS = (
     behind(
         Predicate.JOBS,
         r"(?: [\w-]+){0,5} ",
-        "work, works, worked, working, employed, needed, hired, recruited, depend, taken on, on the payroll, on "
+        "safe, unharmed, unhurt, accounted for, back at work, on leave, on full pay, furloughed, work, works, worked,"
+        "working, employed, needed, hired, recruited, depend, taken on, on the payroll, on "
         "its payroll, on the site, on site, at the site, at the mine",
     ),
 )
@@ -311,11 +330,27 @@ _SINKS = (
         r"\b(?:drop\w*|f[ae]ll\w*|sunk|sink|sinks|sank|declin\w*|lower\w*|ris\w*|rose) (?:by )?(?:\w+ )?",
     ),
 )
+# "A hole cut 212 metres of 0.81 per cent copper".
+_DRILLED = (
+    Cue(
+        Predicate.OTHER,
+        behind=re.compile(
+            r"\s(?:(?:of|at|grading|averaging|running|assaying|carrying|with)\s)(?:(?:an?\s)?average\s(?:of\s)?)?"
+            r"(?:about\s|some\s|over\s|up\sto\s)?\d[\d.]*\s?(?:%|per\s?cent|pc\b|g/t|gpt|grams?|ppm)"
+            r"(?!\s(?:gradient|slope|incline|grade\b|discount))"
+        ),
+    ),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:holes?|drill\w*|bores?|rigs?|trench\w*) (?:[\w'-]+ ){0,5}?"
+        r"(?:cut|cuts|hit|hits|intersect\w*|intercept\w*|struck|returned|encountered|met) ",
+    ),
+)
 _CUES_BY_UNIT = {
     "%": Cues(_SHARES, weak=_OF_SOMETHING),
     **dict.fromkeys(("jobs", "people"), Cues(_WORKERS)),
     **dict.fromkeys(_LIVES, Cues(_COUNTED_LIVES)),
     **dict.fromkeys(("ha", "acre", "km2"), Cues((*_COUNTED_LIVES[:2], _TAKES_LAND))),
     **dict.fromkeys(("l", "gal", "m3"), Cues(_LIQUID)),
-    **dict.fromkeys(("m", "ft"), Cues(_SINKS)),
+    **dict.fromkeys(("m", "ft"), Cues((*_SINKS, *_DRILLED))),
 }

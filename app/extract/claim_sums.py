@@ -36,6 +36,25 @@ MONEY = (
         "stake*, guarantee*, grant*, financing, fund*, programme*, program*, agreement*, memorand*, bond*, debt,"
         "budget*, capital, pledge*, bailout*",
     ),
+    # What leaves unseen, what each is paid, and what a study expects a mine to cost.
+    behind(
+        Predicate.OTHER,
+        rf" (?:worth of |in |of )?{_FEW}(?:is |are |was |were |has |have |been |may |could |simply )*",
+        "leaves, leave, left in, slips, slip, slipped, smuggled, spirited, lost, vanishes, vanish, vanished,"
+        "disappears, disappear, disappeared, drains, leaks, seeps, crosses the border, cross the border, evades,"
+        "escapes",
+    ),
+    behind(
+        Predicate.OTHER,
+        r" (?:per|an|a|each|for each|for every) ",
+        "hour, shift, day's work, day underground",
+    ),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:study|assessment|PEA|PFS|DFS|prefeasibility|feasibility)\b[^;]{0,120}?"
+        r"\b(?:(?:pre-production|capital|initial|up-?front|start-?up|construction|cash|operating|all-in|development) "
+        r"(?:costs?|expenditure|spending|outlay)|capex|opex) (?:of|at|to be|is|was|were)\b",
+    ),
     before(None, "wealth fund, wealth funds, wealth tax"),
     behind(None, rf"(?:-| )(?:in |of )?{_FEW}", "wealth fund, wealth funds, wealth tax"),
     before(Predicate.MINERAL_WEALTH, _WEALTH),
@@ -70,6 +89,17 @@ MONEY = (
         Predicate.OTHER,
         rf"\b(?:exports?|sales) of (?:[\w-]+ ){{0,2}}?(?:{terms(_HELD)}|gems?|gemstones?|{MINERAL}+)"
         r"(?: [\w'-]+){0,6}? (?:worth|at|to|reached|total\w*|hit|fetched|earned)\b",
+    ),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:country|province|region|nation|state|valley|China|India|[A-Z]\w+stan) (?:\w+ ){0,2}?"
+        r"(?:exports?|exported|imports?|imported|sells|sold|buys|bought|ships|shipped|earns|earned)"
+        r" [^,;.]{0,40}?worth\b",
+    ),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:country|province|region|nation|China|India|Turkey|Iran|[A-Z]\w+stan)"
+        r" (?:\w+ ){0,2}?(?:exports?|exported|imports?|imported)\b",
     ),
     behind(Predicate.OTHER, rf" worth of {_FEW}", f"{MINERAL}*, gems, gemstones, marble, salt, concentrate, coal"),
     phrase(
@@ -149,6 +179,26 @@ PRICE = re.compile(
 PAID = re.compile(
     r"(?<!buyers\s)(?<!traders\s)(?<!dealers\s)(?<!smelters\s)(?<!mills\s)(?<!customers\s)(?<!consumers\s)"
     r"\b(?:(?:is|are|was|be|been|has)\s)?(?:pay(?:s|ing)?|paid)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+# What each has been paid is for them to dispute; what each is due is the term of a settlement.
+PAID_EACH = re.compile(
+    r"\b(?:paid|received|given|got|gotten|handed|collected|sees?|seen)\s(?:out\s|only\s|just\s|about\s|barely\s|no\smore\sthan\s)*$",
+    re.IGNORECASE,
+)
+EACH = re.compile(
+    r"\s(?:(?:per|a|to\s(?:each|every)|for\s(?:each|every)|each)\s(?:bereaved\s|affected\s|displaced\s|dead\s)?"
+    r"(?:famil|household|widow|victim|head|villager|miner|labou?rer|worker|house|home|claimant|person|man)|apiece|each)",
+    re.IGNORECASE,
+)
+SAID_SO = re.compile(
+    r"\b(?:according\sto|says?|said|claim\w*|insist\w*|told|complain\w*|maintain\w*|alleg\w*)\b", re.IGNORECASE
+)
+# Freight is a price where it moves like one: "Freight to the Gulf has eased to $46 a tonne".
+FREIGHT = re.compile(
+    r"\b(?:freights?|freight\srates?|haulage|shipping|spot\srates?)\b[^,;.]{0,60}?"
+    r"\b(?:eased|fell|fallen|rose|risen|climbed|slipped|stood|stands|is|are|was|were|jumped|runs?|dropped|doubled|tripled|quoted|costs?|soared|held)"
+    r"\s(?:now\s)?(?:to|at|near|around|above|below)?\s?(?:about\s|some\s)?$",
     re.IGNORECASE,
 )
 NO_PRICE = re.compile(

@@ -11,10 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from app.extract.claim_counts import Quantity, find_counts, find_harm, find_rivals, find_rivals_next, find_workers
+from app.extract.claim_counts import (
+    Quantity,
+    find_counts,
+    find_harm,
+    find_rivals,
+    find_rivals_next,
+    find_workers,
+    is_rivalled,
+)
 from app.extract.claim_facts import find_facts
 from app.extract.claim_settings import Setting, Story
+from app.extract.claim_shares import find_shares, is_change_of
 from app.extract.claim_terms import MINERAL
+from app.extract.claim_trade import LASTS, find_trade, is_weight_of, opens_trade
 from app.extract.drafts import (
     Amount,
     Cited,
@@ -44,10 +54,13 @@ def find_claims(document: Document, sentences: Iterable[Sentence], mentions: Seq
     )
     drafts: list[Draft] = []
     last: tuple[Span, Quantity] | None = None
+    trade = 0  # sentences for which what is traded stays the subject
     for sentence in _joined(told):
         inside = story.inside(sentence)
-        quantities = _quantities(sentence, inside, last[1] if last and _follows(last[0], sentence) else None)
-        last = (sentence, quantities[-1]) if quantities else None
+        before = last[1] if last and _follows(last[0], sentence) else None
+        quantities = _quantities(sentence, inside, before, trade=trade > 0)
+        last = (sentence, next(filter(is_rivalled, quantities[::-1]), quantities[-1])) if quantities else None
+        trade = LASTS if _is_on_trade(sentence, quantities, opened=trade > 0) else trade - 1
         for quantity in quantities:
             value = document.span(sentence.start + quantity.start, sentence.start + quantity.end)
             setting = Setting(value, sentence.start + quantity.since, sentence, inside, story)
@@ -80,25 +93,36 @@ def _follows(before: Span, sentence: Span) -> bool:
     return "\n" not in sentence.text[before.end : sentence.start]
 
 
-def _quantities(sentence: Span, mentions: Sequence[Mention], before: Quantity | None) -> list[Quantity]:
+def _is_on_trade(sentence: Span, quantities: Sequence[Quantity], *, opened: bool) -> bool:
+    sums = any(q.amount.currency and q.verdict.predicate is Predicate.OTHER for q in quantities)
+    return sums and (opened or opens_trade(to_plain(sentence.exact)))
+
+
+def _quantities(sentence: Span, mentions: Sequence[Mention], before: Quantity | None, *, trade: bool) -> list[Quantity]:
     plain = _without_names(sentence, mentions)
     found = list(find_rivals_next(plain, before)) if before else []
+    shares = list(find_shares(plain))
     last: Quantity | None = None
     for mention in mentions:
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
-        if mention.amount and (quantity := _judged(plain, start, end, mention.amount, last)):
+        last = next((share for share in shares if (last.end if last else 0) <= share.start < share.end <= start), last)
+        if mention.amount and (quantity := _judged(plain, start, end, mention.amount, last, trade=trade)):
             last = quantity
             found += (quantity, *find_rivals(plain, quantity))
-    counted = (*find_workers(plain, last), *find_counts(plain), *find_harm(plain))
+    counted = (*find_workers(plain, last), *find_counts(plain), *find_harm(plain), *shares)
     return found + [count for count in counted if not any(q.start < count.end and count.start < q.end for q in found)]
 
 
-def _judged(plain: str, start: int, end: int, amount: Amount, last: Quantity | None) -> Quantity | None:
-    verdict = find_verdict(plain, start, end, amount)
+def _judged(plain: str, start: int, end: int, amount: Amount, last: Quantity | None, *, trade: bool) -> Quantity | None:
+    verdict = find_verdict(plain, start, end, amount) or find_trade(plain, start, end, amount, opened=trade)
     if verdict:
         return Quantity(start, end, _like(amount, last, verdict.predicate), verdict, verdict.start)
     if last and _is_its_worth(plain, start, amount, last):
         return Quantity(start, end, amount, Verdict(Predicate.MINERAL_WEALTH, start, end), start)
+    if last and trade and last.amount.currency and is_weight_of(plain, last.end, start, amount):
+        return Quantity(start, end, amount, Verdict(Predicate.OTHER, start, end), start)
+    if last and is_change_of(plain, last, start, amount):
+        return Quantity(start, end, amount, Verdict(Predicate.OTHER, start, end), start)
     if last is None or not _continues(plain, start, amount, last):
         return None
     predicate = last.verdict.predicate
@@ -152,6 +176,11 @@ _OTHERS_SAY = re.compile(
     rf"(?:\s{_DEALING}[\w']+){{0,4}}\s",
     re.IGNORECASE,
 )
+# "up from 50 percent", "3.1 per cent, he reckoned, against less than 2 per cent".
+_COMPARED = re.compile(
+    r"[^;.]{0,90}?(?:\b(?:against|compared\s(?:with|to)|versus|(?:up|down|year|rising|falling)\sfrom|rather\sthan|not\sthe"
+    r"|where(?:as)?\s[\w\s]{1,40}\s(?:has|had|is|was|ran|runs|holds))|^\sfrom)\s(?:only\s|just\s|a\s|the\s)?$"
+)
 
 
 def _continues(plain: str, start: int, amount: Amount, last: Quantity) -> bool:
@@ -160,6 +189,8 @@ def _continues(plain: str, start: int, amount: Amount, last: Quantity) -> bool:
         return False
     if start - last.end < 90 and _GOES_ON.fullmatch(plain, last.end, start):
         return True
+    if amount.unit == "%" and _COMPARED.fullmatch(plain, last.end, start):
+        return last.verdict.predicate in (Predicate.RATIO, Predicate.CONCENTRATION)
     return _of_one_size(amount, last.amount) and _OTHERS_SAY.fullmatch(plain, last.end, start) is not None
 
 

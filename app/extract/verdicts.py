@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extract.claim_cues import TAKEN, TAKEN_WHOLE, Cues, get_cues
-from app.extract.claim_sums import NO_PRICE, PAID, PRICE, TALK
+from app.extract.claim_sums import EACH, FREIGHT, NO_PRICE, PAID, PAID_EACH, PRICE, SAID_SO, TALK
 from app.extract.claim_terms import Cue
 from app.extract.drafts import Amount, Predicate
 from app.extract.units import UNIT_PRICE
 
 _WEALTH = 10**12  # from here on a sum is what lies in the ground, or a whole economy
+_WHOLESALE = 10**7  # "a price of $27 million" is what something was sold for, unless it is said to be of a tonne
 _REACH = 120  # characters before a quantity in which words may govern it
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
 _CONTEST = re.compile(r"\b(?:vote[sd]?|voting|odds|bets?|match|won|lost)\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | 
         return None if _CONTEST.search(plain) else Verdict(Predicate.RATIO, start, end)
     if amount.unit == "jobs" and plain[start:end].casefold().endswith(("jobs", "positions")):
         return Verdict(Predicate.JOBS, start, end)
-    if amount.currency and _is_small(amount) and (price := _find_price(plain, start, end)):
+    if amount.currency and _is_small(amount) and (price := _find_price(plain, start, end, amount)):
         return price
     if amount.unit == "%" and _is_taken(plain, start, end):
         return None
@@ -53,7 +54,7 @@ def find_verdict(plain: str, start: int, end: int, amount: Amount) -> Verdict | 
         and (amount.high or amount.low or 0) < _WEALTH
         and TALK.search(plain[max(0, start - 30) : start])
     )
-    if talked or _is_traded(plain, start, end, amount):
+    if talked or _is_traded(plain, start, end, amount) or _is_paid_each(plain, start, end, amount):
         return Verdict(Predicate.OTHER, start, end)
     return _judge(plain, start, end, get_cues(amount)) or _reckoned(plain, start, end, amount)
 
@@ -68,6 +69,12 @@ def _is_taken(plain: str, start: int, end: int) -> bool:
     left, _ = _window(plain, start, end)
     whose = TAKEN_WHOLE.match(plain, end)
     return any(match.end() == start and (match["goods"] or whose) for match in TAKEN.finditer(plain, left, start))
+
+
+def _is_paid_each(plain: str, start: int, end: int, amount: Amount) -> bool:
+    """ "has been paid Rs 12 lakh per family, according to the authority"."""
+    paid = amount.currency and PAID_EACH.search(plain, max(0, start - 40), start)
+    return bool(paid and EACH.match(plain, end) and SAID_SO.search(plain))
 
 
 _TRADE = re.compile(
@@ -104,11 +111,15 @@ def _reckoned(plain: str, start: int, end: int, amount: Amount) -> Verdict | Non
     return Verdict(Predicate.OTHER, start, end) if counted else None
 
 
-def _find_price(plain: str, start: int, end: int) -> Verdict | None:
+def _find_price(plain: str, start: int, end: int, amount: Amount) -> Verdict | None:
     """A price of a commodity: by the unit in its own words, or by the word "price" before it."""
     left, _ = _window(plain, start, end)
     said = list(PRICE.finditer(plain, left, start))
     by_unit = any(match.end() == end for match in UNIT_PRICE.finditer(plain, start, end))
+    if by_unit and (freight := FREIGHT.search(plain, left, start)):
+        return Verdict(Predicate.PRICE, freight.start(), end)
+    if not by_unit and (amount.high or amount.low or 0) >= _WHOLESALE:
+        return None
     settled = PAID.search(plain[max(left, start - 60) : start]) and not said
     if settled or NO_PRICE.search(plain, max(left, start - 60), end) or not (said or by_unit):
         return None
