@@ -76,7 +76,8 @@ def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence
     """The parties of the last agreement are whom "the two firms" means."""
     for tell in found:
         pair = [c for c in tell.actors.values() if c.field in ("organization", "place")]
-        if tell.type is EventType.AGREEMENT and len(pair) >= 2:
+        met = tell.type is EventType.MEETING and len(pair) == 2 and not discourse.pair
+        if met or (tell.type is EventType.AGREEMENT and len(pair) >= 2):
             named = {t.mention.entity.id: t.mention for t in tokens if t.mention is not None and t.mention.entity}
             discourse.pair = tuple(named[c.value] for c in pair if c.value in named)
 

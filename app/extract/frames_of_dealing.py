@@ -21,10 +21,12 @@ DEALING: tuple[Frame, ...] = (
             " cement"
             " co-sign cosign renew reach agree enter close secure form establish announce unveil win land award"
             " exchange create hammer broker get do complete ratify extend renew expand witness approve clear"
-            " greenlight endorse upgrade sanction hand give"
+            " greenlight endorse upgrade sanction"
         ),
         _n(_A.AGREEMENT),
     ),
+    # "handed the licence to X, a joint venture" hands over no agreement.
+    Frame("sign-agreement", _E.AGREEMENT, _v("hand give"), _n(_A.AGREEMENT), without=_n(_A.PERMIT)),
     # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
     Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
     Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),

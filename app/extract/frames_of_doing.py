@@ -121,7 +121,7 @@ DOING: tuple[Frame, ...] = (
         "name-winner",
         _E.POLICY,
         _v("declare name announce adjudge pronounce select pick choose judge rank disqualify"),
-        also=_n(_A.WINNER),
+        _n(_A.WINNER),
     ),
     # Meetings.
     Frame(

@@ -171,7 +171,8 @@ def kinds_of(token: Token) -> frozenset[Noun]:
 
 
 _GIVING = frozenset(
-    "award grant give lend hand allocate pay promise show send issue fine".split()
+    "award grant give lend hand allocate pay promise show send issue fine declare adjudge pronounce name rank"
+    " judge".split()
 )  # "was awarded $5 million"
 _THROUGH = frozenset("of into off up out down on to".split())  # a particle, or the noun's own "of"
 _ASIDE = frozenset("in at on during for from".split())  # "signed in Islamabad a memorandum"

@@ -15,6 +15,7 @@ _PAIR = frozenset(
     " organisations organizations duo".split()
 )
 _COUNTRIES = frozenset("countries governments nations".split())
+_INTERVIEWED = frozenset("speak talk sit chat answer".split())
 _HE = frozenset("he she him".split())
 _MAN = frozenset(
     "official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador"
@@ -46,6 +47,7 @@ class Discourse:
     affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
     last_date: Cited | None = None  # of the event told last
     speaker: Speaker | None = None  # of the sentence before
+    interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
@@ -56,6 +58,7 @@ class Discourse:
             if token.mention is not None:
                 self._hear_mention(token.mention)
         self._hear_subject(clauses)
+        self._hear_interview(clauses)
         self._hear_source(clauses, tokens)
         self._hear_pair(clauses)
 
@@ -74,6 +77,15 @@ class Discourse:
                 self.subjects.extend(m for m in named[:1] if m.kind is MentionKind.ORGANIZATION)
                 self.people.extend(m for m in named[:1] if m.kind is MentionKind.PERSON)
                 return
+
+    def _hear_interview(self, clauses: Sequence[Clause]) -> None:
+        """ "Its director, X, spoke to this paper": what "we" do after that, X's body does."""
+        for clause in clauses:
+            met = clause.verb.lemma in _INTERVIEWED and not clause.verb.negated
+            people = [m for m in find_subject(clause) if m.kind is MentionKind.PERSON and m.entity]
+            if met and people and clause.verb.finite:
+                found = (self.affiliations.get(m.entity.id) for m in people if m.entity)
+                self.interviewed = next((body for body in found if body), self.interviewed)
 
     def _hear_source(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
         """ "…, by the count of the union. Its secretary": the one body of a sentence that has none for a subject."""
@@ -99,8 +111,13 @@ class Discourse:
         head, definite = {t.word for t in words}, words[0].word in ("the", "both", "this", "these", "its", "their")
         if head & _HE:
             return tuple(self.people[-1:])
-        if words[0].word == "they" or (definite and head & _PAIR):
+        if words[0].word in ("we", "i"):
+            return (self.interviewed,) if self.interviewed else ()
+        two = "two" in head and words[-1].word.endswith("s")  # "the two surveys", "the two agencies"
+        if words[0].word == "they" or (definite and (head & _PAIR or two)):
             return self._two_countries() if head & _COUNTRIES else self.pair
+        if words[0].word in ("the", "both") and head & {"two", "both"} and words[-1].word.endswith("s"):
+            return self._two_called(words[-1].word.removesuffix("s"))
         if words[0].word == "it" and self.vague:
             return ()  # the sentence before was about something without a name
         if words[0].word == "it":
@@ -115,6 +132,15 @@ class Discourse:
         named = [m for m in self.organizations if m.entity and noun in m.entity.name.casefold().split()]
         fitting = [m for m in self.subjects or self.organizations if fits_noun(m, noun)]
         return tuple((named or fitting)[-1:])
+
+    def _two_called(self, noun: str) -> tuple[Mention, ...]:
+        """ "the two surveys", "both universities": the last two bodies with that word in their names."""
+        stem = noun.removesuffix("ie")
+        found: dict[str, Mention] = {}
+        for mention in reversed(self.organizations):
+            if mention.entity and any(w.startswith(stem) for w in mention.entity.name.casefold().split()):
+                found.setdefault(mention.entity.id, mention)
+        return tuple(found.values())[:2] if len(found) >= 2 else ()
 
     def _two_countries(self) -> tuple[Mention, ...]:
         found: dict[str, Mention] = {}

@@ -140,9 +140,29 @@ def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) 
     """The body that the words beside a person's name tie them to: "X of Y", "Y's chairman, X", "X, who heads Y"."""
     for i, token in enumerate(tokens):
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
-            body = _body_after(tokens, i) or _body_before(tokens, i, earlier)
+            body = _body_after(tokens, i) or _body_before(tokens, i, earlier) or _office_of(tokens, i, earlier)
             if body:
                 yield token.mention.entity.id, body
+
+
+_PAST = frozenset("former formerly ex once previously late erstwhile".split())
+_OFFICES = frozenset("minister secretary undersecretary".split())
+
+
+def _office_of(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """ "Minister X", "Additional Secretary (Minerals) X": of the ministry or the division spoken of before."""
+    near = [t for t in tokens[max(0, i - 7) : i] if t.tag is not Tag.STOP and not t.kind(MentionKind.MINERAL)]
+    if any(t.mention for t in near) or not _OFFICES & {t.word for t in near[-6:]}:
+        return None
+    if _FOREIGN & {t.word for t in near}:
+        return None
+    offices = (m for m in reversed(earlier) if m.entity and _MINISTERIAL & {*m.entity.name.casefold().split()})
+    return next(offices, None)
+
+
+_MINISTERIAL = frozenset("ministry division department".split())
+# Whoever leads a government or another state, and whoever is named with another office, speaks for no such body.
+_FOREIGN = frozenset("prime chief foreign finance general its their his defence interior former deputy".split())
 
 
 def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
@@ -154,7 +174,7 @@ def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
             token.tag is Tag.VERB and (token.reading is None or token.reading.lemma not in _HOLDS)
         ):
             return None
-        if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR):
+        if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR) or token.word in _PAST:
             return None
         lead = lead or token.word in ("of", "at", "for", "from", ",") or token.tag is Tag.VERB
     return None

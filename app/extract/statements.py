@@ -94,7 +94,7 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "draw-fire"
     if lemma in VOICING and VOICED & {*words[:4]}:
         return "voice-concern"
-    if STRIKING.match(_words(clause, Run(clause.verb.end - 1, max(clause.rest.end, clause.verb.end)))):
+    if STRIKING.match(f"{clause.tokens[clause.verb.end - 1].word} {_after(clause)}"):
         return "hit-back"
     return _said_so(clause, clauses)
 

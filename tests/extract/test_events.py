@@ -82,6 +82,16 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             ["Kestrel Metals Inc.", "Sumida Trading"],
             "2025-05",
         ),
+        # who speaks for whom
+        (
+            "On Friday the council took the mines department to task.",
+            "statement",
+            None,
+            "2025-10-03",
+        ),
+        ("A clerk at Duki Traders Association laughed at the idea.", "statement", ["Duki Traders Association"], None),
+        ("The Duki Traders Association challenged the levy in court.", "statement", ["Duki Traders Association"], None),
+        ("Talk of a lease is untrue, the Duki Traders Association said.", "statement", ["Duki Traders Association"], None),
         # verbs with particles, appositions, what leads up to the subject
         (
             "The cargo is the first under a contract that Lark Minerals, a firm from Hub, and Brio Fluids Inc clinched"
@@ -374,3 +384,25 @@ def test_what_somebody_is_blamed_for_is_no_event() -> None:
 def test_an_idiom_is_called_by_what_it_means() -> None:
     event = find("The federal government on Friday did away with a levy on gemstones.").events[0]
     assert event.cited[0].qualifier == "end levy"
+
+
+def test_an_interview_says_we_for_the_body_of_whoever_is_interviewed() -> None:
+    found = find(
+        "Brightwater Lithium Ltd. is building a plant. Its managing director, Sana Tareen, spoke to this paper.\n\n"
+        "In May we hired Kestrel Metals Inc. to design the furnace."
+    )
+    agreed = next(e for e in found.events if e.type == "agreement")
+    assert set(names(found, agreed, "organization")) == {"Brightwater Lithium Ltd.", "Kestrel Metals Inc."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm spent four million dollars on lawyers.",
+        "The bidder named its price.",
+        "The plant laughed.",
+        "Two crews spent days with the pumps.",
+    ],
+)
+def test_innocent_uses_tell_no_event(text: str) -> None:
+    assert not find(text).events
