@@ -114,7 +114,7 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
     if not first.modality.happened or first.type not in (EventType.AGREEMENT, EventType.INVESTMENT):
         return None
     parties = list(find_parties(group))
-    if not parties or (first.type is EventType.AGREEMENT and len(parties) < 2):
+    if not parties or (first.type is EventType.AGREEMENT and len(parties) < 2 and not _is_awarded(group, parties)):
         return None
     if first.type is EventType.INVESTMENT and (is_gift(group) or _is_spending(group, parties)):
         return None
@@ -128,11 +128,19 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
     return Draft(Kind.DEAL, instrument.value, Modality.REPORTED, first.rule, tuple(dict.fromkeys(cited)))
 
 
+_AWARDING = frozenset("award win land hand give grant secure".split())
+
+
+def _is_awarded(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
+    """ "A contract for $4 million was awarded to the firm": who awards it need not be named."""
+    won = any(t.verb in _AWARDING and t.noun in ("contract", "contracts") and t.money for t in group)
+    return won and any(c.field == "organization" for t in group for c in t.actors.values()) and len(parties) == 1
+
+
 def _is_spending(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
     """Money that one body sets aside ("approved a budget of Rs 9 billion"): nobody is named whom it is promised to."""
     alone = len(parties) < 2 and all(not t.noun and t.rule == "grant-money" for t in group)
     return alone and not any(LENT.search(t.what.exact) for t in group)
-
 
 
 # ---- which deal an event belongs to

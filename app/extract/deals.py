@@ -28,14 +28,29 @@ _REPAID = re.compile(
 
 
 def is_gift(tells: Sequence[Tell]) -> bool:
-    """An award or a grant promises nothing in return: an investment, and no deal."""
-    if any(_REPAID.search(t.what.exact) for t in tells):
+    """An award or a grant promises nothing in return: an investment, and no deal, unless it names both sides."""
+    if any(_REPAID.search(t.what.exact) for t in tells) or _names_both(tells):
         return False
     return all(
-        t.verb in ("award", "grant", "donate", "allocate", "win")
+        t.verb in ("award", "grant", "donate", "allocate", "win", "give", "hand")
         or t.noun in ("award", "grant", "aid", "grants", "awards")
         for t in tells
     ) and not any(t.noun in ("loan", "loans", "financing", "guarantee", "credit", "stake", "facility") for t in tells)
+
+
+def is_given(tells: Sequence[Tell]) -> bool:
+    """Whether what changes hands is a grant."""
+    return bool(tells) and tells[0].noun in ("grant", "grants", "aid", "award")
+
+
+def _names_both(tells: Sequence[Tell]) -> bool:
+    """Whether a bank or an agency gives a grant to another body; what a department awards is no deal."""
+    if any(t.verb == "award" for t in tells):
+        return False
+    bodies = {id: c for t in tells for id, c in t.actors.items() if c.field == "organization"}
+    gets = any(c.qualifier in ("recipient", "about") for c in bodies.values())
+    giving = is_given(tells) or any("bank" in id.split("-") for id in bodies)
+    return len(bodies) >= 2 and gets and giving and any(t.money for t in tells)
 
 
 def find_instrument(tells: Sequence[Tell]) -> Instrument:
@@ -44,6 +59,8 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
     }
     words = " ".join(t.what.exact.casefold() for t in tells)
     if tells[0].type is EventType.INVESTMENT:
+        if is_given(tells) and not LENT.search(words):
+            return Instrument.OTHER
         equity = (
             any(t.rule.startswith(("buy", "close-sale")) for t in tells)
             or (tells[0].verb in ("invest", "inject") and not any(LENT.search(t.what.exact) for t in tells))

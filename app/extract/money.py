@@ -42,6 +42,8 @@ _SPENDING = frozenset(
     "fund invest contribute pay spend put commit provide finance pledge inject earmark allocate advance bring"
     " plough pour sink stump chip cough lend undertake outlay prepay supply receive get".split()
 )
+# Who still wants a sum has been promised none.
+_WANTING = frozenset("want need seek ask require lack demand owe hope dream".split())
 # Whom a sentence after the first telling calls by what they are to the deal.
 _SIDES = frozenset(
     "side sides partner partners company companies firm firms buyer seller lender investor investors group parties"
@@ -153,6 +155,8 @@ def _text(line: Line) -> str:
 def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     """ "the deal …", "the initial investment …", "under the agreement …", or a party that is to spend."""
     subject = clause.run(clause.subject)
+    if clause.verb.lemma in _WANTING:
+        return False
     definite = any(t.tag is Tag.DETERMINER and t.word in ("the", "this", "its", "their", "both") for t in subject)
     named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(
         t.word in _MEANT for t in subject

@@ -180,6 +180,8 @@ def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: 
         return True  # "Chamber of Commerce of Metz"
     if link == "of" and last in COMPANY and len(run) > 1 and run[0].text not in OF_HEADS:
         return False  # "Ironvale Process Group of Pittsburgh"
+    if link == "of" and last == "Bank" and len(run) > 2 and not any(w.text in REMIT | REACH for w in run):
+        return False  # "Bay Sailors Bank of Muscat": where it has its seat
     if link == "of":
         # "The Board of Inca Minerals Limited" is a company's.
         return last in OF_HEADS and not (last == "Board" and _ends_in_legal_form(rest, text))

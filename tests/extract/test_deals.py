@@ -47,6 +47,44 @@ def find(text: str) -> Extraction:
             {"Falcon Capital", "Indus Gold Ltd"},
             "45000000/45000000 USD",
         ),
+        # What exists was once signed, whether the article says so or not.
+        (
+            "There is a two-year supply contract between Orion Metals Ltd and Sumida Trading, agreed in early May.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd has its MoU, dated June 3, with Sumida Trading. It wants $3 billion for a smelter.",
+            "mou",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        # Money that comes with what is told, and who gives it.
+        (
+            "Orion Metals Ltd reopened the Zarda smelter in May with a loan of $9 million from Sumida Bank.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "9000000/9000000 USD",
+        ),
+        (
+            "A contract for $31 million was awarded to Orion Metals Ltd on Monday.",
+            "contract",
+            {"Orion Metals Ltd"},
+            "31000000/31000000 USD",
+        ),
+        (
+            "Orion Metals Ltd set up a joint venture with Sumida Trading in May.",
+            "joint-venture",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Sumida Bank gave Orion Metals Ltd a $2 million grant in May.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "2000000/2000000 USD",
+        ),
         ("Islamabad concluded a trade deal with Washington.", "trade-deal", {"Pakistan", "United States"}, None),
         (
             "Islamabad offered concessions under a trade agreement reached with Washington in July.",
@@ -156,6 +194,10 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Orion Metals Ltd is close to signing a contract with Sumida Trading.",
         "Orion Metals Ltd appointed Sumida Trading as adviser.",
         "Talks between Orion Metals Ltd and Sumida Trading ended without an agreement.",
+        "There is no contract between Orion Metals Ltd and Sumida Trading.",
+        "Orion Metals Ltd has yet to sign a contract with Sumida Trading.",
+        "Orion Metals Ltd hopes to reopen the smelter with a loan of $9 million from Sumida Bank.",
+        "The Defense Department gave Orion Metals Ltd $24 million in March.",
     ],
 )
 def test_what_is_no_deal(text: str) -> None:

@@ -59,6 +59,7 @@ def test_a_pictures_credit_names_nobody() -> None:
         # What the noun phrase before a comma speaks of, and what two nouns together do.
         "The weavers’ union, [Jolaha Sangat], walked out. The price reporter [Lantern] says so.",
         "[Khanij Sewa], a consortium of state miners, is bidding. The [Hunza Jirga] objected.",
+        "It borrowed from [Bay Sailors Bank] of Muscat and from the [Industrial Bank of Korea].",
         # A single name with its seat; who rivals a town is none of its rivals.
         "We hired [Norrsmelt] of Sweden. It will be supplied by [Kartverk] of Norway.",
         "Nobody thinks that Gwadar will rival Bonao.",
