@@ -192,7 +192,15 @@ def find_reference(id_: str) -> tuple[ReferenceRow, ...]:
     rows += [ReferenceRow("Member", data.entries[m].entity.name, own, f"/minerals/{m}") for m in data.members(id_)]
     rows += [ReferenceRow("Use", mineral.use, own, None)] if mineral.use else []
     lists = [data.lists[name] for name in mineral.lists]
-    return (*rows, *(ReferenceRow("On a list", f"{a.name}, {a.year}", a.source, _to_web(a.source)) for a in lists))
+    return (
+        *rows,
+        *(
+            ReferenceRow(
+                "On a list", a.name if str(a.year) in a.name else f"{a.name}, {a.year}", a.source, _to_web(a.source)
+            )
+            for a in lists
+        ),
+    )
 
 
 def _to_web(source: str) -> str | None:
