@@ -49,6 +49,14 @@ _TIMES = re.compile(
     r"|(?:the|its|their|that|last\syear['’]s|today['’]s|world|[\w’']+['’]s)\s(?:\w+\s){0,2}?(?:average|mean|median|price|level|rate|amount|output|production|value"
     r"|volume|size|cost|grade|limit|norm|total|figure|tonnage|quantity|share|safe|of)\b)",
 )
+_MULTIPLES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "quadruple": 4}
+# "To double the output" is a plan; "is double what it was" says how the two compare.
+_MULTIPLE = re.compile(
+    r"(?:\b(?:is|are|was|were|at|cost|costs|worth|pays?|paid|now|still|almost|nearly|roughly|about|than|some)\s)"
+    r"(?P<name>twice|double|thrice|triple|treble|quadruple)\s"
+    r"(?:what\b|that\sof\b|as\s(?:much|rich|high|dear)\b|(?:the|its|last\s(?:year|month)['’]s)\s(?:\w+\s)?"
+    r"(?:average|mean|median|price|level|rate|norm|limit|figure)\b)"
+)
 # How often somebody came or tried is no proportion.
 _NO_TIMES = re.compile(
     r"\b(?:vote[sd]?|elected|visit\w*|met|tried|asked|called|phoned|drawn|rejected)\s(?:\w+\s)?$", re.IGNORECASE
@@ -70,6 +78,8 @@ def find_shares(plain: str) -> Iterator[Quantity]:
         if not _NO_TIMES.search(plain, max(0, match.start() - 30), match.start()):
             number = to_number(match["number"]) + (Decimal("0.5") if match["half"] else 0)
             yield _share(match.start(), match.end(), number, "times")
+    for match in _MULTIPLE.finditer(plain):
+        yield _share(match.start("name"), match.end(), Decimal(_MULTIPLES[match["name"]]), "times")
     for match in _OF_THE_WORLD.finditer(plain):
         part = match["part"].casefold().replace("-", " ")
         yield _share(match.start(), match.end(), Decimal(_FRACTIONS[part]), "%")

@@ -82,6 +82,11 @@ MONEY = (
     before(None, "export*, import*, trade, sales, shipments, output"),
     phrase(
         Predicate.OTHER,
+        r"\b(?:exports|imports|shipments) (?:from|to) [^,;.]{1,50}?"
+        r" (?:were|was|came to|reached|totall?ed|stood at|amounted to|rose to|fell to|hit)\b(?: only| just| worth)*",
+    ),
+    phrase(
+        Predicate.OTHER,
         rf"(?:\b(?:gems?|gemstones?|minerals?|metals?|ores?|concentrates?|mining)|{MINERAL}+) (?:exports?|sales)"
         r"(?: [\w'-]+){0,5} (?:worth|at|to|reached|total\w*|hit|fetched|earned)\b",
     ),

@@ -179,7 +179,8 @@ _OTHERS_SAY = re.compile(
 # "up from 50 percent", "3.1 per cent, he reckoned, against less than 2 per cent".
 _COMPARED = re.compile(
     r"[^;.]{0,90}?(?:\b(?:against|compared\s(?:with|to)|versus|(?:up|down|year|rising|falling)\sfrom|rather\sthan|not\sthe"
-    r"|where(?:as)?\s[\w\s]{1,40}\s(?:has|had|is|was|ran|runs|holds))|^\sfrom)\s(?:only\s|just\s|a\s|the\s)?$"
+    r"|where(?:as)?\s[\w\s]{1,40}\s(?:has|had|is|was|ran|runs|holds))|^\sfrom)"
+    r"\s(?:only\s|just\s|a\s|the\s|about\s|around\s|some\s|nearly\s|almost\s|over\s|roughly\s)?$"
 )
 
 

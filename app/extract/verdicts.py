@@ -16,7 +16,7 @@ from app.extract.drafts import Amount, Predicate
 from app.extract.units import UNIT_PRICE
 
 _WEALTH = 10**12  # from here on a sum is what lies in the ground, or a whole economy
-_WHOLESALE = 10**7  # "a price of $27 million" is what something was sold for, unless it is said to be of a tonne
+_WHOLESALE = 10**6  # "a price of $27 million" is what something was sold for, unless it is said to be of a tonne
 _REACH = 120  # characters before a quantity in which words may govern it
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
 _CONTEST = re.compile(r"\b(?:vote[sd]?|voting|odds|bets?|match|won|lost)\b", re.IGNORECASE)
@@ -118,7 +118,8 @@ def _find_price(plain: str, start: int, end: int, amount: Amount) -> Verdict | N
     by_unit = any(match.end() == end for match in UNIT_PRICE.finditer(plain, start, end))
     if by_unit and (freight := FREIGHT.search(plain, left, start)):
         return Verdict(Predicate.PRICE, freight.start(), end)
-    if not by_unit and (amount.high or amount.low or 0) >= _WHOLESALE:
+    rupees = amount.currency in ("PKR", "INR")
+    if not by_unit and not rupees and (amount.high or amount.low or 0) >= _WHOLESALE:
         return None
     settled = PAID.search(plain[max(left, start - 60) : start]) and not said
     if settled or NO_PRICE.search(plain, max(left, start - 60), end) or not (said or by_unit):

@@ -190,6 +190,8 @@ def test_what_only_belongs_to_a_deal_or_a_record(text: str) -> None:
         ("It can lift production to 640,000 tonnes a year from 410,000.", ["640000/640000 t/yr", "410000/410000 t/yr"]),
         ("The survey says Chagai holds 48 porphyry systems, of which just six have been drilled.",
          ["48/48 minerals", "6/6 minerals"]),
+        ("72: the percentage of the world's cobalt that one country refines, up from about 50 percent in 2005.",
+         ["50/50 %", "72/72 %"]),
         ("Antimony has jumped to $60,000 a tonne, a rise of 38 percent.", ["60000/60000 USD", "38/38 %"]),
         ("The ore here carries 3.1 per cent antimony, he reckoned, against less than 2 per cent in the valley.",
          ["3.1/3.1 %", "../2 %"]),
