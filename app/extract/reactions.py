@@ -16,7 +16,7 @@ REACT = frozenset(
     " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
     " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
     " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
-    " allege threaten laugh jeer chuckle marvel despair exclaim protest plead vouch".split()
+    " allege threaten laugh jeer chuckle marvel despair appreciate exclaim protest plead vouch".split()
 )
 # These react only with such an object or particle.
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
@@ -75,7 +75,10 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "brand": re.compile(r".+", re.DOTALL),
     "label": re.compile(r".+", re.DOTALL),
     "dub": re.compile(r".*[“\"]", re.DOTALL),
-    "threaten": re.compile(r"to\b|that\b"),
+    "threaten": re.compile(
+        r"to\b|that\b|.{0,30}\b(?:strikes?|boycott|shutdown|protests?|legal action|lawsuit|march|sit-in|lock-?out)\b"
+    ),
+    "appreciate": re.compile(r"(?!by\b|against\b|in\b|to\b|sharply\b|further\b|\d).{4,}", re.DOTALL),
     "laugh": re.compile(r"(?:at|off)\b"),
     "jeer": re.compile(r"(?!.*\bby\b).*"),
     "chuckle": re.compile(r"(?:at|over)\b"),
@@ -110,7 +113,8 @@ STRIKING = re.compile(
     r"|sound(?:ed|s) (?:the|an) alarm|cried foul|gave short shrift|made light of|called (?:it )?into question"
     r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
     r"|distanc\w+ (?:itself|himself|herself|themselves)"
-    r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:aside|off)\b"
+    r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:\S+ ){0,5}(?:aside|off)\b"
+    r"|(?:laugh|shrug|wav)\w+ (?:\S+ ){0,5}(?:aside|off|away)\b|pok(?:ed|es) holes in\b"
     r"|turn\w* down (?:a |the )?(?:\w+ )?(?:demand|call|suggestion)s?\b",
     re.IGNORECASE,
 )
@@ -121,6 +125,10 @@ STANCE = re.compile(
     r"|(?:was|were|is|are) (?:deeply |very |gravely )?(?:concerned|disappointed|alarmed|dismayed|outraged|pleased"
     r"|delighted|grateful|proud|confident|opposed|unhappy|worried)|should(?!er)|ought to|unacceptable|baseless"
     r"|untrue|unfounded"
+    r"|(?:was|were|is|are|been) (?:[“\"‘'])?(?:\w+ly )?(?:baffled|puzzled|bewildered|shocked|appalled|furious|stunned"
+    r"|surprised|astonished|saddened|heartened|relieved|thrilled|sceptical|skeptical|wary|perplexed|outraged|livid"
+    r"|mystified|honou?red|excited|angry|frustrated|unimpressed|hopeful)"
+    r"|not (?:correct|true|accurate|so|the case)\b|incorrect|inaccurate|(?:was|is|are|were) (?:false|wrong|nonsense)"
     r"|misleading|unconstitutional|illegal|unfair|unjust|no truth"
     r"|would (?:challenge|contest|appeal|fight|sue)|a mistake|a sell-?out|a victory|a betrayal"
     r"|(?:been|were|was|felt|feel|being|got|get) (?:\w+ly )?(?:misled|rushed|betrayed|cheated|ignored|sidelined"

@@ -132,7 +132,7 @@ _COMPANY_TITLES = frozenset(
 _TITLES = _COMPANY_TITLES
 _HOLDS = frozenset(
     "head run lead chair own follow cover track work study teach lecture advise direct manage found"
-    " oversee represent".split()
+    " oversee represent appear act plead".split()
 )
 
 

@@ -64,11 +64,16 @@ def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
         if match.frame.pair and sum(c.field != "person" for c in tell.actors.values()) < 2:
             continue
-        if clause.join is Join.REDUCED and tell.type in (EventType.INVESTMENT, EventType.SHIPMENT) and not tell.actors:
+        state = tell.type is EventType.PROJECT and tell.verb in _LYING  # "the mill, shut since the flood"
+        moved = tell.type in (EventType.INVESTMENT, EventType.SHIPMENT)
+        if clause.join is Join.REDUCED and (moved or state) and not tell.actors:
             continue  # "the money raised for the mine": who did it and when is told elsewhere
         if tell.date is not None and modality.happened:
             discourse.last_date = tell.date
         yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
+
+
+_LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())
 
 
 def _firmness(clause: Clause, match: Match) -> Modality | None:

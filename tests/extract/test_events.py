@@ -92,6 +92,10 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
         ("A clerk at Duki Traders Association laughed at the idea.", "statement", ["Duki Traders Association"], None),
         ("The Duki Traders Association challenged the levy in court.", "statement", ["Duki Traders Association"], None),
         ("Talk of a lease is untrue, the Duki Traders Association said.", "statement", ["Duki Traders Association"], None),
+        ("The Duki Traders Association threatened a strike.", "statement", ["Duki Traders Association"], None),
+        ("Duki Traders Association brushed the remarks aside.", "statement", ["Duki Traders Association"], None),
+        ("Duki Traders Association said it was baffled.", "statement", ["Duki Traders Association"], None),
+        ("The report is not correct, Duki Traders Association said.", "statement", ["Duki Traders Association"], None),
         # verbs with particles, appositions, what leads up to the subject
         (
             "The cargo is the first under a contract that Lark Minerals, a firm from Hub, and Brio Fluids Inc clinched"
@@ -401,6 +405,8 @@ def test_an_interview_says_we_for_the_body_of_whoever_is_interviewed() -> None:
         "The firm spent four million dollars on lawyers.",
         "The bidder named its price.",
         "The plant laughed.",
+        "The rupee appreciated by 2 per cent.",
+        "The storm threatened the harvest.",
         "Two crews spent days with the pumps.",
     ],
 )
