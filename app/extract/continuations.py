@@ -8,7 +8,7 @@ from app.extract.clauses import Clause, Join
 from app.extract.drafts import EventType, MentionKind, Modality
 from app.extract.firmness import modality_of
 from app.extract.nouns import Noun, find_nouns, kinds_of
-from app.extract.roles import find_after
+from app.extract.roles import find_after, find_subject
 from app.extract.tells import Tell, add_actor, add_minerals, evidence, is_definite, scope_of, sums_of
 from app.extract.timing import get_dates
 from app.extract.tokens import Tag
@@ -29,10 +29,37 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
     for clause in clauses:
         if any(t.clause is clause for t in told) or clause.join not in (Join.MAIN, Join.COORDINATE):
             continue
+        added = _added(clause, clauses, sentence, told)
+        if added is not None:
+            yield added
+            continue
         special = (read(clause, clauses, sentence) for read in (_decision, _payment, _scope_of_deal))
         tell = next((t for t in special if t is not None), None) or _further(clause, clauses, sentence)
         if tell is not None:
             yield tell
+
+
+_ADDING = frozenset("add contribute match chip provide supply".split())
+
+
+def _added(clause: Clause, clauses: Sequence[Clause], sentence: int, told: Sequence[Tell]) -> Tell | None:
+    """ "The fund lent $35 million to the mill; a bank added Rs 4 billion": to whom the first did, and how."""
+    first = next((t for t in told if t.type is EventType.INVESTMENT and t.modality is Modality.REPORTED), None)
+    givers = [m for m in find_subject(clause) if m.kind is MentionKind.ORGANIZATION]
+    money = sums_of(clause.run(clause.rest))
+    if first is None or not givers or not money or clause.verb.lemma not in _ADDING:
+        return None
+    if modality_of(clause) is not Modality.REPORTED:
+        return None
+    what = evidence(clause, clauses)
+    tell = Tell(EventType.INVESTMENT, Modality.REPORTED, first.rule, what, sentence, verb=first.verb, clause=clause)
+    tell.noun, tell.nouns, tell.money, tell.fresh, tell.named = first.noun, first.nouns, money, True, True
+    for mention in givers[:1]:
+        add_actor(tell, mention, "")
+    gets = {i: c for i, c in first.actors.items() if c.qualifier in ("recipient", "investee")}
+    tell.actors.update(gets)
+    tell.date = first.date
+    return tell
 
 
 def _further(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:

@@ -75,7 +75,8 @@ _MAYBE = ("could", "may", "might", "can")
 
 
 def _find_all(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
-    starts = Counter(g[0].sentence for g in groups if g[0].type in _PROMISING and g[0].modality.happened)
+    promising = [g for g in groups if g[0].type in _PROMISING and g[0].modality.happened]
+    starts = Counter(g[0].sentence for g in promising if any(t.actors for t in g))
     spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened)
     return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
 

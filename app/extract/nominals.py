@@ -78,7 +78,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
     if token.mention is not None or token.tag not in (Tag.WORD, Tag.VERB):
         return None
     if _is_lent(tokens, i):
-        return _Phrase(i, Run(_first(tokens, i), _end(tokens, i)), _I)
+        return _Phrase(i, Run(_first(tokens, i), _end(tokens, i)), _I, stands=True)
     stands = Noun.AGREEMENT in kinds_of(token) and _stands(tokens, i)
     if stands:
         return _Phrase(i, Run(_first(tokens, i), _end_of_standing(tokens, i)), _A, stands=True)
@@ -254,12 +254,12 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     tell.definite, tell.fresh = is_definite(tokens, phrase.at)
     tell.named, tell.date = bool(who), dates[0] if dates else None
     _fill(tell, who, tokens, run)
-    holders = find_subject(clause) if clause is not None and (phrase.stands or lent) else ()
+    holders = find_subject(clause) if clause is not None and phrase.stands else ()
     for mention in holders:
         if mention.entity and mention.kind is MentionKind.ORGANIZATION:
             cited = Cited("organization", mention.entity.id, mention.span, "recipient" if lent else "")
             tell.actors.setdefault(mention.entity.id, cited)
-    tell.money = sums_of(tokens[run.first : run.end]) if phrase.stands or lent else ()
+    tell.money = sums_of(tokens[run.first : run.end]) if phrase.stands else ()
     return tell
 
 

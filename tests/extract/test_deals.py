@@ -60,6 +60,12 @@ def find(text: str) -> Extraction:
             {"Orion Metals Ltd", "Sumida Trading"},
             None,
         ),
+        (
+            "Sumida Bank added Rs 4 billion to its reserves. Harb Bank lent $35 million to Orion Metals Ltd.",
+            "loan",
+            {"Harb Bank", "Orion Metals Ltd"},
+            "35000000/35000000 USD",
+        ),
         # Money that comes with what is told, and who gives it.
         (
             "Orion Metals Ltd reopened the Zarda smelter in May with a loan of $9 million from Sumida Bank.",
@@ -202,6 +208,13 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
 )
 def test_what_is_no_deal(text: str) -> None:
     assert find(text).deals == ()
+
+
+def test_who_adds_money_adds_it_for_the_same_body() -> None:
+    found = find("The Harb Bank lent $35 million to Orion Metals Ltd; Sumida Bank added Rs 4 billion.")
+    names = [{found.entities[p].name for p in d.all("party")} for d in found.deals]
+    assert names == [{"Harb Bank", "Orion Metals Ltd"}, {"Sumida Bank", "Orion Metals Ltd"}]
+    assert [d.first("value") for d in found.deals] == ["35000000/35000000 USD", "4000000000/4000000000 PKR"]
 
 
 def test_roles_activities_and_stage() -> None:
