@@ -145,7 +145,7 @@ DOING: tuple[Frame, ...] = (
         _v("meet visit tour inspect"),
         _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT),
     ),
-    Frame("meet", _E.MEETING, _v("meet confer huddle"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
+    Frame("meet", _E.MEETING, _v("meet confer huddle visit"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
     Frame(
         "travel",
         _E.MEETING,

@@ -111,7 +111,7 @@ class Discourse:
         head, definite = {t.word for t in words}, words[0].word in ("the", "both", "this", "these", "its", "their")
         if head & _HE:
             return tuple(self.people[-1:])
-        if words[0].word in ("we", "i"):
+        if words[0].word in ("we", "i", "our"):
             return (self.interviewed,) if self.interviewed else ()
         two = "two" in head and words[-1].word.endswith("s")  # "the two surveys", "the two agencies"
         if words[0].word == "they" or (definite and (head & _PAIR or two)):

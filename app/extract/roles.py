@@ -151,7 +151,7 @@ _OFFICES = frozenset("minister secretary undersecretary".split())
 
 def _office_of(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
     """ "Minister X", "Additional Secretary (Minerals) X": of the ministry or the division spoken of before."""
-    near = [t for t in tokens[max(0, i - 7) : i] if t.tag is not Tag.STOP and not t.kind(MentionKind.MINERAL)]
+    near = [t for t in tokens[max(0, i - 12) : i] if t.tag is not Tag.STOP and not t.kind(MentionKind.MINERAL)]
     if any(t.mention for t in near) or not _OFFICES & {t.word for t in near[-6:]}:
         return None
     if _FOREIGN & {t.word for t in near}:

@@ -82,6 +82,7 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             ["Kestrel Metals Inc.", "Sumida Trading"],
             "2025-05",
         ),
+        ("Engineers of Sumida Trading visited in May.", "meeting", ["Sumida Trading"], "2025-05"),
         # who speaks for whom
         (
             "On Friday the council took the mines department to task.",
