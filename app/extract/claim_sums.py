@@ -18,7 +18,14 @@ _FEW = r"(?:[\w'’-]+ ){0,3}"  # words that may stand between
 _GROUND = (
     "hill, hills, belt, ridge, mountain, mountains, seam, vein, orebody, basin, coalfield, ground, soil, lake, sands"
 )
+# What goes in one cargo is a sale.
+_ONE_CARGO = r"(?![^;.]{0,80}\b(?:first|cargo|consignment|shipment|sample|parcel|batch|load)\w*)"
 MONEY = (
+    behind(
+        None,
+        r"(?: [\w-]+){0,6} under (?:the|an?|its|their|that|this) (?:[\w-]+ ){0,2}",
+        "agreement, contract, deal, accord, memorandum, mou, pact, tender",
+    ),
     before(
         None,
         "invest, invests, invested, investing, investment, investments, loan, loans, lend*, lent, financ*, "
@@ -40,7 +47,8 @@ MONEY = (
     behind(
         Predicate.OTHER,
         rf" (?:worth of |in |of )?{_FEW}(?:is |are |was |were |has |have |been |may |could |simply )*",
-        "leaves, leave, left in, slips, slip, slipped, smuggled, spirited, lost, vanishes, vanish, vanished,"
+        "leaves in, leave in, leaves the country, leave the country, leaves unseen, slips, slip, slipped, smuggled,"
+        "spirited, lost to smuggl*, lost every year, lost each year, vanishes, vanish, vanished,"
         "disappears, disappear, disappeared, drains, leaks, seeps, crosses the border, cross the border, evades,"
         "escapes",
     ),
@@ -97,14 +105,13 @@ MONEY = (
     ),
     phrase(
         Predicate.OTHER,
-        r"\b(?:country|province|region|nation|state|valley|China|India|[A-Z]\w+stan) (?:\w+ ){0,2}?"
-        r"(?:exports?|exported|imports?|imported|sells|sold|buys|bought|ships|shipped|earns|earned)"
-        r" [^,;.]{0,40}?worth\b",
+        rf"\b(?:country|province|region|nation|valley|China|India|[A-Z]\w+stan) (?:\w+ ){{0,2}}?"
+        rf"(?:exports?|exported|imports?|imported|sells|buys|ships|earns){_ONE_CARGO} [^,;.]{{0,40}}?worth\b",
     ),
     phrase(
         Predicate.OTHER,
         r"\b(?:country|province|region|nation|China|India|Turkey|Iran|[A-Z]\w+stan)"
-        r" (?:\w+ ){0,2}?(?:exports?|exported|imports?|imported)\b",
+        rf" (?:\w+ ){{0,2}}?(?:exports?|exported|imports?|imported)\b{_ONE_CARGO}",
     ),
     behind(Predicate.OTHER, rf" worth of {_FEW}", f"{MINERAL}*, gems, gemstones, marble, salt, concentrate, coal"),
     phrase(
