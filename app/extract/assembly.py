@@ -118,6 +118,8 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
         return None
     if first.type is EventType.INVESTMENT and (is_gift(group) or _is_spending(group, parties)):
         return None
+    if _is_no_sum(group, parties):
+        return None
     if first.rule == "raise-money" and all(c.qualifier in ("borrower", "issuer") for c in parties):
         return None  # "raised A$6.2 million from investors": nobody is named who gave it
     instrument = find_instrument(group)
@@ -126,6 +128,12 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
     cited += [*find_activities(group), *find_stages(group, instrument), *_date(group)]
     cited += [money] if money is not None else []
     return Draft(Kind.DEAL, instrument.value, Modality.REPORTED, first.rule, tuple(dict.fromkeys(cited)))
+
+
+def _is_no_sum(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
+    """ "X put money down": neither how much nor for whom."""
+    vague = all(t.noun in ("money", "cash", "capital", "funds", "backing") and not t.money for t in group)
+    return vague and len(parties) < 2
 
 
 _AWARDING = frozenset("award win land hand give grant secure".split())

@@ -200,6 +200,7 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Orion Metals Ltd is close to signing a contract with Sumida Trading.",
         "Orion Metals Ltd appointed Sumida Trading as adviser.",
         "Talks between Orion Metals Ltd and Sumida Trading ended without an agreement.",
+        "In the end Orion Metals Ltd put money down.",
         "There is no contract between Orion Metals Ltd and Sumida Trading.",
         "Orion Metals Ltd has yet to sign a contract with Sumida Trading.",
         "Orion Metals Ltd hopes to reopen the smelter with a loan of $9 million from Sumida Bank.",
