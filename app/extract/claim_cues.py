@@ -35,7 +35,7 @@ _PRODUCED = before(
     "produc*, yield*, output*, turn out, turns out, turning out, churn*, capacit*, process*, refin*, smelt*, treat*,"
     "mined, mining, extract*, pump*, throughput, nameplate, rated, dug, dig*, recover*, make, makes, made,"
     "concentrator, mill, mills, milled, milling, rising to, put out, puts out, give, gives, pour, pours, poured,"
-    "pouring, cast, casts, casting, hoist*, crush*, quarr*, win, wins, had stockpiled, has stockpiled,"
+    "pouring, cast, casts, casting, hoist*, crush*, quarr*, had stockpiled, has stockpiled,"
     "have stockpiled, amassed, piled up, heaped up, accumulated",
 )
 _CONSUMED = before(
