@@ -165,6 +165,12 @@ _MINISTERIAL = frozenset("ministry division department".split())
 _FOREIGN = frozenset("prime chief foreign finance general its their his defence interior former deputy".split())
 
 
+def find_office(tokens: Sequence[Token], person: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    """The ministry or division, of all named before, for which somebody named with such a post speaks."""
+    at = next((i for i, t in enumerate(tokens) if t.mention is person), None)
+    return None if at is None else _office_of(tokens, at, earlier)
+
+
 def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
     lead = False
     for token in tokens[i + 1 : i + 16]:

@@ -13,7 +13,7 @@ from app.extract.nouns import Noun, kinds_of
 from app.extract.participants import is_quoted
 from app.extract.reactions import DRAWING, FIRE, NEEDS, REACT, SPEAKERLESS, STANCE, STRIKING, VOICED, VOICING
 from app.extract.reference import Discourse, Speaker
-from app.extract.roles import BODY, COMPANY, actors, find_affiliations, find_placed
+from app.extract.roles import BODY, COMPANY, actors, find_affiliations, find_office, find_placed
 from app.extract.tells import LONGEST, Tell
 from app.extract.timing import find_date
 from app.extract.tokens import Tag, Token
@@ -208,7 +208,8 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
         own = dict(find_affiliations(tokens, discourse.subjects or discourse.organizations)).get(person.entity.id)
-        return Speaker(person.entity.id, person, own or discourse.affiliations.get(person.entity.id) or body)
+        own = own or discourse.affiliations.get(person.entity.id) or body
+        return Speaker(person.entity.id, person, own or find_office(tokens, person, discourse.organizations))
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
     if words and words[0].word in ("he", "she") and discourse.speaker is not None:
         return discourse.speaker
