@@ -94,8 +94,21 @@ def _also_parties(
     yield from _signed_for(clause, found, discourse)
     if clause.verb.passive and not found:
         yield from ((m, "") for m in discourse.together)
+    yield from ((m, "") for m in _trading(clause, clauses, found))
     if clause.join is Join.REDUCED and len({m.entity for m in found}) < 2:
         yield from ((m, "") for m in _of_sentence(clauses))
+
+
+_TRADING = frozenset("take buy purchase sell supply deliver provide ship lift source acquire send".split())
+
+
+def _trading(clause: Clause, clauses: Sequence[Clause], found: Sequence[Mention]) -> Iterator[Mention]:
+    """ "struck a deal to take 900 tonnes of ore from X": the other side of what was agreed to be traded."""
+    if sum(m.kind is MentionKind.ORGANIZATION for m in found) != 1:
+        return
+    for other in clauses:
+        if other.join is Join.INFINITIVE and other.governor is clause and other.verb.lemma in _TRADING:
+            yield from (m for m in find_after(other, "from", "to") if m.kind is MentionKind.ORGANIZATION)
 
 
 def _signed_for(clause: Clause, signing: Sequence[Mention], discourse: Discourse) -> Iterator[tuple[Mention, str]]:

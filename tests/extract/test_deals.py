@@ -66,6 +66,12 @@ def find(text: str) -> Extraction:
             {"Harb Bank", "Orion Metals Ltd"},
             "35000000/35000000 USD",
         ),
+        (
+            "Orion Metals Ltd struck a deal on May 3 to take 900 tonnes of antimony from Sumida Trading of Osaka.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
         # Money that comes with what is told, and who gives it.
         (
             "Orion Metals Ltd reopened the Zarda smelter in May with a loan of $9 million from Sumida Bank.",
