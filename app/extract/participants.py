@@ -77,9 +77,7 @@ def find_participants(
         yield from _also_parties(clause, clauses, [m for m, _ in found], discourse)
 
 
-def _spoken_for(
-    clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse
-) -> Iterator[Mention]:
+def _spoken_for(clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse) -> Iterator[Mention]:
     """ "he has been given Rs 3 million": it is the body's, for which he speaks."""
     if match.frame.type is EventType.INVESTMENT and clause.verb.passive:
         meant = find_meant(clause, clauses, discourse, alone=True)
