@@ -92,7 +92,12 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
         ),
         ("A clerk at Duki Traders Association laughed at the idea.", "statement", ["Duki Traders Association"], None),
         ("The Duki Traders Association challenged the levy in court.", "statement", ["Duki Traders Association"], None),
-        ("Talk of a lease is untrue, the Duki Traders Association said.", "statement", ["Duki Traders Association"], None),
+        (
+            "Talk of a lease is untrue, the Duki Traders Association said.",
+            "statement",
+            ["Duki Traders Association"],
+            None,
+        ),
         ("The Duki Traders Association threatened a strike.", "statement", ["Duki Traders Association"], None),
         ("Duki Traders Association brushed the remarks aside.", "statement", ["Duki Traders Association"], None),
         ("Duki Traders Association said it was baffled.", "statement", ["Duki Traders Association"], None),
