@@ -12,7 +12,7 @@ import pytest
 from tests.evaluation import score
 from tests.evaluation.measure import digest, measure
 
-DIGESTS = {"seeds": "550faa9cb915dd47", "dev": "f9be68102b50318f"}
+DIGESTS = {"seeds": "550faa9cb915dd47", "dev": "f9be68102b50318f", "further": "8e0f40090db71cd2"}
 FLOORS = {
     "seeds": {
         "organizations.f1": 0.95,
@@ -45,6 +45,22 @@ FLOORS = {
         "grounding": 1.0,
         "fidelity": 1.0,
         "boilerplate": 0.98,
+    },
+    "further": {
+        "organizations.f1": 0.95,
+        "people.f1": 0.95,
+        "minerals.f1": 0.95,
+        "money.f1": 0.97,
+        "dates.f1": 0.97,
+        "events.f1": 0.78,
+        "deals.f1": 0.88,
+        "claims.f1": 0.95,
+        "events.date_accuracy": 0.90,
+        "deals.value_accuracy": 0.92,
+        "source.published": 1.0,
+        "grounding": 1.0,
+        "fidelity": 1.0,
+        "boilerplate": 0.97,
     },
 }
 
