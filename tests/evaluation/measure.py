@@ -20,7 +20,12 @@ from tests.evaluation import score
 
 HERE = Path(__file__).parent
 # The articles of the seeds stand where the product reads them.
-ARTICLES = {"seeds": HERE.parents[1] / "seeds" / "articles", "dev": HERE / "dev", "further": HERE / "further"}
+ARTICLES = {
+    "seeds": HERE.parents[1] / "seeds" / "articles",
+    "dev": HERE / "dev",
+    "further": HERE / "further",
+    "unread": HERE / "unread",
+}
 
 
 def find_cases(folder: str) -> Iterator[tuple[Path, dict[str, Any]]]:
