@@ -85,7 +85,11 @@ def _ends(value: str) -> list[float]:
 
 
 def _unit(value: str) -> str:
-    amount = Amount.parse(value)
+    """Empty for a value that a person set in words of their own."""
+    try:
+        amount = Amount.parse(value)
+    except (ValueError, ArithmeticError):
+        return ""
     return amount.currency or amount.unit or ""
 
 

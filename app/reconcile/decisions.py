@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app import edtf
-from app.extract.drafts import EventType, Instrument, Kind, Predicate
+from app.extract.drafts import Amount, EventType, Instrument, Kind, Predicate
 from app.reconcile.clusters import Cluster
 from app.reconcile.things import Fact, Standing, Thing
 
@@ -72,7 +72,17 @@ def _why_unset(decision: Decision, kind: Kind) -> str:
         return f"{decision.value!r} is no date in EDTF."
     if decision.field == "what" and decision.value not in _TYPES[kind]:
         return f"{decision.value!r} is no type of {kind}."
+    if decision.field == "value" and not _is_amount(decision.value):
+        return f"{decision.value!r} is no amount; write its bounds and unit, as 80000000/80000000 USD."
     return ""
+
+
+def _is_amount(value: str) -> bool:
+    try:
+        Amount.parse(value)
+    except (ValueError, ArithmeticError):
+        return False
+    return True
 
 
 def ties_entities(decision: Decision, entities: Container[str]) -> bool:

@@ -99,6 +99,10 @@ def test_companies_are_one_when_a_person_says_so() -> None:
     (decide(Verb.SPLIT, "gone"), "No current article reports gone any more."),
     (decide(Verb.SET, ONE.id, field="date", value="soon"), "'soon' is no date in EDTF."),
     (decide(Verb.SET, DEAL.id, field="what", value="shipment"), "'shipment' is no type of deal."),
+    (
+        decide(Verb.SET, DEAL.id, field="value", value="a lot"),
+        "'a lot' is no amount; write its bounds and unit, as 80000000/80000000 USD.",
+    ),
     (decide(Verb.MERGE, ONE.id, OTHER.id), None),
     (decide(Verb.MERGE, "sarhad-copper", "nova-minerals"), None),
 ])  # fmt: skip
