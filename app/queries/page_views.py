@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -290,4 +290,3 @@ class Footing:
     checked: datetime | None
     excerpts: int
     different: int
-    extra: tuple[str, ...] = field(default=())
