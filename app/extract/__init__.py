@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.extract.amounts import find_amounts
-from app.extract.capitals import stand_for
 from app.extract.claims import find_claims
 from app.extract.corrections import find_corrections, with_corrections, without_errors
-from app.extract.dates import find_dates
 from app.extract.drafts import Extraction, Mention
 from app.extract.events import find_events
 from app.extract.mentions import find_mentions
+from app.extract.mentions.capitals import stand_for
 from app.extract.sentences import Sentence, sentences
+from app.extract.values.amounts import find_amounts
+from app.extract.values.dates import find_dates
 from app.grounding import Document
 from app.vocabulary import Vocabulary
 

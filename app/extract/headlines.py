@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.extract.drafts import EventType, Instrument, Kind, Modality, Rung
-from app.extract.verbs import to_participle, to_third
+from app.extract.grammar.verbs import to_participle, to_third
 
 
 class Stated(Protocol):

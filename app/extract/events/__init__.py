@@ -1,0 +1,105 @@
+"""Events and deals: the tells of an article put together into drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.extract.drafts import Draft, EventType, Mention
+from app.extract.events.assembly import find_deal_of, to_deal, to_event
+from app.extract.events.continuations import find_continuations
+from app.extract.events.merging import dates_agree, merge_tells
+from app.extract.events.money import Line, find_sums
+from app.extract.events.nominals import find_nominal_tells
+from app.extract.events.reactions import is_one_stance
+from app.extract.events.statements import find_statements
+from app.extract.events.tells import Tell, find_tells
+from app.extract.grammar.attribution import find_origin_of
+from app.extract.grammar.clauses import read_clauses
+from app.extract.grammar.reference import Discourse, Speaker
+from app.extract.grammar.tagging import tag
+from app.extract.grammar.tokens import Token, group_by_sentence, tokenize
+from app.extract.sentences import Sentence
+from app.grounding import BlockKind
+
+_MEMORY = 60  # groups back that a new tell is compared with, so that time stays linear
+_TOLD_IN = (BlockKind.BODY,)
+
+
+def find_events(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Draft], list[Draft]]:
+    """The events (those that happened and those that did not) and the deals that they conclude."""
+    tells, statements, lines = _read(sentences, mentions)
+    groups = [g for g in merge_tells(tells) if any(map(_is_solid, g))]
+    sums = find_sums(groups, lines)
+    concluded = [(g, deal) for g, money in zip(groups, sums, strict=True) if (deal := to_deal(g, money))]
+    own = {id(g): deal for g, deal in concluded}
+    events = [to_event(g, own.get(id(g)) or find_deal_of(g, concluded)) for g in groups]
+    events += [to_event(group, None) for group in _by_speaker(statements)]
+    events.sort(key=lambda d: d.cited[0].span.start)
+    return events, [deal for _, deal in concluded]
+
+
+def _is_solid(tell: Tell) -> bool:
+    """Whether a tell says who, what, when or how much; "a debt signed in haste" says nothing of the kind."""
+    if tell.type is EventType.POLICY and tell.modality.happened:
+        return True
+    if tell.type is EventType.PROJECT and not tell.modality.happened and tell.rule in ("run-works", "produce-first"):
+        return True  # what is to be built or made, if only once
+    return bool(tell.actors or tell.minerals or tell.places or tell.date or tell.money or tell.rule == "cargo-moves")
+
+
+def _read(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
+    lines: list[Line] = []
+    discourse = Discourse()
+    tells: list[Tell] = []
+    statements: list[tuple[Speaker, Tell]] = []
+    body = [s for s in sentences if s.block in _TOLD_IN]
+    for n, (sentence, inside) in enumerate(zip(body, group_by_sentence([s.span for s in body], mentions), strict=True)):
+        tokens = tag(tokenize(sentence.span, inside))
+        clauses = read_clauses(sentence, tokens)
+        found = list(find_tells(clauses, n, discourse))
+        found += find_nominal_tells(clauses, tokens, n, found)
+        found += find_continuations(clauses, n, found)
+        spoken = list(find_statements(clauses, n, discourse))
+        for tell in (*found, *(t for _, t in spoken)):
+            tell.origin = find_origin_of(tokens)
+        tells += found
+        statements += spoken
+        lines.append(Line(tokens, clauses))
+        discourse.hear(clauses, tokens)
+        _remember_pair(discourse, found, tokens)
+    return tells, statements, lines
+
+
+def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence[Token]) -> None:
+    """The parties of the last agreement are whom "the two firms" means."""
+    for tell in found:
+        pair = [c for c in tell.actors.values() if c.field in ("organization", "place")]
+        met = tell.type is EventType.MEETING and len(pair) == 2 and not discourse.pair
+        if met or (tell.type is EventType.AGREEMENT and len(pair) >= 2):
+            named = {t.mention.entity.id: t.mention for t in tokens if t.mention is not None and t.mention.entity}
+            discourse.pair = tuple(named[c.value] for c in pair if c.value in named)
+
+
+def _by_speaker(statements: Sequence[tuple[Speaker, Tell]]) -> Iterator[list[Tell]]:
+    """One statement for a speaker; a body and who speaks for it are one where they speak together."""
+    groups: list[tuple[set[str], list[Tell]]] = []
+    for speaker, tell in statements:
+        keys = {speaker.key}
+        body = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
+        group = next((g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, keys, body, tell)), None)
+        if group is None:
+            groups.append((keys | body, [tell]))
+        else:
+            group[0].update(keys | body)
+            group[1].append(tell)
+    yield from (tells for _, tells in groups)
+
+
+def _speaks_again(group: tuple[set[str], list[Tell]], keys: set[str], body: set[str], tell: Tell) -> bool:
+    names, tells = group
+    if not dates_agree(tells, tell):
+        return False
+    near = tell.sentence - tells[-1].sentence <= 2
+    return bool(names & keys) or (bool(names & body) and (near or is_one_stance(tells[-1].verb, tell.verb)))

@@ -1,0 +1,86 @@
+"""Frames read: which verb, with which kind of thing, tells of which type of event.
+
+A frame is read against a clause: the verb's lemma, and the kinds of noun that are acted upon (the subject,
+where the verb has no object). The first frame that fits counts, so the narrow ones come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extract.events.frame import Frame
+from app.extract.events.frames_of_dealing import DEALING
+from app.extract.events.frames_of_doing import DOING
+from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.nouns import Named, find_nouns, find_object, kinds_of
+
+FRAMES = (*DEALING, *DOING)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    frame: Frame
+    object: Named | None
+
+
+_BY_VERB: dict[str, list[Frame]] = {}
+for _frame in FRAMES:
+    for _lemma in _frame.verbs:
+        _BY_VERB.setdefault(_lemma, []).append(_frame)
+
+
+def find_frame(clause: Clause, clauses: Sequence[Clause]) -> Match | None:
+    """The first frame that the clause fits."""
+    frames = _BY_VERB.get(clause.verb.lemma)
+    if not frames:
+        return None
+    things = find_object(clause, clauses)
+    if clause.verb.lemma == "call" and _urges(clause, clauses):
+        return None
+    orders = any(c.join is Join.INFINITIVE and c.governor is clause for c in clauses)
+    fitting = (f for f in frames if f.infinitive is None or f.infinitive is orders)
+    return next((match for frame in fitting if (match := _fit(frame, clause, things))), None)
+
+
+# For such ends one calls on somebody; who calls on somebody to do anything else urges it.
+_VISITING = frozenset(
+    "discuss ask seek congratulate thank express convey exchange apprise brief present review explore condole explain"
+    " bid felicitate pay".split()
+)
+
+
+def _urges(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """ "called on the government to publish": no visit."""
+    ends = (c for c in clauses if c.join is Join.INFINITIVE and c.governor is clause)
+    return any(c.verb.lemma not in _VISITING for c in ends)
+
+
+def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
+    if not _has_particle(frame, clause) or not _has_also(frame, clause) or not _is_governed(frame, clause):
+        return None
+    if frame.objects:
+        thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
+        return Match(frame, thing) if thing and not thing.kinds & frame.without else None
+    if frame.subjects:
+        if clause.verb.passive or clause.join is Join.REDUCED:
+            return None
+        thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
+        return Match(frame, thing) if thing else None
+    return Match(frame, None)
+
+
+def _has_particle(frame: Frame, clause: Clause) -> bool:
+    near = [*clause.run(clause.rest)[:4], *clause.tokens[clause.verb.end : clause.verb.end + 1]]
+    return not frame.particle or any(t.word in frame.particle.split() for t in near)
+
+
+def _is_governed(frame: Frame, clause: Clause) -> bool:
+    if not frame.governors:
+        return True
+    above = clause.governor if clause.join is Join.INFINITIVE else None
+    return above is not None and above.verb.lemma in frame.governors
+
+
+def _has_also(frame: Frame, clause: Clause) -> bool:
+    return not frame.also or any(kinds_of(t) & frame.also for t in clause.own_tokens)

@@ -1,0 +1,227 @@
+"""The frames of agreements, shipments and investments. The first that fits counts: the narrow ones come first."""
+
+from __future__ import annotations
+
+from app.extract.drafts import EventType, Modality
+from app.extract.events.frame import Frame
+from app.extract.events.frame import nouns as _n
+from app.extract.events.frame import verbs as _v
+from app.extract.grammar.nouns import Noun
+
+_A, _E = Noun, EventType
+_CARGO = _n(_A.GOODS, _A.SHIPMENT, _A.MINERAL, _A.QUANTITY)
+_FUNDS = _n(_A.FINANCE, _A.MONEY)
+DEALING: tuple[Frame, ...] = (
+    # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
+    Frame(
+        "sign-agreement",
+        _E.AGREEMENT,
+        _v(
+            "sign ink pen conclude seal strike clinch finalise finalize execute forge initial formalise formalize"
+            " cement"
+            " co-sign cosign renew reach agree enter close secure form establish announce unveil win land award"
+            " exchange create hammer broker get do complete ratify extend renew expand witness approve clear"
+            " greenlight endorse upgrade sanction"
+        ),
+        _n(_A.AGREEMENT),
+    ),
+    # "handed the licence to X, a joint venture" hands over no agreement.
+    Frame("sign-agreement", _E.AGREEMENT, _v("hand give"), _n(_A.AGREEMENT), without=_n(_A.PERMIT)),
+    # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
+    Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
+    Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),
+    Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
+    Frame(
+        "sign-paper", _E.AGREEMENT, _v("conclude finalise finalize reach agree seal clinch"), _n(_A.PAPER), pair=True
+    ),
+    Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
+    Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
+    Frame(
+        "weigh-agreement",
+        _E.AGREEMENT,
+        _v("negotiate discuss seek propose offer consider weigh mull explore pursue draft await near eye"),
+        _n(_A.AGREEMENT),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame(
+        "weigh-money",
+        _E.INVESTMENT,
+        _v("consider weigh mull seek offer explore discuss negotiate eye propose request await"),
+        _n(_A.FINANCE, _A.STAKE),
+        without=_n(_A.PERMIT, _A.LAW),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame(
+        "weigh-policy",
+        _E.POLICY,
+        _v("consider weigh mull seek propose draft threaten discuss await"),
+        _n(_A.LEVY, _A.PERMIT, _A.LAW),
+        without=_n(_A.MONEY),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame("join-forces", _E.AGREEMENT, _v("partner team ally link tie pair"), particle="with"),
+    Frame("join-forces", _E.AGREEMENT, _v("partner team link tie pair ally"), particle="up", pair=True),
+    Frame("join-forces", _E.AGREEMENT, _v("join"), _n(_A.NAME), pair=True),
+    Frame(
+        "sign-up",
+        _E.AGREEMENT,
+        _v("sign appoint hire engage contract select choose pick name enlist retain"),
+        _n(_A.ORGANIZATION),
+        also=_n(_A.AGREEMENT),
+        pair=True,
+    ),
+    Frame(
+        "hire-body",
+        _E.AGREEMENT,
+        _v("hire contract engage commission retain enlist appoint recruit"),
+        _n(_A.ORGANIZATION),
+        infinitive=True,
+    ),
+    Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
+    Frame(
+        "sell-goods",
+        _E.AGREEMENT,
+        _v("sell buy purchase"),
+        _n(_A.QUANTITY, _A.GOODS, _A.MINERAL, _A.SHIPMENT),
+        also=_n(_A.MONEY),
+        without=_n(_A.STAKE, _A.PERCENT, _A.ASSET, _A.SHARES, _A.PERMIT, _A.WORKS, _A.ORGANIZATION),
+        pair=True,
+    ),
+    # Goods sold for a sum, or promised year by year: a contract, whatever it is called.
+    Frame(
+        "trade-goods",
+        _E.AGREEMENT,
+        _v("buy purchase sell supply deliver take acquire provide ship off-take offtake"),
+        _CARGO,
+        without=_n(_A.STAKE, _A.SHARES, _A.PERCENT, _A.ASSET, _A.ORGANIZATION),
+        pair=True,
+        governors=_v("agree undertake commit contract pledge sign engage bind oblige"),
+    ),
+    Frame(
+        "trade-goods",
+        _E.AGREEMENT,
+        _v("supply provide"),
+        _n(_A.ORGANIZATION),
+        also=_n(_A.QUANTITY),
+        without=_n(_A.PERCENT),
+        pair=True,
+        governors=_v("agree undertake commit contract pledge"),
+    ),
+    # Shipments.
+    Frame(
+        "ship",
+        _E.SHIPMENT,
+        _v(
+            "ship export import dispatch despatch deliver transport freight consign truck haul rail airlift load"
+            " unload offload"
+        ),
+        _CARGO,
+        without=_n(_A.LEVY, _A.DELEGATION),
+    ),
+    Frame(
+        "send-goods",
+        _E.SHIPMENT,
+        _v("send receive move take fly carry forward supply land accept hand sell"),
+        _n(_A.SHIPMENT),
+    ),
+    Frame(
+        "lift-cargo",
+        _E.SHIPMENT,
+        _v("lift move discharge evacuate cart stow"),
+        _CARGO,
+        without=_n(_A.ACTIVITY, _A.LEVY, _A.STAKE, _A.LAW, _A.PERCENT),
+    ),
+    Frame("lift-cargo", _E.SHIPMENT, _v("load unload discharge"), _n(_A.VESSEL)),
+    Frame("send-off", _E.SHIPMENT, _v("flag see wave send ship"), _n(_A.SHIPMENT, _A.VESSEL), particle="off"),
+    Frame("send-goods", _E.SHIPMENT, _v("send fly"), _CARGO, without=_n(_A.DELEGATION)),
+    Frame(
+        "cargo-moves",
+        _E.SHIPMENT,
+        _v("move leave arrive depart sail dock reach land set cross clear berth anchor"),
+        subjects=_n(_A.MINERAL, _A.SHIPMENT, _A.VESSEL, _A.GOODS),
+    ),
+    Frame(
+        "cargo-moves",
+        _E.SHIPMENT,
+        _v("go come put head steam get tie"),
+        subjects=_n(_A.SHIPMENT, _A.VESSEL),
+        particle="to from ashore out aboard through into for in sea home via up",
+    ),
+    Frame(
+        "hold-cargo",
+        _E.POLICY,
+        _v("seize impound detain confiscate intercept release"),
+        _n(_A.SHIPMENT, _A.VESSEL),
+    ),
+    Frame("hold-cargo", _E.POLICY, _v("turn send hold"), _n(_A.SHIPMENT, _A.VESSEL), particle="back away up"),
+    # Investments.
+    Frame(
+        "buy-stake",
+        _E.INVESTMENT,
+        _v(
+            "build amass accumulate buy acquire purchase take raise increase sell divest snap hold pick double"
+            " gain secure offload transfer"
+            " complete close swap lift boost up trim exit shed unload scoop grab bag subscribe"
+        ),
+        _n(_A.STAKE, _A.SHARES),
+        without=_n(_A.PERSON, _A.FINANCE),
+    ),
+    Frame(
+        "buy-for",
+        _E.INVESTMENT,
+        _v("pay shell fork"),
+        _n(_A.MONEY),
+        also=_n(_A.PERCENT, _A.STAKE, _A.SHARES, _A.ASSET),
+        without=_n(_A.LEVY),
+        particle="for",
+    ),
+    Frame("buy-merge", _E.INVESTMENT, _v("merge amalgamate combine"), particle="with", pair=True),
+    Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
+    Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
+    Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover sell"), _n(_A.ASSET, _A.ORGANIZATION)),
+    Frame(
+        "buy-asset", _E.INVESTMENT, _v("snap scoop swallow pick gobble"), _n(_A.ASSET, _A.ORGANIZATION), particle="up"
+    ),
+    Frame("buy-asset", _E.INVESTMENT, _v("take"), _n(_A.ASSET, _A.ORGANIZATION), particle="over"),
+    Frame("buy-licence", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERMIT), also=_n(_A.MONEY)),
+    Frame(
+        "close-sale",
+        _E.INVESTMENT,
+        _v("approve clear complete close agree conclude finalise finalize announce seal sanction authorise authorize"),
+        _n(_A.SALE),
+        without=_n(_A.LEVY, _A.AGREEMENT),
+    ),
+    Frame(
+        "bid",
+        _E.INVESTMENT,
+        _v("make announce launch lodge submit table raise sweeten weigh consider mull plan prepare"),
+        _n(_A.SALE),
+        modality=Modality.POSSIBLE,
+    ),
+    Frame(
+        "raise-money",
+        _E.INVESTMENT,
+        _v("raise secure obtain receive win attract draw land get net borrow close"),
+        _FUNDS,
+        without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE),
+    ),
+    Frame(
+        "grant-money",
+        _E.INVESTMENT,
+        _v(
+            "approve clear grant award provide extend disburse sanction commit pledge allocate release lend inject"
+            " contribute advance invest issue authorise authorize okay greenlight guarantee underwrite arrange earmark"
+            " pump plough sign give offer-up announce finalise finalize fund finance bankroll back set agree raise"
+            " increase boost top put complete place confirm ringfence pour sink chip stump cough fork shell splash"
+            " channel funnel mobilise mobilize co-finance syndicate"
+        ),
+        _FUNDS,
+        without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT),
+    ),
+    Frame(
+        "fund-project",
+        _E.INVESTMENT,
+        _v("finance fund bankroll underwrite refinance"),
+        _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+    ),
+)

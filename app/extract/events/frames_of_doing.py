@@ -1,0 +1,276 @@
+"""The frames of policies, meetings and projects. The first that fits counts: the narrow ones come first."""
+
+from __future__ import annotations
+
+from app.extract.drafts import EventType
+from app.extract.events.frame import Frame
+from app.extract.events.frame import nouns as _n
+from app.extract.events.frame import verbs as _v
+from app.extract.grammar.nouns import Noun
+
+_A, _E = Noun, EventType
+_CARGO = _n(_A.GOODS, _A.SHIPMENT, _A.MINERAL, _A.QUANTITY)
+DOING: tuple[Frame, ...] = (
+    # Policy.
+    Frame(
+        "decide-plea",
+        _E.POLICY,
+        _v("reject dismiss deny refuse admit allow grant uphold quash accept disallow overrule approve clear"),
+        _n(_A.PLEA),
+    ),
+    Frame("decide-plea", _E.POLICY, _v("turn throw strike"), _n(_A.PLEA), particle="down out"),
+    Frame(
+        "order-inquiry",
+        _E.POLICY,
+        _v("order launch open begin institute initiate start announce commission"),
+        _n(_A.INQUIRY),
+        without=_n(_A.WORKS),
+    ),
+    Frame(
+        "set-up-body",
+        _E.POLICY,
+        _v("launch establish form set create constitute notify inaugurate"),
+        _n(_A.PANEL),
+        without=_n(_A.TALKS, _A.AGREEMENT, _A.FINANCE),
+    ),
+    Frame("call-tender", _E.POLICY, _v("invite float solicit reopen cancel scrap issue annul"), _n(_A.TENDER)),
+    Frame("call-tender", _E.POLICY, _v("call"), _n(_A.TENDER), particle="for"),
+    Frame("charge-duty", _E.POLICY, _v("charge collect exact levy"), _n(_A.LEVY), also=_n(_A.PLACE)),
+    Frame("end-levy", _E.POLICY, _v("do phase roll wipe get"), _n(_A.LEVY, _A.LAW), particle="away out back rid"),
+    Frame("reopen-trade", _E.POLICY, _v("resume reopen allow permit restart"), _n(_A.TRADE), without=_n(_A.ACTIVITY)),
+    Frame(
+        "move-levy",
+        _E.POLICY,
+        _v(
+            "impose lift remove cut raise slap levy suspend waive introduce scrap halve lower extend ease tighten"
+            " drop abolish end reimpose reduce increase place set double slash announce withdraw rescind renew clamp"
+            " widen relax bring adopt put repeal delay postpone pause exempt reinstate apply enforce tie"
+            " axe ditch nix jettison trim hike freeze peg moderate notify gazette revise fix unveil"
+        ),
+        _n(_A.LEVY),
+    ),
+    Frame(
+        "strike-down",
+        _E.POLICY,
+        _v("strike quash annul overturn void uphold suspend stay"),
+        _n(_A.LEVY, _A.LAW, _A.PERMIT),
+    ),
+    Frame(
+        "grant-permit",
+        _E.POLICY,
+        _v(
+            "grant issue award revoke cancel withdraw suspend renew give hand approve extend terminate allot allocate"
+            " rescind restore confer auction deny refuse receive tighten restrict relax obtain win secure get lose"
+            " annul void transfer reinstate scrap"
+        ),
+        _n(_A.PERMIT),
+        without=_n(_A.FINANCE, _A.MONEY),
+    ),
+    Frame(
+        "make-law",
+        _E.POLICY,
+        _v(
+            "pass adopt approve enact sign promulgate issue repeal amend notify unveil launch introduce announce"
+            " endorse ratify gazette rescind revise scrap suspend release finalise finalize publish overturn uphold"
+            " strike table withdraw invoke clear"
+        ),
+        _n(_A.LAW),
+        without=_n(_A.AGREEMENT, _A.MONEY, _A.FINANCE),
+    ),
+    Frame(
+        "stop-trade",
+        _E.POLICY,
+        _v(
+            "stay ban prohibit restrict halt curb choke outlaw bar limit stop suspend block nationalise nationalize"
+            " freeze curtail tighten license legalise legalize throttle cap regulate liberalise"
+        ),
+        _n(_A.TRADE),
+    ),
+    Frame(
+        "seal-mine",
+        _E.POLICY,
+        _v("seal nationalise nationalize seize confiscate expropriate requisition"),
+        _n(_A.WORKS, _A.ASSET, _A.GOODS),
+    ),
+    Frame(
+        "approve-project", _E.POLICY, _v("approve clear sanction greenlight okay"), _n(_A.WORKS), without=_n(_A.FINANCE)
+    ),
+    Frame(
+        "allot",
+        _E.POLICY,
+        _v("allot allocate lease assign"),
+        _n(_A.WORKS, _A.DEPOSIT),
+        without=_n(_A.MONEY, _A.FINANCE),
+    ),
+    Frame("exempt", _E.POLICY, _v("exempt spare"), _n(_A.MINERAL, _A.GOODS, _A.TRADE, _A.PLACE)),
+    Frame("unlist", _E.POLICY, _v("remove drop strike exclude take"), _n(_A.MINERAL, _A.GOODS), particle="list"),
+    Frame(
+        "forbid", _E.POLICY, _v("bar ban forbid prohibit enjoin restrain debar"), _n(_A.ORGANIZATION), particle="from"
+    ),
+    Frame("fine", _E.POLICY, _v("fine penalise penalize"), _n(_A.ORGANIZATION, _A.MONEY, _A.PERSON)),
+    Frame(
+        "designate",
+        _E.POLICY,
+        _v("designate add declare classify sanction blacklist delist exempt"),
+        _n(_A.MINERAL, _A.ORGANIZATION, _A.WORKS),
+    ),
+    Frame(
+        "direct", _E.POLICY, _v("order direct instruct tell mandate bind compel"), _n(_A.ORGANIZATION), infinitive=True
+    ),
+    Frame(
+        "name-winner",
+        _E.POLICY,
+        _v("declare name announce adjudge pronounce select pick choose judge rank disqualify"),
+        _n(_A.WINNER),
+    ),
+    # Meetings.
+    Frame(
+        "hold-talks",
+        _E.MEETING,
+        _v(
+            "hold host chair co-chair convene attend join open inaugurate lead have address begin start kick co-host"
+            " organise organize wrap pay make undertake conclude"
+        ),
+        _n(_A.TALKS, _A.GATHERING),
+    ),
+    Frame(
+        "host-visitor",
+        _E.MEETING,
+        _v("host receive welcome greet meet entertain brief fete usher"),
+        _n(_A.DELEGATION, _A.PERSON),
+    ),
+    Frame(
+        "meet",
+        _E.MEETING,
+        _v("meet visit tour inspect"),
+        _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION, _A.PLACE, _A.WORKS, _A.DEPOSIT),
+    ),
+    Frame("meet", _E.MEETING, _v("meet confer huddle visit"), subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION)),
+    Frame(
+        "travel",
+        _E.MEETING,
+        _v("fly travel arrive head come go journey land gather assemble convene congregate flock"),
+        subjects=_n(_A.PERSON, _A.DELEGATION),
+        also=_n(_A.TALKS),
+    ),
+    Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION), particle="on"),
+    Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
+    Frame(
+        "show",
+        _E.MEETING,
+        _v("show present display gift hand"),
+        _n(_A.GOODS, _A.MINERAL, _A.PERSON),
+        also=_n(_A.PERSON),
+    ),
+    Frame("show", _E.MEETING, _v("brief"), _n(_A.PERSON)),
+    Frame(
+        "talk-with",
+        _E.MEETING,
+        _v("sit speak talk huddle dine lunch breakfast confer sup hobnob mingle liaise"),
+        particle="with",
+    ),
+    Frame(
+        "spend-days",
+        _E.MEETING,
+        _v("spend"),
+        subjects=_n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION),
+        particle="day days hour hours week weeks morning afternoon evening",
+        pair=True,
+    ),
+    Frame("attend", _E.MEETING, _v("take"), particle="part", also=_n(_A.TALKS, _A.GATHERING)),
+    # Projects.
+    Frame("run-works", _E.PROJECT, _v("build construct erect establish"), _n(_A.WORKS), without=_n(_A.AGREEMENT)),
+    Frame(
+        "run-works",
+        _E.PROJECT,
+        _v(
+            "power ignite light start begin commence launch complete finish commission inaugurate open resume restart"
+            " suspend halt shut"
+            " close build construct install mothball reopen recommission expand upgrade test unveil switch fire"
+            " revive rehabilitate refurbish reactivate overhaul retool rebuild modernise modernize restore revamp"
+            " resurrect decommission dismantle flood extend widen double electrify enlarge"
+            " relaunch stop idle stall conclude deliver energise finalise abandon"
+        ),
+        _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+        without=_n(_A.TALKS, _A.AGREEMENT),
+    ),
+    Frame(
+        "works-run",
+        _E.PROJECT,
+        _v("start begin commence resume stop end restart reopen open close finish stall halt"),
+        subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+    ),
+    Frame(
+        "find",
+        _E.PROJECT,
+        _v("discover find unearth hit intersect intercept locate strike confirm identify delineate"),
+        _n(_A.DEPOSIT, _A.MINERAL),
+    ),
+    Frame("attend", _E.MEETING, _v("attend participate"), subjects=_n(_A.PERSON, _A.DELEGATION)),
+    Frame("publish-survey", _E.PROJECT, _v("publish release unveil present"), _n(_A.SURVEY), without=_n(_A.LAW)),
+    Frame("carry", _E.SHIPMENT, _v("carry bring haul"), _CARGO, also=_n(_A.VESSEL)),
+    Frame(
+        "works-run",
+        _E.PROJECT,
+        _v("get"),
+        subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+        particle="way underway going rolling",
+    ),
+    Frame("announce-find", _E.PROJECT, _v("announce report make confirm"), _n(_A.FIND)),
+    Frame("block-money", _E.POLICY, _v("block bar freeze halt suspend stop"), _n(_A.FINANCE)),
+    Frame(
+        "intersect",
+        _E.PROJECT,
+        _v("intersect intercept hit return cut"),
+        _n(_A.QUANTITY),
+        also=_n(_A.MINERAL, _A.SURVEY),
+    ),
+    Frame(
+        "drill",
+        _E.PROJECT,
+        _v("drill spud sink map sample survey trench core excavate mine"),
+        _n(_A.SURVEY, _A.DEPOSIT, _A.QUANTITY, _A.WORKS),
+    ),
+    Frame(
+        "produce-first",
+        _E.PROJECT,
+        _v("pour cast"),
+        _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT),
+    ),
+    Frame(
+        "produce-first",
+        _E.PROJECT,
+        _v("produce smelt refine process extract turn"),
+        _n(_A.GOODS, _A.MINERAL, _A.SHIPMENT),
+        without=_n(_A.QUANTITY),
+    ),
+    Frame("put-down", _E.PROJECT, _v("put"), _n(_A.SURVEY), particle="down"),
+    Frame("survey", _E.PROJECT, _v("conduct undertake"), _n(_A.SURVEY), without=_n(_A.INQUIRY, _A.TALKS)),
+    Frame("survey", _E.PROJECT, _v("carry"), _n(_A.SURVEY), particle="out", without=_n(_A.INQUIRY)),
+    Frame(
+        "reach-production",
+        _E.PROJECT,
+        _v("reach achieve attain hit enter"),
+        _n(_A.ACTIVITY),
+        without=_n(_A.AGREEMENT),
+    ),
+    Frame(
+        "works-run",
+        _E.PROJECT,
+        _v("go come enter"),
+        subjects=_n(_A.WORKS, _A.SURVEY),
+        particle="stream online onstream production operation operational service live line",
+    ),
+    Frame(
+        "announce-start",
+        _E.PROJECT,
+        _v("announce report mark celebrate confirm"),
+        _n(_A.START),
+        also=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+    ),
+    Frame("sink-piles", _E.PROJECT, _v("go"), subjects=_n(_A.FOOTING), particle="in down up"),
+    Frame("sink-piles", _E.PROJECT, _v("lay pour drive sink erect raise dig cast complete finish"), _n(_A.FOOTING)),
+    Frame("break-ground", _E.PROJECT, _v("break turn cut"), _n(_A.GROUND)),
+    Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),
+    Frame("put-up", _E.PROJECT, _v("put set"), _n(_A.WORKS), particle="up"),
+)

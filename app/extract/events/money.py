@@ -1,0 +1,177 @@
+"""For how much a deal is: the money that its own words name, or that later sentences say of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extract.drafts import Amount, Cited, EventType, Mention, MentionKind, Modality
+from app.extract.events.tells import Tell
+from app.extract.grammar.clauses import Clause
+from app.extract.grammar.firmness import modality_of
+from app.extract.grammar.nouns import Noun, find_nouns, kinds_of
+from app.extract.grammar.roles import find_subject
+from app.extract.grammar.tokens import Tag, Token
+from app.grounding import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the body, read."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+
+
+_REACH = 5  # sentences after the first telling in which a deal is still spoken of
+# What else money can be: what ground holds, what goods fetch, what others may lend.
+_OTHER_MONEY = re.compile(
+    r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)"
+    r"|an ounce|prices?|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp|letters? of interest|fine[ds]?"
+    r"|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary"
+    r"|trade (?:between|in|with)|annual)\b",
+    re.IGNORECASE,
+)
+_MEANT = frozenset(
+    "project projects investment cooperation package venture programme program partnership transaction"
+    " initiative scheme stake purchase spending plan funding facility first initial phase".split()
+)
+_SPENDING = frozenset(
+    "fund invest contribute pay spend put commit provide finance pledge inject earmark allocate advance bring"
+    " plough pour sink stump chip cough lend undertake outlay prepay supply receive get".split()
+)
+# Who still wants a sum has been promised none.
+_WANTING = frozenset("want need seek ask require lack demand owe hope dream".split())
+# Whom a sentence after the first telling calls by what they are to the deal.
+_SIDES = frozenset(
+    "side sides partner partners company companies firm firms buyer seller lender investor investors group parties"
+    " americans miner trader borrower bank fund consortium venture".split()
+)
+_MORE = frozenset("another further additional extra".split())
+
+
+def find_sums(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Cited | None]:
+    """For each event of an article the sum that it is worth, if it is one that money is promised in."""
+    hedged = _find_hedged(lines)
+    sums = _find_all(groups, lines)
+    return [Cited("value", str(m.amount), m.span, hedged.get(m.span, "")) if m else None for m in sums]
+
+
+def _find_hedged(lines: Sequence[Line]) -> dict[Span, str]:
+    """The sums that are no more than possible: "the investment could run into hundreds of millions"."""
+    return {
+        t.mention.span: Modality.POSSIBLE.value
+        for line in lines
+        for clause in line.clauses
+        if clause.verb.modal in _MAYBE
+        for t in clause.own_tokens
+        if t.mention is not None and t.kind(MentionKind.MONEY)
+    }
+
+
+_MAYBE = ("could", "may", "might", "can")
+
+
+def _find_all(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
+    promising = [g for g in groups if g[0].type in _PROMISING and g[0].modality.happened]
+    starts = Counter(g[0].sentence for g in promising if any(t.actors for t in g))
+    spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened)
+    return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
+
+
+_PROMISING = (EventType.AGREEMENT, EventType.INVESTMENT)
+
+
+def _find_sum(
+    group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
+) -> Mention | None:
+    own = next((m for t in group for m in t.money if m.amount and not _is_price(m.amount)), None)
+    if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
+        return own
+    others = starts - Counter([group[0].sentence])
+    after = next(_nearby(group, others, spoken, lines), None)
+    return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, others, lines)), None)
+
+
+def _is_price(amount: Amount) -> bool:
+    """ "at 10 cents a share": no deal is for so little."""
+    most = amount.high or amount.low
+    return most is not None and most < _LEAST
+
+
+_LEAST = 1000
+
+
+def _paid_before(sentence: int, starts: Counter[int], lines: Sequence[Line]) -> Iterator[Mention]:
+    """ "You paid $18 million for a pit." "The purchase closed in April": the price stands before the purchase."""
+    for n in range(sentence - 1, max(-1, sentence - _REACH), -1):
+        if n in starts:
+            return
+        for clause in lines[n].clauses:
+            if clause.verb.lemma == "pay" and modality_of(clause) is Modality.REPORTED:
+                yield from _sums_of(clause.run(clause.rest))
+
+
+def _sums_of(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """The sums of money named, but for those that are said to come on top of others."""
+    for i, token in enumerate(tokens):
+        mention = token.mention
+        if mention is not None and token.kind(MentionKind.MONEY) and mention.amount:
+            if _is_price(mention.amount):
+                continue
+            if token.word.split()[0] not in _MORE and (not i or tokens[i - 1].word not in _MORE):
+                yield mention
+
+
+def _nearby(
+    group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
+) -> Iterator[Mention]:
+    """Money in the sentence itself, then in the sentences after it, up to where another deal is told."""
+    parties = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
+    for tell in sorted(group, key=lambda t: t.sentence):
+        for n in range(tell.sentence, min(tell.sentence + _REACH, len(lines))):
+            if n != tell.sentence and n in starts:
+                break
+            found = _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
+            yield from (
+                m for m in found if m.span not in spoken and (n != tell.sentence or m.span.start >= tell.what.start)
+            )
+
+
+def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Mention]:
+    words = line.tokens[0].mention or line.clauses
+    text = _text(line) if words else ""
+    if _OTHER_MONEY.search(text):
+        return
+    if same or any(_speaks_of(c, parties) for c in line.clauses):
+        yield from _sums_of(line.tokens)
+
+
+def _text(line: Line) -> str:
+    return line.clauses[0].sentence.span.exact if line.clauses else ""
+
+
+def _speaks_of(clause: Clause, parties: set[str]) -> bool:
+    """ "the deal …", "the initial investment …", "under the agreement …", or a party that is to spend."""
+    subject = clause.run(clause.subject)
+    if clause.verb.lemma in _WANTING:
+        return False
+    definite = any(t.tag is Tag.DETERMINER and t.word in ("the", "this", "its", "their", "both") for t in subject)
+    named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(
+        t.word in _MEANT for t in subject
+    )
+    if (definite and named) or (subject and subject[0].word == "it"):
+        return True
+    if clause.verb.lemma in _SPENDING and definite and any(t.word in _SIDES for t in subject):
+        return True
+    if clause.verb.lemma in _SPENDING and any(m.entity and m.entity.id in parties for m in find_subject(clause)):
+        return True
+    own = clause.own_tokens
+    return any(t.word == "under" and _is_agreement(own[i + 1 : i + 7]) for i, t in enumerate(own))
+
+
+def _is_agreement(tokens: Sequence[Token]) -> bool:
+    """ "(under) the terms of the five-year contract"."""
+    return bool(tokens) and tokens[0].tag is Tag.DETERMINER and any(Noun.AGREEMENT in kinds_of(t) for t in tokens)

@@ -1,0 +1,330 @@
+"""A tell: one clause that tells of one event, before tells of one event are put together."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
+from app.extract.events.frames import Match, find_frame
+from app.extract.events.goods import find_goods
+from app.extract.events.participants import find_participants, is_quoted
+from app.extract.events.timing import find_date, find_date_of_head
+from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.firmness import TENTATIVE, modality_of
+from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
+from app.extract.grammar.reference import Discourse
+from app.extract.grammar.roles import find_after, find_placed, find_subject
+from app.extract.grammar.tokens import Tag, Token
+from app.grounding import Span
+
+LONGEST = 400  # of an excerpt, in code points
+
+
+@dataclass(slots=True, eq=False)
+class Tell:
+    """What one clause says of an event. ``definite``: it speaks of something told before; ``fresh``: of another one."""
+
+    type: EventType
+    modality: Modality
+    rule: str
+    what: Span
+    sentence: int
+    noun: str = ""
+    nouns: frozenset[Noun] = frozenset()
+    actors: dict[str, Cited] = field(default_factory=dict)
+    minerals: dict[str, Cited] = field(default_factory=dict)
+    places: dict[str, Cited] = field(default_factory=dict)
+    date: Cited | None = None
+    money: tuple[Mention, ...] = ()
+    definite: bool = False
+    fresh: bool = False
+    named: bool = False  # whether its actors stand in the clause by name
+    verb: str = ""
+    clause: Clause | None = None
+    origin: Cited | None = None
+    goods: Cited | None = None  # of a shipment: what it carries, as the article calls it
+    goes_on: bool = False  # it only says more of what was told before
+
+
+_FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}
+
+
+def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[Tell]:
+    for clause in clauses:
+        match = find_frame(clause, clauses)
+        if match is None or (match.frame.type is EventType.POLICY and _is_effect(clause)):
+            continue
+        if match.frame.type is EventType.PROJECT and clause.join is Join.RELATIVE and clause.verb.progressive:
+            continue  # "X, which is putting up a plant": what goes on is no milestone
+        modality = _firmness(clause, match)
+        if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
+            continue
+        tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+        if match.frame.pair and sum(c.field != "person" for c in tell.actors.values()) < 2:
+            continue
+        state = tell.type is EventType.PROJECT and tell.verb in _LYING  # "the mill, shut since the flood"
+        moved = tell.type in (EventType.INVESTMENT, EventType.SHIPMENT)
+        if clause.join is Join.REDUCED and (moved or state) and not tell.actors:
+            continue  # "the money raised for the mine": who did it and when is told elsewhere
+        if tell.date is not None and modality.happened:
+            discourse.last_date = tell.date
+        yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
+
+
+_LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())
+
+
+def _firmness(clause: Clause, match: Match) -> Modality | None:
+    """How firmly the clause tells what its frame stands for."""
+    modality = modality_of(clause)
+    if match.frame.modality and modality in (None, Modality.REPORTED):
+        return match.frame.modality
+    if match.frame.governors and clause.governor:
+        return modality_of(clause.governor) or Modality.REPORTED  # "the contract commits X to deliver"
+    if modality is None and match.frame.rule == "show" and find_after(clause, "to"):
+        return Modality.REPORTED  # a photograph shows it
+    return Modality.PLANNED if modality is Modality.REPORTED and _is_undertaken(clause, match) else modality
+
+
+def _is_effect(clause: Clause) -> bool:
+    """ "a deal that cut the levy": what an agreement does is no decision of its own."""
+    if clause.head:
+        return any(Noun.AGREEMENT in n.kinds for n in find_head(clause))
+    return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(
+        clause
+    )
+
+
+def _each_by_its_sum(tell: Tell, clause: Clause) -> Iterator[Tell]:
+    """ "tapped A for $4m and B for $7m": an event for each of them."""
+    placed = [
+        p
+        for p in find_placed(clause.tokens, clause.rest)
+        if p.mention.kind in (MentionKind.ORGANIZATION, MentionKind.MONEY)
+    ]
+    pairs = [
+        (a.mention, b.mention)
+        for a, b in itertools.pairwise(placed)
+        if a.mention.kind is MentionKind.ORGANIZATION and b.mention.kind is MentionKind.MONEY and b.lead == "for"
+    ]
+    sums = {money.span for _, money in pairs}
+    if len(sums) < 2:
+        yield tell
+        return
+    all_named = {p.mention.entity.id for p in placed if p.mention.entity}
+    for body, money in pairs:
+        one = replace(
+            tell, money=(money,), fresh=True, actors={i: c for i, c in tell.actors.items() if i not in all_named}
+        )
+        add_actor(one, body, "")
+        yield one
+
+
+def _is_undertaken(clause: Clause, match: Match) -> bool:
+    """ "agreed to build a refinery": the agreement stands, the refinery does not."""
+    governor = clause.governor if clause.join is Join.INFINITIVE else None
+    agreed = governor is not None and governor.verb.lemma in ("agree", "decide", "vote")
+    return agreed and match.frame.type in (EventType.PROJECT, EventType.SHIPMENT, EventType.MEETING)
+
+
+def _is_priced(clause: Clause) -> bool:
+    """ "prices for concentrate delivered to China": a term of trade, and no shipment."""
+    return clause.join is Join.REDUCED and any(
+        t.word in ("price", "prices", "costs", "cost", "value") for t in clause.tokens[: clause.verb.first]
+    )
+
+
+def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
+    """ "a proposed deal", "a letter of interest for $5 million": the thing itself is no more than possible."""
+    if match.object is None or not modality.happened:
+        return modality
+    if match.object.token.word in _DRAFTS and clause.verb.lemma in _PROPOSING:
+        return Modality.POSSIBLE
+    at = match.object.index
+    before = clause.tokens[max(0, at - 5) : at]
+    since_verb = [t for t in before if t.tag != Tag.STOP]
+    return (
+        Modality.POSSIBLE
+        if any(t.word in TENTATIVE for t in since_verb if t.start >= _phrase_start(clause, at))
+        else modality
+    )
+
+
+# Who tables a bill has made no law yet.
+_DRAFTS = frozenset("bill bills motion amendment amendments".split())
+_PROPOSING = frozenset("table introduce move present propose draft submit unveil announce publish".split())
+
+
+def _phrase_start(clause: Clause, at: int) -> int:
+    """Where the words before an object begin that can belong to it."""
+    first = clause.verb.end if at >= clause.verb.end else 0
+    return clause.tokens[min(first, at)].start
+
+
+def _tell(
+    clause: Clause, clauses: Sequence[Clause], match: Match, modality: Modality, sentence: int, discourse: Discourse
+) -> Tell:
+    tell = Tell(
+        match.frame.type,
+        modality,
+        match.frame.rule,
+        evidence(clause, clauses),
+        sentence,
+        verb=clause.verb.lemma,
+        clause=clause,
+    )
+    if match.object:
+        tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
+        tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
+        tell.goods = find_goods(clause, match.object) if tell.type is EventType.SHIPMENT else None
+    for mention, role in find_participants(clause, clauses, match, discourse):
+        add_actor(tell, mention, role)
+    tell.named = any(
+        m.mention is not None and m.mention.entity and m.mention.entity.id in tell.actors for m in clause.own_tokens
+    )
+    if clause.join is Join.RELATIVE and sum(c.field != "person" for c in tell.actors.values()) >= 2:
+        tell.definite = False  # "the agreement that X and Y signed": told here, and not before
+    scope = list(scope_of(clause, clauses))
+    add_minerals(tell, scope)
+    _add_places(tell, scope)
+    tell.money = sums_of(scope)
+    tell.date = find_date(clause, clauses, discourse) or find_date_of_head(clause, clauses)
+    return tell
+
+
+def sums_of(tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """The sums of money named, the one that holds first: "from $300 million to $700 million" is 700 now."""
+    found = [(i, t.mention) for i, t in enumerate(tokens) if t.mention is not None and t.kind(MentionKind.MONEY)]
+    risen = (
+        len(found) > 1
+        and found[0][0] > 0
+        and tokens[found[0][0] - 1].word == "from"
+        and tokens[found[1][0] - 1].word == "to"
+    )
+    ordered = [found[1], found[0], *found[2:]] if risen else found
+    return tuple(mention for _, mention in ordered)
+
+
+def _head_word(tokens: Sequence[Token], at: int) -> str:
+    """The noun that a compound ends in: "licences" of "export licences"; nothing for a name or a sum."""
+    while (
+        at + 1 < len(tokens)
+        and tokens[at + 1].tag is Tag.WORD
+        and kinds_of(tokens[at + 1])
+        and tokens[at].mention is None
+    ):
+        at += 1
+    return tokens[at].word if tokens[at].mention is None else ""
+
+
+def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
+    """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether a further one ("a second deal")."""
+    definite = fresh = False
+    for token in reversed(tokens[max(0, at - 6) : at]):
+        if token.tag in (Tag.PREPOSITION, Tag.VERB, Tag.AUXILIARY):
+            break
+        definite |= token.word in ("the", "this", "these", "those", "such") or (
+            token.word == "that" and token.tag is Tag.DETERMINER
+        )
+        fresh |= token.word in (
+            "second",
+            "third",
+            "another",
+            "separate",
+            "further",
+            "new",
+            "additional",
+            "different",
+            "other",
+        )
+    return definite and not fresh, fresh
+
+
+def add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:
+    for token in tokens:
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.MINERAL):
+            tell.minerals.setdefault(
+                token.mention.entity.id, Cited("mineral", token.mention.entity.id, token.mention.span)
+            )
+
+
+def _add_places(tell: Tell, tokens: Iterable[Token]) -> None:
+    """Places that are no actors: where it happened, as far as the clause says."""
+    for token in tokens:
+        mention = token.mention
+        if (
+            mention is not None
+            and mention.kind is MentionKind.PLACE
+            and mention.entity
+            and mention.entity.form != "country"
+        ):
+            tell.places.setdefault(mention.entity.id, Cited("place", mention.entity.id, mention.span))
+
+
+def add_actor(tell: Tell, mention: Mention, role: str) -> None:
+    if mention.entity:
+        cited = Cited(_FIELD[mention.kind], mention.entity.id, mention.span, role or _acts_as(tell, mention))
+        tell.actors.setdefault(mention.entity.id, cited)
+
+
+def _acts_as(tell: Tell, mention: Mention) -> str:
+    """A country's part in it, which tells it from a country where it took place."""
+    return _PART[tell.type] if mention.kind is MentionKind.PLACE else ""
+
+
+_PART = {
+    EventType.AGREEMENT: "party",
+    EventType.SHIPMENT: "sender",
+    EventType.INVESTMENT: "giver",
+    EventType.POLICY: "authority",
+    EventType.MEETING: "participant",
+    EventType.PROJECT: "actor",
+    EventType.STATEMENT: "speaker",
+}
+
+
+def _dependents(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses right after it that belong to what it says: infinitives, gerunds, reduced and relative clauses."""
+    end = clause.rest.end
+    for other in clauses:
+        if other.verb.first < clause.verb.end:
+            continue
+        if other.join not in (Join.INFINITIVE, Join.GERUND, Join.REDUCED, Join.RELATIVE) or other.verb.first > end + 12:
+            return
+        end = max(other.rest.end, other.verb.end)
+        yield other
+
+
+def scope_of(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Token]:
+    if clause.head:
+        yield from clause.run(clause.head)
+    yield from clause.own_tokens
+    for other in _dependents(clause, clauses):
+        yield from clause.tokens[other.verb.first : max(other.rest.end, other.verb.end)]
+
+
+def evidence(clause: Clause, clauses: Sequence[Clause]) -> Span:
+    """The clause with what depends on it, in whole words, never longer than an excerpt may be."""
+    runs = [clause.subject, clause.rest, clause.head, Run(clause.verb.first, clause.verb.end)]
+    first = min(r.first for r in runs if r)
+    last = max([r.end for r in runs if r] + [max(c.rest.end, c.verb.end) for c in _dependents(clause, clauses)])
+    return cut(clause.sentence.span.text, clause.tokens, first, last, clause.verb.first)
+
+
+def cut(text: str, tokens: Sequence[Token], first: int, last: int, keep: int) -> Span:
+    """Tokens ``first`` to before ``last``, shortened from the far end so that ``keep`` stays inside."""
+    while first < keep and tokens[first].tag is Tag.STOP and tokens[first].word not in '"“(':
+        first += 1
+    while last - 1 > keep and (
+        (tokens[last - 1].tag is Tag.STOP and tokens[last - 1].word not in '"”)%')
+        or tokens[last - 1].tag in (Tag.AND, Tag.RELATIVE)
+    ):
+        last -= 1
+    while last - 1 > keep and tokens[last - 1].end - tokens[first].start > LONGEST:
+        last -= 1
+    while first < keep and tokens[last - 1].end - tokens[first].start > LONGEST:
+        first += 1
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Span(text, start, min(end, start + LONGEST))

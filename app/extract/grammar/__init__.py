@@ -1,0 +1,1 @@
+"""How a sentence is built: tokens, verb groups, clauses, and who or what their nouns point to."""

@@ -1,0 +1,137 @@
+"""How firmly a clause is said: what negation, modal verbs and the governing clauses leave of it."""
+
+from __future__ import annotations
+
+from app.extract.drafts import Modality
+from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.tokens import Tag
+from app.extract.grammar.verbs import Form
+
+_PLANNED_MODALS = frozenset(("will", "shall", "would", "is to"))
+_DENYING = frozenset("deny refute rebut reject dismiss fail refuse decline rule disclaim".split())
+# What these verbs govern did happen: "agreed to raise", "went on to sign".
+_CARRIED_OUT = frozenset(
+    "agree manage go proceed help begin start continue decide get come use move serve allow enable let vote fly travel"
+    " gather assemble unite".split()
+)
+_WEIGHED = frozenset(
+    "consider weigh mull explore discuss propose suggest envisage contemplate offer seek negotiate study"
+    " examine eye float accuse suspect recommend urge ask call invite demand request encourage want wish"
+    " threaten warn fear doubt question pitch lobby bid evaluate assess".split()
+)
+_EXPECTED = frozenset(
+    "hope expect believe think plan intend aim propose predict forecast anticipate promise vow pledge suggest"
+    " estimate project".split()
+)
+# "tore into the government for giving away …": as who blames it sees it.
+_BLAMING = frozenset(
+    "tear blame criticise criticize slam accuse attack condemn denounce castigate berate rap chide assail lambast"
+    " lambaste"
+    " blast censure fault rebuke scold upbraid excoriate savage round mock ridicule".split()
+)
+_CONDITIONS = frozenset("if unless whether lest once until".split())
+_NOT_DONE = frozenset("without instead against".split())
+# "close to signing", "on the verge of signing", "hopes of signing": not yet.
+_NEAR = frozenset(
+    "close closer near nearer verge brink cusp edge point hope hopes chance chances possibility prospect prospects"
+    " idea short option intention task process aim goal plans plan promise offer".split()
+)
+_NONE = frozenset("no none neither nor nothing nobody".split())
+TENTATIVE = frozenset(
+    "letter application applications offer bid request proposal proposals intention option possibility"
+    " prospect draft proposed planned potential possible prospective future pending envisaged tentative "
+    " would-be expected hypothetical every any each mooted rumoured rumored suggested anticipated".split()
+)
+
+
+def modality_of(clause: Clause) -> Modality | None:
+    """None for what is habitual ("exports copper"): it is no single thing that happened."""
+    own = _own(clause)
+    if own is not Modality.REPORTED:
+        return own
+    if clause.sentence.span.exact.endswith("?"):
+        return Modality.POSSIBLE
+    return _governed(clause)
+
+
+def _own(clause: Clause) -> Modality | None:
+    verb = clause.verb
+    if verb.negated or verb.modal == "cannot" or _nobody(clause):
+        return Modality.DENIED
+    if verb.modal in _PLANNED_MODALS:
+        return Modality.PLANNED
+    if verb.modal not in ("", "to"):
+        return Modality.POSSIBLE
+    if clause.join is Join.ADVERBIAL and clause.marker in _CONDITIONS:
+        return Modality.POSSIBLE
+    if verb.modal == "" and clause.tokens[verb.first].word == "be":
+        return Modality.POSSIBLE  # "demanded that the framework be annulled"
+    present = verb.form in (Form.THIRD, Form.BASE) and not (verb.perfect or verb.progressive or verb.passive)
+    return None if present and verb.finite else Modality.REPORTED
+
+
+def _nobody(clause: Clause) -> bool:
+    first = clause.run(clause.subject)[:1] or clause.run(clause.rest)[:1]
+    rest = clause.run(clause.rest)[:1]
+    return any(t.word in _NONE for t in (*first, *rest)) or any(t.tag is Tag.NOT for t in rest)
+
+
+def _governed(clause: Clause) -> Modality | None:
+    governor = clause.governor
+    if governor is None:
+        return Modality.PLANNED if clause.join is Join.INFINITIVE else Modality.REPORTED
+    lemma = governor.verb.lemma
+    if clause.join is Join.INFINITIVE:
+        return _infinitive(clause, governor)
+    if clause.join is Join.GERUND:
+        if clause.marker in _NOT_DONE:
+            return Modality.DENIED
+        if any(t.word in _NEAR for t in clause.tokens[max(0, clause.verb.first - 3) : clause.verb.first]):
+            return Modality.POSSIBLE
+        blamed = clause.marker == "for" and lemma in _BLAMING
+        return Modality.POSSIBLE if blamed or lemma in _WEIGHED else _firmer(governor)
+    if clause.join is Join.COMPLEMENT:
+        if lemma in _DENYING:
+            return Modality.DENIED
+        return (
+            Modality.POSSIBLE if lemma in _WEIGHED | _EXPECTED and not _past(clause) else _firmer(governor, saying=True)
+        )
+    return _asserted(clause, governor)
+
+
+# "the charge that the blocks had been handed over", "fears that": who says so does not make it so.
+_ASSERTED = frozenset(
+    "charge charges claim claims allegation allegations accusation accusations rumour rumours rumor rumors suggestion"
+    " suggestions idea notion possibility fear fears hope hopes prospect perception assertion speculation condition"
+    " proposal demand".split()
+)
+
+
+def _asserted(clause: Clause, governor: Clause) -> Modality:
+    noun = clause.tokens[clause.head.end - 1].word if clause.head and clause.marker == "that" else ""
+    if clause.join is not Join.RELATIVE or noun not in _ASSERTED or not clause.subject:
+        return Modality.REPORTED
+    return Modality.DENIED if governor.verb.lemma in _DENYING else Modality.POSSIBLE
+
+
+def _past(clause: Clause) -> bool:
+    return clause.verb.form in (Form.PAST, Form.PARTICIPLE) or clause.verb.perfect
+
+
+def _infinitive(clause: Clause, governor: Clause) -> Modality | None:
+    lemma = governor.verb.lemma
+    if governor.verb.negated or lemma in _DENYING:
+        return Modality.DENIED
+    if clause.verb.perfect:
+        return Modality.REPORTED
+    if lemma in _CARRIED_OUT:
+        return modality_of(governor)
+    return Modality.POSSIBLE if lemma in _WEIGHED else Modality.PLANNED
+
+
+def _firmer(governor: Clause, *, saying: bool = False) -> Modality | None:
+    """The governor's own firmness; that somebody "says" a thing in the present does not make it habitual."""
+    own = modality_of(governor)
+    if saying and own in (None, Modality.DENIED, Modality.PLANNED):
+        return Modality.REPORTED
+    return own or Modality.REPORTED

@@ -1,0 +1,177 @@
+"""Who is meant: pronouns and definite noun phrases, by the nearest antecedent that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.extract.drafts import Cited, Mention, MentionKind
+from app.extract.grammar.clauses import Clause
+from app.extract.grammar.roles import BODY, COMPANY, find_affiliations, find_after, find_subject
+from app.extract.grammar.tokens import Tag, Token
+
+_PAIR = frozenset(
+    "companies firms sides parties partners pair two both countries governments nations signatories"
+    " organisations organizations duo".split()
+)
+_COUNTRIES = frozenset("countries governments nations".split())
+_INTERVIEWED = frozenset("speak talk sit chat answer".split())
+_HE = frozenset("he she him".split())
+_MAN = frozenset(
+    "official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador"
+    " analyst envoy general senator".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a person, the body for which they speak, or only a noun phrase ("officials")."""
+
+    key: str
+    person: Mention | None
+    body: Mention | None
+    country: Mention | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What an article has named so far, nearest last. Fed sentence by sentence."""
+
+    organizations: list[Mention] = field(default_factory=list)
+    subjects: list[Mention] = field(default_factory=list)
+    people: list[Mention] = field(default_factory=list)
+    countries: list[Mention] = field(default_factory=list)
+    pair: tuple[Mention, ...] = ()
+    vague: bool = False
+    together: tuple[Mention, ...] = ()
+    affiliations: dict[str, Mention] = field(default_factory=dict)  # of people, by their ids
+    last_date: Cited | None = None  # of the event told last
+    speaker: Speaker | None = None  # of the sentence before
+    interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
+    unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
+
+    def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
+        """Take in a sentence after it was read."""
+        for person, body in find_affiliations(tokens, self.subjects or self.organizations):
+            self.affiliations.setdefault(person, body)
+        for token in tokens:
+            if token.mention is not None:
+                self._hear_mention(token.mention)
+        self._hear_subject(clauses)
+        self._hear_interview(clauses)
+        self._hear_source(clauses, tokens)
+        self._hear_pair(clauses)
+
+    def _hear_pair(self, clauses: Sequence[Clause]) -> None:
+        """Two bodies that the sentence before spoke of together: parties of "a protocol to that effect"."""
+        both = [m for m in find_subject(clauses[0]) if m.kind is not MentionKind.PERSON] if clauses else []
+        self.together = tuple(both) if len(both) == 2 else ()
+
+    def _hear_subject(self, clauses: Sequence[Clause]) -> None:
+        """Who the sentence is about comes to mind first: its first subject, or the speaker of its quotation."""
+        for clause in clauses:
+            heads = find_subject(clause) or find_after(clause, "")
+            named = [m for m in heads if m.kind in (MentionKind.ORGANIZATION, MentionKind.PERSON)]
+            self.vague = not named and not self.resolve(clause.run(clause.subject)) and bool(clause.subject)
+            if named:
+                self.subjects.extend(m for m in named[:1] if m.kind is MentionKind.ORGANIZATION)
+                self.people.extend(m for m in named[:1] if m.kind is MentionKind.PERSON)
+                return
+
+    def _hear_interview(self, clauses: Sequence[Clause]) -> None:
+        """ "Its director, X, spoke to this paper": what "we" do after that, X's body does."""
+        for clause in clauses:
+            met = clause.verb.lemma in _INTERVIEWED and not clause.verb.negated
+            people = [m for m in find_subject(clause) if m.kind is MentionKind.PERSON and m.entity]
+            if met and people and clause.verb.finite:
+                found = (self.affiliations.get(m.entity.id) for m in people if m.entity)
+                self.interviewed = next((body for body in found if body), self.interviewed)
+
+    def _hear_source(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
+        """ "…, by the count of the union. Its secretary": the one body of a sentence that has none for a subject."""
+        named = [t.mention for t in tokens if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
+        bodies = {m.entity.id: m for m in named if m.entity}
+        acting = any(m.kind is MentionKind.ORGANIZATION for c in clauses for m in find_subject(c))
+        if len(bodies) == 1 and not acting and not any(map(_is_media, bodies.values())):
+            self.subjects.extend(bodies.values())
+
+    def _hear_mention(self, mention: Mention) -> None:
+        if mention.kind is MentionKind.ORGANIZATION and not _is_media(mention):
+            self.organizations.append(mention)
+        elif mention.kind is MentionKind.PERSON:
+            self.people.append(mention)
+        elif mention.kind is MentionKind.PLACE and mention.entity and mention.entity.form == "country":
+            self.countries.append(mention)
+
+    def resolve(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+        """Whom a noun phrase without a name means; nobody where it names somebody new ("a miner") or nothing fits."""
+        words = [t for t in tokens if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER)]
+        if not words or len(words) > 6:
+            return ()
+        head, definite = {t.word for t in words}, words[0].word in ("the", "both", "this", "these", "its", "their")
+        if head & _HE:
+            return tuple(self.people[-1:])
+        if words[0].word in ("we", "i", "our"):
+            return (self.interviewed,) if self.interviewed else ()
+        two = "two" in head and words[-1].word.endswith("s")  # "the two surveys", "the two agencies"
+        if words[0].word == "they" or (definite and (head & _PAIR or two)):
+            return self._two_countries() if head & _COUNTRIES else self.pair
+        if words[0].word in ("the", "both") and head & {"two", "both"} and words[-1].word.endswith("s"):
+            return self._two_called(words[-1].word.removesuffix("s"))
+        if words[0].word == "it" and self.vague:
+            return ()  # the sentence before was about something without a name
+        if words[0].word == "it":
+            return tuple((self.subjects or self.organizations)[-1:])
+        if words[0].word in ("its", "their"):
+            return tuple((self.subjects or self.organizations)[-1:])
+        noun = next((w for w in (t.word for t in words) if w in COMPANY | BODY), None)
+        return self.find_body(noun) if definite and noun else ()
+
+    def find_body(self, noun: str) -> tuple[Mention, ...]:
+        """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind."""
+        named = [m for m in self.organizations if m.entity and noun in m.entity.name.casefold().split()]
+        fitting = [m for m in self.subjects or self.organizations if fits_noun(m, noun)]
+        return tuple((named or fitting)[-1:])
+
+    def _two_called(self, noun: str) -> tuple[Mention, ...]:
+        """ "the two surveys", "both universities": the last two bodies with that word in their names."""
+        stem = noun.removesuffix("ie")
+        found: dict[str, Mention] = {}
+        for mention in reversed(self.organizations):
+            if mention.entity and any(w.startswith(stem) for w in mention.entity.name.casefold().split()):
+                found.setdefault(mention.entity.id, mention)
+        return tuple(found.values())[:2] if len(found) >= 2 else ()
+
+    def _two_countries(self) -> tuple[Mention, ...]:
+        found: dict[str, Mention] = {}
+        for mention in reversed(self.countries):
+            if mention.entity:
+                found.setdefault(mention.entity.id, mention)
+            if len(found) == 2:
+                return tuple(found.values())
+        return ()
+
+
+def fits_noun(mention: Mention, noun: str) -> bool:
+    """Whether a body can be called by this noun: a ministry is no company, and a company no ministry."""
+    form = mention.entity.form if mention.entity else None
+    if noun in COMPANY:
+        return form in ("company", "state company", "other", None)
+    if noun in (
+        "bank",
+        "lender",
+        "fund",
+        "institution",
+        "consultancy",
+        "exchange",
+        "body",
+        "organisation",
+        "organization",
+        "division",
+    ):
+        return form != "party"
+    return form not in ("company", "state company")
+
+
+def _is_media(mention: Mention) -> bool:
+    return mention.entity is not None and mention.entity.form == "media"

@@ -1,0 +1,216 @@
+"""Who stands where in a clause: mentions with the word that leads to them, and subjects without a name resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extract.drafts import Mention, MentionKind
+from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.tokens import Tag, Token
+
+ACTORS = (MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention and what leads to it: "" in the noun phrase itself, a preposition, "'s", or "adj" before a noun."""
+
+    mention: Mention
+    lead: str
+    index: int
+    owned: str = "-"  # the preposition before a possessive: "to the group's arm"
+
+
+_ASIDES = frozenset(
+    "meantime addition turn fact particular return parallel response".split()
+)  # "in the meantime the firm …"
+# Nouns that with "the" before them mean a body named already.
+COMPANY = frozenset(
+    "company firm miner explorer producer developer group corporation startup start-up business operator"
+    " house manufacturer maker venture outfit giant conglomerate shipper carrier leaseholder licensee bidder driller"
+    " subsidiary utility buyer seller refiner smelter trader supplier processor contractor lessee investor".split()
+)
+BODY = frozenset(
+    "bank lender agency ministry department council authority board party commission fund institution"
+    " consultancy think-tank association union chamber court tribunal committee regulator body organisation"
+    " guild society federation cooperative co-operative syndicate league coalition directorate secretariat consulate"
+    " watchdog charity organization embassy division bureau opposition alliance exchange university institute".split()
+)
+_STICKY = frozenset("with between among by".split())
+
+
+def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
+    lead = sticky = ""
+    for i in range(run.first, run.end):
+        token = tokens[i]
+        if token.tag in (Tag.PREPOSITION, Tag.TO):
+            lead = token.word
+            sticky = lead if lead in _STICKY else sticky
+        elif token.tag is Tag.DETERMINER and i > run.first and tokens[i - 1].tag is Tag.WORD:
+            lead = sticky  # "During the call the two firms": another noun phrase begins
+        elif token.word in (",", "—", "–"):
+            lead = lead if _in_address(tokens, i) else sticky
+        elif (token.tag is Tag.AND and _joins_bodies(tokens, i, run)) or (token.word in _ASIDES and lead == "in"):
+            lead = sticky
+        elif token.mention is not None:
+            own = _lead(tokens, i, lead)
+            yield Placed(token.mention, own, i, lead if own == "'s" and lead else "-")
+
+
+def _joins_bodies(tokens: Sequence[Token], i: int, run: Run) -> bool:
+    """ "Corvane Trading of New York and the state-run Navoi Metals": the place is not what is joined."""
+    before = tokens[i - 1] if i > run.first else None
+    if before is None or not before.kind(MentionKind.PLACE):
+        return False
+    after = next((t for t in tokens[i + 1 : min(run.end, i + 8)] if t.mention is not None or t.tag is Tag.STOP), None)
+    owned = after is not None and any(t.word == "'s" for t in tokens[i + 1 : i + 8])
+    return after is not None and (after.kind(MentionKind.ORGANIZATION, MentionKind.PERSON) or owned)
+
+
+def _in_address(tokens: Sequence[Token], i: int) -> bool:
+    """ "in Sohar, Oman": the comma joins two places."""
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].kind(MentionKind.PLACE) and tokens[i + 1].kind(MentionKind.PLACE)
+
+
+def _lead(tokens: Sequence[Token], i: int, lead: str) -> str:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    mention = tokens[i].mention
+    if following is None or mention is None or mention.kind is MentionKind.PERSON:
+        return lead
+    if following.word == "'s" or mention.span.exact.endswith(("'s", "’s")):
+        return "'s"
+    noun = following.tag is Tag.WORD and following.word not in ("based", "signed")
+    named = (
+        following.kind(MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.MINERAL)
+        and mention.kind is MentionKind.PLACE
+    )
+    return "adj" if noun or named else lead
+
+
+def actors(placed: Iterable[Placed], *leads: str) -> list[Mention]:
+    """Distinct actors with one of these leads: organizations, people, countries."""
+    found: dict[str, Mention] = {}
+    for p in placed:
+        led = p.lead in leads or (p.owned in leads and p.mention.kind is MentionKind.ORGANIZATION)
+        if p.mention.entity and led and _acts(p.mention):
+            found.setdefault(p.mention.entity.id, p.mention)
+    return list(found.values())
+
+
+def _acts(mention: Mention) -> bool:
+    if mention.kind is MentionKind.PLACE:
+        return mention.entity is not None and mention.entity.form == "country"
+    return mention.kind in ACTORS
+
+
+def find_subject(clause: Clause) -> list[Mention]:
+    """Who stands as the subject, by name: its head where it has a name, else whose or from where it is."""
+    placed = list(find_placed(clause.tokens, clause.subject))
+    organizations = [m for m in actors(placed, "", *_STICKY) if m.kind is MentionKind.ORGANIZATION]
+    heads = actors(placed, "")
+    if heads and (organizations or all(m.kind is not MentionKind.PLACE for m in heads)):
+        return heads
+    return heads or actors(placed, "of", "from", "for", "'s", "adj", "by", "between", "with")
+
+
+def find_after(clause: Clause, *leads: str) -> list[Mention]:
+    return actors(find_placed(clause.tokens, clause.rest), *leads)
+
+
+def find_agents(clause: Clause) -> list[Mention]:
+    """Who does it: the subject of an active verb, the by-phrase of a passive one."""
+    if clause.verb.passive or clause.join is Join.REDUCED:
+        return find_after(clause, "by")
+    return find_subject(clause)
+
+
+_COMPANY_TITLES = frozenset(
+    "director executive chairman ceo chairwoman chair founder co-founder manager officer boss spokesman"
+    " spokeswoman spokesperson partner secretary".split()
+)
+_TITLES = _COMPANY_TITLES
+_HOLDS = frozenset(
+    "head run lead chair own follow cover track work study teach lecture advise direct manage found"
+    " oversee represent appear act plead".split()
+)
+
+
+def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
+    """The body that the words beside a person's name tie them to: "X of Y", "Y's chairman, X", "X, who heads Y"."""
+    for i, token in enumerate(tokens):
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
+            body = _body_after(tokens, i) or _body_before(tokens, i, earlier) or _office_of(tokens, i, earlier)
+            if body:
+                yield token.mention.entity.id, body
+
+
+_PAST = frozenset("former formerly ex once previously late erstwhile".split())
+_OFFICES = frozenset("minister secretary undersecretary".split())
+
+
+def _office_of(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """ "Minister X", "Additional Secretary (Minerals) X": of the ministry or the division spoken of before."""
+    near = [t for t in tokens[max(0, i - 12) : i] if t.tag is not Tag.STOP and not t.kind(MentionKind.MINERAL)]
+    if any(t.mention for t in near) or not _OFFICES & {t.word for t in near[-6:]}:
+        return None
+    if _FOREIGN & {t.word for t in near}:
+        return None
+    offices = (m for m in reversed(earlier) if m.entity and _MINISTERIAL & {*m.entity.name.casefold().split()})
+    return next(offices, None)
+
+
+_MINISTERIAL = frozenset("ministry division department".split())
+# Whoever leads a government or another state, and whoever is named with another office, speaks for no such body.
+_FOREIGN = frozenset("prime chief foreign finance general its their his defence interior former deputy".split())
+
+
+def find_office(tokens: Sequence[Token], person: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    """The ministry or division, of all named before, for which somebody named with such a post speaks."""
+    at = next((i for i, t in enumerate(tokens) if t.mention is person), None)
+    return None if at is None else _office_of(tokens, at, earlier)
+
+
+def _body_after(tokens: Sequence[Token], i: int) -> Mention | None:
+    lead = False
+    for token in tokens[i + 1 : i + 16]:
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention if lead else None
+        if token.kind(MentionKind.PERSON) or (
+            token.tag is Tag.VERB and (token.reading is None or token.reading.lemma not in _HOLDS)
+        ):
+            return None
+        if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR) or token.word in _PAST:
+            return None
+        lead = lead or token.word in ("of", "at", "for", "from", ",") or token.tag is Tag.VERB
+    return None
+
+
+def _own_body(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """Whose "its chairman, X" is: the first body of the sentence, else the one spoken of before."""
+    first = next((t.mention for t in tokens[:i] if t.kind(MentionKind.ORGANIZATION)), None)
+    return first or next(iter(earlier[-1:]), None)
+
+
+def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    near = tokens[max(0, i - 8) : i]
+    if near and near[-1].word in _TITLES and not any(t.mention for t in near[-4:]):
+        if any(t.word in ("its", "their") for t in near[-4:]):
+            return _own_body(tokens, i, earlier)
+        companies = [m for m in earlier if m.entity and m.entity.form in ("company", None)]
+        return next(iter((companies or earlier)[-1:]), None)
+    for token in reversed(near):
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention
+        if token.word in ("its", "their"):
+            return _own_body(tokens, i, earlier)
+        if token.word in COMPANY:
+            companies = [
+                m for m in earlier if m.entity and m.entity.form not in ("agency", "ministry", "party", "court")
+            ]
+            return next(iter((companies or earlier)[-1:]), None)
+        if token.word in BODY:
+            return earlier[-1] if earlier else None
+        if token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", ".", "”", '"'):
+            return None
+    return None

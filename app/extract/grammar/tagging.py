@@ -1,0 +1,276 @@
+"""Which words of a sentence are verbs: a word is one only where its neighbours let it be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from app.extract.drafts import MentionKind
+from app.extract.grammar.tokens import BE, DO, HAVE, Tag, Token
+from app.extract.grammar.verbs import Form, Reading
+
+_PLURAL_PRONOUN = frozenset("they we i you who that which".split())
+
+
+# Words in -s that are more often plural nouns than verbs.
+_PLURAL_NOUN = frozenset(
+    "exports imports attacks states sources markets shares talks plans reports works deals reserves mines"
+    " supplies projects claims costs tests visits orders awards grants loans leases licences licenses permits"
+    " samples grades levels prices tariffs sanctions results ships ports rules limits taxes duties interests"
+    " studies surveys trades funds purchases sales stakes moves offers bids benefits needs demands concerns"
+    " calls remarks comments questions requests supports contracts targets figures fees forces fears hopes"
+    " hands heads faces links lines signs uses values votes blocks plants trucks stocks loads fields pits holes heaps"
+    " cores bills acts rates shifts threats cuts rises drops gains curbs bans checks rigs wells camps parks docks"
+    " guards slots tables counters books backers drills trains gems stones lots plots roads".split()
+)
+
+
+# Words in -ing that name a thing unless an object follows.
+_NOUN_IN_ING = frozenset(
+    "working understanding building holding funding financing offering meeting briefing hearing filing ruling finding"
+    " listing placing mining processing refining smelting drilling engineering manufacturing trading shipping"
+    " banking spending opening warning crossing standing landing training tendering farming housing planning"
+    " pricing testing sampling handling monitoring licensing recycling".split()
+)
+
+
+_OBJECT_OPENERS = (Tag.DETERMINER, Tag.MENTION, Tag.NUMBER, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.TO)
+
+
+def tag(lexed: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with verbs, infinitives and conjunctions told from what only looks like them."""
+    tokens = list(lexed)
+    for i, token in enumerate(tokens):
+        if token.tag is Tag.SUBORDINATOR and (other := _unjoined(tokens, i)):
+            tokens[i] = replace(token, tag=other)
+    for i, token in enumerate(tokens):
+        if token.word == "to" and _opens_infinitive(tokens, i):
+            tokens[i] = replace(token, tag=Tag.TO)
+        elif token.tag is Tag.WORD and token.reading and _reads_as_verb(tokens, i, token.reading):
+            tokens[i] = replace(token, tag=Tag.VERB, reading=_in_tense(tokens, i, token.reading))
+    return tuple(reversed(list(_joined(reversed(tokens)))))
+
+
+def _in_tense(tokens: Sequence[Token], i: int, reading: Reading) -> Reading:
+    """ "put" after a subject is a past form; "come" after "has" a participle."""
+    before = _previous(tokens, i)
+    if tokens[i].word not in _ONE_FORM or (
+        before is not None and (before.tag in (Tag.TO, Tag.MODAL) or before.word in DO)
+    ):
+        return reading
+    return Reading(reading.lemma, Form.PAST)
+
+
+def _joined(backwards: Iterable[Token]) -> Iterator[Token]:
+    """What follows a subordinator up to the next comma has a verb, or the word is a preposition: "as a supplier,"."""
+    verb = apposition = False
+    following: Token | None = None
+    for token in backwards:
+        if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.MODAL):
+            verb = True
+        elif token.tag is Tag.STOP and token.word in (",", ";", ":", "."):
+            # A comma right before the verb closes an apposition ("after X, the chairman, left"), which ends nothing.
+            closes = token.word == "," and following is not None and following.is_verb
+            verb = verb and (closes or apposition)
+            apposition = closes
+        following = token
+        leads = token.tag is Tag.SUBORDINATOR and (not verb or apposition) and token.word != "that"
+        yield replace(token, tag=Tag.PREPOSITION) if leads else token
+
+
+def _next(tokens: Sequence[Token], i: int) -> Token | None:
+    """The token after ``i`` that is no adverb."""
+    return next((t for t in tokens[i + 1 : i + 4] if t.tag not in (Tag.ADVERB, Tag.NOT)), None)
+
+
+def _previous(tokens: Sequence[Token], i: int) -> Token | None:
+    return next((t for t in reversed(tokens[max(0, i - 4) : i]) if t.tag not in (Tag.ADVERB, Tag.NOT)), None)
+
+
+def _unjoined(tokens: Sequence[Token], i: int) -> Tag | None:
+    """What a subordinator is where no clause follows it: "since 2002", "such as copper", "seen it before."."""
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or (after.tag is Tag.STOP and after.word not in _QUOTES):
+        return Tag.ADVERB
+    dated = after.tag is Tag.NUMBER or (after.mention is not None and after.mention.when is not None)
+    if tokens[i].word == "that":
+        pointing = (before is None and after.tag is Tag.WORD) or (before is not None and before.tag is Tag.PREPOSITION)
+        return Tag.DETERMINER if pointing else None
+    if tokens[i].word == "as" and before is not None and before.word in ("such", "well", "much", "far", "many", "long"):
+        return Tag.PREPOSITION
+    return Tag.PREPOSITION if dated or tokens[i].word == "than" else None
+
+
+_QUOTES = frozenset("\"“”'‘’(")
+
+
+def _opens_infinitive(tokens: Sequence[Token], i: int) -> bool:
+    after = _next(tokens, i)
+    return after is not None and (
+        after.word in ("be", "have", "do")
+        or (
+            after.tag is Tag.WORD
+            and after.reading is not None
+            and after.reading.form is Form.BASE
+            and after.reading.lemma == after.word
+        )
+    )
+
+
+def _reads_as_verb(tokens: Sequence[Token], i: int, reading: Reading) -> bool:
+    before, after = _previous(tokens, i), tokens[i + 1] if i + 1 < len(tokens) else None
+    return _BY_FORM[reading.form](tokens, i, before, after)
+
+
+def _modifies(before: Token | None) -> bool:
+    """Whether what stands before makes the word part of a noun phrase."""
+    return (
+        before is not None
+        and before.word not in ("two", "three", "four")
+        and (
+            before.tag in (Tag.DETERMINER, Tag.NUMBER)
+            or before.word == "'s"
+            or (before.tag is Tag.WORD and before.word.endswith("est"))
+        )
+    )
+
+
+# Base forms that after a plural are more often nouns ("the Minerals Act", "officials plan"): an object decides.
+_NOUN_TOO = frozenset(
+    "act bill order plan project deal report contract award grant license lease permit loan offer finance"
+    " fund sample test survey study visit tour group trade state house board bank court mine field line sector"
+    " market policy department".split()
+)
+
+
+_ONE_FORM = frozenset(
+    "put cut set let hit read shut spread split quit bid cost forecast come become run overcome broadcast"
+    " outbid".split()
+)
+
+
+def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
+    if before is None:
+        return False
+    if before.tag in (Tag.TO, Tag.MODAL) or before.word in DO:
+        return True
+    if before.tag is Tag.AND:
+        return any(t.tag in (Tag.TO, Tag.MODAL) for t in tokens[max(0, i - 8) : i])
+    if tokens[i].word in _ONE_FORM:
+        if tokens[i].word in ("come", "become", "run", "overcome"):
+            return before.word in BE | HAVE
+        return before.word in BE | HAVE or (
+            not _modifies(before) and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN, Tag.STOP, Tag.SUBORDINATOR)
+        )
+    if tokens[i].word in _NOUN_TOO and (
+        after is None
+        or after.tag not in (Tag.DETERMINER, Tag.MENTION, Tag.SUBORDINATOR)
+        or after.kind(MentionKind.DATE)
+    ):
+        return False
+    plural = before.word in _PLURAL_PRONOUN or (
+        before.tag is Tag.WORD and before.word.endswith("s") and not before.word.endswith("ss")
+    )
+    return (
+        plural
+        and after is not None
+        and after.tag in (*_OBJECT_OPENERS, Tag.WORD, Tag.PREPOSITION, Tag.SUBORDINATOR)
+        and (after.word != "of" or tokens[i].word in ("warn", "complain", "speak"))
+    )
+
+
+def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
+    if before is None or _modifies(before) or before.tag in (Tag.PREPOSITION, Tag.TO, Tag.MODAL, Tag.AND, Tag.VERB):
+        # After "and" a finite verb goes on only where another finite verb went before.
+        return (
+            before is not None
+            and before.tag is Tag.AND
+            and any(t.is_verb for t in tokens[:i])
+            and tokens[i].word not in _PLURAL_NOUN
+        )
+    if tokens[i].word in _PLURAL_NOUN:
+        infinitive = after is not None and after.word == "to" and _opens_infinitive(tokens, i + 1)
+        opens = after is not None and (_opens_object(after) or infinitive)
+        if before.tag is Tag.RELATIVE and after is not None and after.tag is Tag.WORD:
+            return True
+        singular = before.tag is Tag.WORD and not before.word.endswith("s")
+        return opens and (singular or before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
+    # "separatist attacks on the roads": a plural noun more often than a verb.
+    relative = any(t.tag is Tag.RELATIVE or t.word == "that" for t in tokens[max(0, i - 4) : i])
+    nominal = not relative and (
+        after is None
+        or (
+            after.tag in (Tag.PREPOSITION, Tag.AUXILIARY, Tag.MODAL, Tag.AND)
+            and not (after.word == "to" and _opens_infinitive(tokens, i + 1))
+        )
+        or (after.reading is not None and after.reading.form is Form.PAST)
+    )
+    return (
+        not (nominal and (before.tag is Tag.WORD or before.kind(MentionKind.MINERAL)))
+        or find_lemma(tokens[i]) in _STATIVE
+    )
+
+
+_ADJECTIVE = re.compile(r".{3,}(?:ate|al|ic|ive|ous|ful|less|able|ible|ary|ent|ant)$")
+
+
+def _adjective_before(tokens: Sequence[Token], i: int) -> bool:
+    """ "intermediate and finished products": both describe the noun."""
+    return i >= 2 and tokens[i - 2].tag is Tag.WORD and bool(_ADJECTIVE.match(tokens[i - 2].word))
+
+
+def _opens_object(token: Token) -> bool:
+    return token.tag in _OBJECT_OPENERS and not token.kind(MentionKind.DATE)
+
+
+def find_lemma(token: Token) -> str:
+    return token.reading.lemma if token.reading else ""
+
+
+_STATIVE = frozenset(
+    "lie sit stand come go remain look depend deal rest live run stay belong refer consist begin end point"
+    " say add be".split()
+)
+
+
+def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
+    if before is None:
+        return after is not None and after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
+    if (
+        _modifies(before)
+        or before.tag is Tag.VERB
+        or (before.tag is Tag.AND and _adjective_before(tokens, i) and after is not None and after.tag is Tag.WORD)
+    ):
+        return False
+    noun_follows = after is not None and (
+        (after.tag is Tag.WORD and (not after.reading or after.reading.form is not Form.PAST))
+        or after.kind(MentionKind.MINERAL)
+    )
+    return not (before.tag is Tag.PREPOSITION and noun_follows)
+
+
+def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
+    if before is None:
+        # "Drilling commenced", "Mining was halted": a subject.
+        if after is None:
+            return True
+        past = after.reading is not None and after.reading.form is Form.PAST
+        return not past and after.word != "of" and after.tag not in (Tag.AUXILIARY, Tag.MODAL)
+    listed = before.word == "," and after is not None and (after.word == "," or after.tag is Tag.AND)
+    if listed and tokens[i].word in _NOUN_IN_ING:
+        return False  # "exploration, processing, and refining"
+    if before.word in BE or (before.tag is Tag.STOP and before.word == ","):
+        return True
+    if tokens[i].word in _NOUN_IN_ING:
+        opens = (
+            after is not None
+            and after.tag in (Tag.DETERMINER, Tag.MENTION, Tag.NUMBER)
+            and not after.kind(MentionKind.DATE)
+        )
+        return opens and not _modifies(before)
+    # "the signing", "a mining firm": a noun, or part of one.
+    return not _modifies(before)
+
+
+_BY_FORM = {Form.BASE: _base, Form.THIRD: _third, Form.PAST: _past, Form.PARTICIPLE: _past, Form.GERUND: _gerund}

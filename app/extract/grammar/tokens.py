@@ -1,0 +1,192 @@
+"""A sentence as tagged tokens: a mention is one token, and a word is a verb only where its neighbours let it be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from app.extract.drafts import Mention, MentionKind
+from app.extract.grammar.verbs import Reading, find_reading
+from app.grounding import Span
+
+
+class Tag(StrEnum):
+    MENTION = "mention"
+    NUMBER = "number"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    AND = "and"
+    SUBORDINATOR = "subordinator"
+    RELATIVE = "relative"
+    PRONOUN = "pronoun"
+    AUXILIARY = "auxiliary"
+    MODAL = "modal"
+    NOT = "not"
+    TO = "to"  # before an infinitive
+    VERB = "verb"
+    ADVERB = "adverb"
+    WORD = "word"  # nouns, adjectives and all that is not told apart
+    STOP = "stop"  # punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Words of a sentence. ``word`` is in lower case, its apostrophe straight; what can be a verb has a ``reading``."""
+
+    start: int
+    end: int
+    word: str
+    tag: Tag
+    reading: Reading | None = None
+    mention: Mention | None = None
+    capital: bool = False  # begins with a capital letter
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag in (Tag.VERB, Tag.AUXILIARY)
+
+    def kind(self, *kinds: MentionKind) -> bool:
+        return self.mention is not None and self.mention.kind in kinds
+
+
+BE = frozenset("be am is are was were been being".split())
+HAVE = frozenset("have has had having".split())
+DO = frozenset("do does did".split())
+_CLOSED: dict[str, Tag] = {
+    **dict.fromkeys(
+        "a an the this these those each every more most several many few fewer less its his her their our my your"
+        " another any some both".split(),
+        Tag.DETERMINER,
+    ),
+    **dict.fromkeys("no neither nor".split(), Tag.DETERMINER),
+    **dict.fromkeys(
+        "two three four five six seven eight nine ten eleven twelve twenty thirty dozen dozens hundreds".split(),
+        Tag.NUMBER,
+    ),
+    **dict.fromkeys(
+        "of in on at by for from with between among into onto under over through via against towards toward"
+        " within without about around across along alongside amid during despite near per outside inside behind"
+        " beyond beside besides like unlike upon off out up down except including worth regarding concerning until"
+        " till to versus because-of".split(),
+        Tag.PREPOSITION,
+    ),
+    **dict.fromkeys("and or but & plus".split(), Tag.AND),
+    **dict.fromkeys(
+        "that as after before since while when whenever although though because if unless whether once whereas"
+        " lest so than until".split(),
+        Tag.SUBORDINATOR,
+    ),
+    **dict.fromkeys("which who whom whose where what why how".split(), Tag.RELATIVE),
+    **dict.fromkeys("he she it they we i you him them us me nobody everyone everybody none".split(), Tag.PRONOUN),
+    **dict.fromkeys([*BE, *HAVE, *DO], Tag.AUXILIARY),
+    **dict.fromkeys("will would shall should can could may might must cannot".split(), Tag.MODAL),
+    **dict.fromkeys("not never n't hardly".split(), Tag.NOT),
+    **dict.fromkeys(
+        "also already just now then still yet once soon ever even only again thus too formally officially"
+        " recently previously earlier later together jointly reportedly allegedly since first long all both almost"
+        " once ago apart perhaps meanwhile instead either today yesterday tomorrow here there far so last"
+        " alike".split(),
+        Tag.ADVERB,
+    ),
+}
+_CLOSED["that"] = Tag.SUBORDINATOR
+_CLOSED["since"] = Tag.SUBORDINATOR
+# "-ly" words that are no adverbs, for what looks like an adverb is skipped inside a verb group.
+_NOT_ADVERB = frozenset(
+    "supply supplies family early daily weekly monthly yearly july italy ally reply rely apply assembly"
+    " anomaly monopoly friendly likely unlikely only".split()
+)
+_LEXED = re.compile(r"['’]s\b|\d[\d.,]*\d|\d|[^\W\d_](?:[\w-]|(?<=\w)['’.](?=\w))*\.?|\S")
+_COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")  # "-based", "-backed" right after a name
+
+
+def tokenize(sentence: Span, mentions: Sequence[Mention]) -> tuple[Token, ...]:
+    """The sentence's tokens; ``mentions`` are those inside it, in the order of the text, longer before shorter."""
+    return tuple(_lexed(sentence, mentions))
+
+
+def _lexed(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Token]:
+    at = sentence.start
+    for mention in mentions:
+        if mention.span.start < at or mention.span.end > sentence.end:
+            continue
+        yield from _words(sentence.text, at, mention.span.start)
+        yield Token(mention.span.start, mention.span.end, _word(mention.span.exact), Tag.MENTION, mention=mention)
+        at = mention.span.end
+        if compound := _COMPOUND.match(sentence.text, at, sentence.end):
+            yield Token(at, compound.end(), _word(compound.group()), Tag.WORD)
+            at = compound.end()
+    yield from _words(sentence.text, at, sentence.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _LEXED.finditer(text, start, end):
+        capital = match.group()[0].isupper()
+        found = _split(match.start(), match.end(), _word(match.group()))
+        yield from (replace(t, capital=True) for t in found) if capital else found
+
+
+def _word(words: str) -> str:
+    return words.casefold().replace("’", "'")
+
+
+def _split(start: int, end: int, word: str) -> Iterator[Token]:
+    """A word, without its clitic ("didn't", "Pakistan's") and without a full stop that is not its own."""
+    if "'" not in word and word[-1] != ".":
+        yield _tagged(start, end, word)
+        return
+    clitic = next((c for c in ("'ve", "'re", "'ll", "'d") if word.endswith(c) and len(word) > len(c)), None)
+    if clitic:
+        yield _tagged(start, end - len(clitic), word.removesuffix(clitic))
+        yield Token(end - len(clitic), end, _CLITIC[clitic], _CLOSED[_CLITIC[clitic]], find_reading(_CLITIC[clitic]))
+    elif word.endswith("n't") and len(word) > 3:
+        base = {"won't": "will", "can't": "can"}.get(word, word[:-3])
+        yield _tagged(start, end - 3, base)
+        yield _tagged(end - 3, end, "n't")
+    elif word == "'s":
+        yield Token(start, end, "'s", Tag.STOP)
+    elif word.endswith("'s") and len(word) > 2:
+        yield _tagged(start, end - 2, word[:-2])
+        yield Token(end - 2, end, "'s", Tag.STOP)
+    elif word.endswith(".") and len(word) > 1 and "." not in word[:-1]:
+        yield _tagged(start, end - 1, word[:-1])
+        yield Token(end - 1, end, ".", Tag.STOP)
+    else:
+        yield _tagged(start, end, word)
+
+
+_CLITIC = {"'ve": "have", "'re": "are", "'ll": "will", "'d": "would"}
+
+
+def _tagged(start: int, end: int, word: str) -> Token:
+    tag, reading = _read(word)
+    return Token(start, end, word, tag, reading)
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str) -> tuple[Tag, Reading | None]:
+    """What a word is by itself; its neighbours decide later whether it is a verb."""
+    if tag := _CLOSED.get(word):
+        return tag, find_reading(word)
+    if word[0].isdigit():
+        return Tag.NUMBER, None
+    if not word[0].isalnum():
+        return Tag.STOP, None
+    if word.endswith("ly") and word not in _NOT_ADVERB:
+        return Tag.ADVERB, None
+    return Tag.WORD, find_reading(word)
+
+
+def group_by_sentence(sentences: Iterable[Span], mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """For each sentence the mentions inside it, in one pass; both in the order of the text."""
+    at = 0
+    for sentence in sentences:
+        found: list[Mention] = []
+        while at < len(mentions) and mentions[at].span.start < sentence.end:
+            if mentions[at].span.start >= sentence.start:
+                found.append(mentions[at])
+            at += 1
+        yield found

@@ -1,0 +1,1 @@
+"""What is measured: money, quantities and dates, each with its words, bounds and unit."""
