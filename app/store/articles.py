@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
-from app.extract.drafts import Draft, Extraction
+from app.extract.drafts import Cited, Draft, Extraction
 from app.extract.drafts import Mention as FoundMention
 from app.grounding import BlockKind, Document, Span
 from app.models import Article, ArticleState, Citation, Mention, Raw, Report, Sighting
@@ -273,8 +273,10 @@ def _to_report(article: str, position: int, id: str, draft: Draft, drafts: Mappi
 
 
 def _to_citations(article: str, report: str, draft: Draft) -> Iterator[Row]:
-    once = {citation_id(report, cited): cited for cited in reversed(draft.cited)}
-    for position, (id, cited) in enumerate(reversed(once.items())):
+    once: dict[str, Cited] = {}  # said again with another qualifier, a statement keeps its first place
+    for cited in draft.cited:
+        once.setdefault(citation_id(report, cited), cited)
+    for position, (id, cited) in enumerate(once.items()):
         span = cited.span
         yield {
             "id": id,

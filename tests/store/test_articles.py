@@ -30,6 +30,16 @@ def test_every_statement_comes_back_as_it_was(engine: Engine) -> None:
     assert {(r.teller.published, r.teller.outlet) for r in reports} == {("2025-10-06", "example.org")}
 
 
+def test_a_statement_made_again_with_another_qualifier_keeps_its_first_place(engine: Engine) -> None:
+    """A report begins with the words that say what it is, however often it says them."""
+    article = written(MOU)
+    (draft,) = article.extraction.drafts
+    again = replace(draft, cited=(*draft.cited, replace(draft.cited[0], qualifier="preliminary")))
+    add(engine, replace(article, extraction=replace(article.extraction, deals=(again,))))
+    with reading(engine) as session:
+        assert [r.draft for r in load_reports(session)] == [draft]
+
+
 def test_reports_can_be_loaded_by_id(engine: Engine) -> None:
     add(engine, written(MOU, SHIPMENT, NOVA))
     with reading(engine) as session:
