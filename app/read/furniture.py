@@ -17,6 +17,7 @@ POINTER = re.compile(
     r"see)(?: (?:also|more|this|now|next|here))?|"
     rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|"
     rf"icymi|recommended|suggested(?: topics)?|"
+    r"explained|explainer|graphic|infographic|interactive|map|chart|poll|quiz|opinion|analysis|photo gallery|see also|"
     r"trending(?: now)?|live updates?|breaking(?: news)?|click here|coming (?:up|next)|next (?:week|issue|"
     r"time))\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
     re.IGNORECASE,

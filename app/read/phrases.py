@@ -26,7 +26,10 @@ NAVIGATION = (
     r"home|menu|search|sections?|(?:read |see |view |load |show )?(?:more|all|less)|top|back to (?:top|home)",
     r"previous|next|close|(?:open|close|toggle) (?:menu|search|navigation|sidebar|panel|dialog|gallery|image)|"
     r"edition|today[’']s paper|magazines?|e-?paper|live(?: tv)?",
-    r"site ?map|about us|contact us|advertise(?: with us)?|authors?|guest author|author",
+    r"site ?map|about us|contact us|advertise(?: with us)?|your ad here|authors?|guest author|author",
+    r"(?:switch|change|toggle|turn)(?: to| on)? (?:the )?(?:dark|light|night)[ -](?:mode|theme)",
+    r"(?:on|in) this (?:page|article|story|report|post)|(?:table of )?contents|(?:please wait|loading)\W*",
+    r"expand|collapse|see also",
     r"opens? (?:in )?(?:a )?new (?:tab|window)",
     r"(?:prev(?:ious)?|next|older|newer) (?:post|article|story|entry)s?\b.*",
     r"page \d+ of \d+|item \d+ of \d+|\d+ ?/ ?\d+|\d+[ -]min(?:ute)?s?(?:[ -]?read| to read)?",
@@ -42,6 +45,10 @@ SHARING = (
     r"share options|share (?:this|it|on|via|to)\b.{0,60}|click (?:here )?to (?:share|print|email)\b.{0,60}|share ?\d+",
     rf"(?:(?:{NETWORKS}|sharethis|share)(?: (?:sharing )?button| icon| logo| share) ?)+",
     rf"(?:(?:share|save|print|comments?|\d+|{NETWORKS})(?:[ |,/·•]+|$)){{2,}}",
+    r"copy (?:the )?(?:url|address|short ?link)|view (?:this )?(?:post|tweet|video|photo|reel|thread) on .{1,30}",
+    r"a (?:post|photo|reel|video) shared by .{1,80}|\[?(?:embedded|embed) (?:video|post|tweet|audio|map|chart)\]?",
+    r"(?:photo|picture|image)s? (?:gallery|essay|slideshow)\b.{0,80}|(?:image|photo|picture)s? "
+    r"(?:credits?|courtesy)\b.{0,80}",
     r"(?:follow|like|join|find) (?:us|me|our .{1,30}|@\w+)(?: (?:on|at|in) .{1,60})?[.!]?",
     r"follow .{1,30} (?:on|at) .{1,60}|follow us.{0,60}",
     r"\+? ?follow(?:ing| the topics in this article)?",
@@ -69,7 +76,8 @@ ELSEWHERE = (
     r"get (?:all )?(?:the )?latest .{1,160}",
     r"for (?:the latest|more|all the latest) (?:news|updates?|stories|headlines)\b.{0,140}",
     r"track (?:all )?(?:the )?latest .{1,140}|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,100}",
-    r"(?:story|article|content) continues (?:below|after) (?:this |the )?(?:ad|advertisement|promotion)s?",
+    r"(?:story|article|content) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement|promotion|video)s?)?",
+    r"(?:in )?partner(?:ed|ship)? content|(?:promoted|sponsored|partner content)(?: by .{1,40})?\s*[:|–—-] .{1,120}",
     r"scroll to continue.{0,40}",
     r"(?:advertisement|advertorial|ads?|ads by .{1,20}|paid content)(?:[ –—-]+.{0,40}continue.{0,40})?",
     r"remove ads?.{0,40}|(?:free|new) (?:report|guide|download|whitepaper)s?:.{1,120}|download now",
@@ -95,6 +103,13 @@ SUBSCRIPTION = (
     r"(?:please )?(?:enable|turn on) javascript\b.{0,100}",
     r"(?:your browser|javascript) (?:does not|doesn[’']t|is not|must be)\b.{0,100}",
     r"(?:enter )?(?:your )?e-?mail(?: address)?(?: here)?|your name|no thanks|not now|maybe later",
+    r"(?:enter|type|leave) your e-?mail\b.{0,100}|(?:free )?newsletters? ?[:|] .{1,100}",
+    r"join (?:the |our |over |more than )*\d[\d,.k]* .{0,30}"
+    r"(?:readers|subscribers|others|people|members|followers)\b.{0,80}",
+    r"(?:don[’']t|do not|no longer) want (?:these|our|this) .{1,60}|you(?:[’']re| are)? (?:received?|receiving|"
+    r"getting|got) this (?:e-?mail|newsletter|because)\b.{0,120}|"
+    r"forward (?:it |this )?to a (?:colleague|friend).{0,20}",
+    r"this content (?:requires|needs|is blocked)\b.{0,120}",
     r"(?:our |weekly |daily |morning |the )*newsletters?",
     r".{0,200}\b(?:sign up|subscribe|register) (?:here|now|today)\b.{0,20}|to unsubscribe\b.{0,80}",
     r"upgrade to (?:paid|premium|pro)\b.{0,40}|privacy notice:.{1,200}|member-only story|open in app|write a response",
@@ -118,6 +133,8 @@ COMMENTING = (
     r"comments are (?:closed|off|moderated|disabled)\b.{0,200}",
     r"your e-?mail (?:address )?will not be published\b.{0,100}|required fields are marked.{0,20}",
     r"you must be logged in\b.{0,80}|\d+ characters (?:remaining|left)|what do you think\?.{0,60}",
+    r"(?:please )?(?:be (?:respectful|civil|kind|polite)|keep it civil|(?:read|see) our (?:community|comment) "
+    r"(?:guidelines|rules|policy))\b.{0,100}",
     r"have your say.{0,60}|polls?|vote(?: now)?|(?:report|flag) (?:an? )?(?:error|abuse|comment|typo|correction)",
     r"yes|no|can[’']t say",
 )
@@ -146,6 +163,8 @@ NOTES = (
     r"\(?(?:this|the) (?:story|article|report|copy) (?:has (?:not )?been|was|is)\b.{0,200}\b(?:edited|syndicated|"
     r"feed|auto-generated|staff)\b.{0,120}",
     r"except for the headline.{0,300}",
+    r"(?:all )?(?:market )?(?:prices|data|quotes|figures)\b.{0,40}\b"
+    r"(?:delayed|in (?:us |u\.s\. )?dollars unless)\b.{0,60}",
     r"(?:this|the) (?:note|paper|brief|article|post|commentary|work|story) (?:may|can) be (?:freely "
     r")?(?:reproduced|republished|reprinted|quoted|shared)\b.{0,120}",
 )
@@ -156,7 +175,8 @@ TAGS = (
 AUTHORS = (
     # "Nadia Brekke can be reached at 208-555-0100."
     rf"(?:{CAPITAL}[\w.'’-]* ){{1,4}}(?:can|may) be (?:reached|contacted) (?:at|on|via|by) .{{4,80}}",
-    r"about (?:the )?authors?|meet the author|author bio|view (?:all posts|profile|author|bio).{0,40}",
+    r"about (?:the )?(?:authors?|writers?|reporters?)|meet the author|author bio|"
+    r"view (?:all posts|profile|author|bio).{0,40}",
     r"more (?:by|from) (?:this|the) author|posts? by .{1,40}|end of article",
     r"(?:got|have) a (?:story|tip|news tip).{0,120}",
 )
@@ -220,7 +240,8 @@ CLOSING = (
     r"published in .{3,90}|first published\b.{0,90}|catch all the .{1,160}|stay (?:tuned|updated) .{1,160}",
     r"(?:the )?authors?|guest author|footnotes?|notes|the (?:author|writer)s? (?:is|are|was|can be|teach|"
     r"work)\w*\b.{3,200}",
-    r"(?:the )?views (?:expressed|are|and opinions)\b.{3,200}",
+    r"(?:the )?(?:views|opinions) (?:expressed|are|and opinions|in this)\b.{3,200}",
+    r"thank(?:s| you) for (?:reading|watching|listening)\b.{0,80}|last (?:modified|updated|edited) .{4,60}",
 )
 # The end of a company's release or filing: who answers for it.
 ANSWERING = (

@@ -73,6 +73,28 @@ INDEX-50 41,480 Increased By 211.2 (0.51%)
 Exchange PKR/USD ▲ 281.20
 42
 * * *
+Switch to dark mode
+Table of contents
+In this article
+Loading...
+Expand
+Story continues below
+Partner content
+Promoted: Buy a plot in Gwadar from Rs 4 million
+Newsletter: get the Mines Week in your inbox
+Enter your email to get our morning note
+Join 12,000 readers. Get it free every Friday.
+Don't want these emails? Unsubscribe here.
+You received this email because you signed up.
+This content requires cookies. Accept cookies to view.
+View this post on Instagram
+A post shared by Torghar Metals (@torghar)
+[Embedded video]
+Image credits: supplied
+Copy URL
+Be respectful. Read our community guidelines.
+Market data delayed by at least 15 minutes.
+About the writer
 """.strip().splitlines()
 
 POINTERS = """
@@ -83,6 +105,10 @@ READ: Rs 900m solar park for the valley
 In pictures: The last salt caravan
 Related: What is antimony?
 You Can Also Check: Silver Rate Today
+Explained: why the lira fell
+Photo gallery: winter in Hunza
+See also: our guide to the rare earths
+Poll: should raw ore be exported?
 """.strip().splitlines()
 
 PROSE = """
@@ -134,6 +160,12 @@ Recommended by the board, the sale went to a vote.
 Comment from the company was not available.
 Home minister Talal Khan opened the fair.
 Menus were printed in two languages.
+Expand the pit and the town goes, he said.
+In this report the survey puts the ore at two million tonnes.
+Contents of the crates were not disclosed.
+Partners in the venture were named on Monday.
+Join us or leave, the chief told the miners.
+Graphic accounts of the collapse came from the night shift.
 """.strip().splitlines()
 
 
