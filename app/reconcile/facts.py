@@ -161,7 +161,7 @@ def _less_precise(field: str, values: Sequence[_Value], world: World) -> set[tup
     if field == "mineral":
         vague = _groups_of_named(values, world)
     elif field in ("party", "organization"):
-        vague = _countries_of_bodies(values, world)
+        vague = _countries_of_bodies(values, world) | _acronyms_of_named(values, world)
     elif field == "what":
         vague = {Instrument.OTHER.value}
     elif field == "stage":  # where some source qualifies it ("sample")
@@ -174,6 +174,12 @@ def _less_precise(field: str, values: Sequence[_Value], world: World) -> set[tup
 
 def _groups_of_named(values: Sequence[_Value], world: World) -> set[str]:
     return {group for v in values for group in world.groups(v.value)}
+
+
+def _acronyms_of_named(values: Sequence[_Value], world: World) -> set[str]:
+    """Short names that several could have, beside the one that is named here in full."""
+    named = frozenset[str]().union(*(world.short_forms(v.value) for v in values if not world.is_acronym(v.value)))
+    return {v.value for v in values if world.is_acronym(v.value) and world.short_forms(v.value) & named}
 
 
 def _countries_of_bodies(values: Sequence[_Value], world: World) -> set[str]:

@@ -40,7 +40,8 @@ def keys(profile: Profile) -> Keys:
     there = {f"{family}|{id}" for id in vague} | {f"{key}|{month}" for key, month in product(_loose(profile), seeks)}
     if profile.actors:
         # Two reports that both name companies meet by them; this one is to be found by those that name none.
-        return Keys(frozenset(sure | here), frozenset(sure | {f"{key}|nobody" for key in there}))
+        known, sought = _initials(profile)
+        return Keys(frozenset(sure | here | known), frozenset(sure | sought | {f"{key}|nobody" for key in there}))
     return Keys(frozenset(sure | here | {f"{key}|nobody" for key in here}), frozenset(sure | there))
 
 
@@ -49,6 +50,13 @@ def _loose(profile: Profile) -> list[str]:
     found = [f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped]
     between = "&".join(sorted(profile.states))
     return [*found, f"{family}|{between}"] if len(profile.states) > 1 else found
+
+
+def _initials(profile: Profile) -> tuple[set[str], set[str]]:
+    """An acronym that could be short for several names meets each of them, and each of them meets it."""
+    short = {(f"{'|'.join(profile.family)}|{initials}", "short", "full") for initials, _ in profile.acronyms}
+    full = {(f"{'|'.join(profile.family)}|{initials}", "full", "short") for initials, _ in profile.initials}
+    return {f"{key}|{own}" for key, own, _ in short | full}, {f"{key}|{other}" for key, _, other in short | full}
 
 
 def _months(profile: Profile) -> tuple[list[str], list[str]]:

@@ -147,13 +147,14 @@ def _parties_apart(one: Profile, other: Profile) -> bool:
     shared = one.actors & other.actors
     if len(shared) > 1:
         return False
-    left, right = one.actors - shared, other.actors - shared
+    meant = shared.union(*_abbreviated(one, other))
+    left, right = one.actors - meant, other.actors - meant
     ours, theirs = one.states - other.states, other.states - one.states
     if one.kind == Kind.DEAL or one.type == EventType.AGREEMENT:
         left, right = left | ours, right | theirs
     elif not shared and ours and theirs:
         return True  # goods of two countries, or money of two
-    return bool(left and right) and not _abbreviated(one, other)
+    return bool(left and right)
 
 
 def _speakers_apart(one: Profile, other: Profile) -> bool:
@@ -161,9 +162,10 @@ def _speakers_apart(one: Profile, other: Profile) -> bool:
     return bool(ours and theirs) and not ours & theirs and not _abbreviated(one, other)
 
 
-def _abbreviated(one: Profile, other: Profile) -> set[str]:
-    """Actors of both that an acronym on the other side could mean, where several names have these initials."""
-    return {b for s, a in one.initials for t, b in other.initials if s == t and a != b}
+def _abbreviated(one: Profile, other: Profile) -> set[tuple[str, str]]:
+    """Acronyms on one side, each with a name on the other that it could be short for, as other names could."""
+    pairs = ((one.unexplained, other.initials), (other.unexplained, one.initials))
+    return {(a, full) for acronyms, named in pairs for s, a in acronyms for initials, full in named if s == initials}
 
 
 def _forms_apart(one: Profile, other: Profile) -> bool:
@@ -199,7 +201,7 @@ def _shared_actors(one: Profile, other: Profile) -> Sign:
     points = 3 * min(len(shared), 2) + max(len(shared) - 2, 0)
     if one.type in _REPEATED:
         points = min(points, 3)
-    if not shared and (meant := tuple(sorted(_abbreviated(one, other)))):
+    if not shared and (meant := tuple(sorted({full for _, full in _abbreviated(one, other)}))):
         return Sign(2, "{} may be what is abbreviated", meant)
     return Sign(points, "both name {}", shared)
 

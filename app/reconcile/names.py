@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -155,10 +155,19 @@ def short_forms(name: str) -> frozenset[str]:
     parts = re.findall(r"[^\W_]+", name.replace(".", ""))
     if len(parts) == 1 and is_acronym(name):
         return frozenset(parts)
-    kept = [w for w in parts if w.casefold() not in _LEGAL]
-    ways = (parts, kept, [w for w in kept if w.casefold() not in _SMALL])
+    ways = [way for start in _without_form(parts) for way in (start, [w for w in start if w.casefold() not in _SMALL])]
     initials = ("".join(w if w.isupper() and len(w) < 4 else w[0].upper() for w in way) for way in ways)
     return frozenset(i for i in initials if len(i) > 2) if len(parts) > 1 else frozenset()
+
+
+def _without_form(parts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A name with all of its legal form, with ever less of it, and with none: OGDCL, OGDC; BKH of "… Holdings Ltd"."""
+    yield parts
+    end = len(parts)
+    while end and parts[end - 1].casefold() in _LEGAL:
+        end -= 1
+        yield parts[:end]
+    yield [w for w in parts if w.casefold() not in _LEGAL]
 
 
 def _tie_short_names(people: Sequence[Entity], unions: _Unions) -> None:

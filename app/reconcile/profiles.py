@@ -11,7 +11,7 @@ from functools import cached_property
 from app import edtf
 from app.entities import Entity, EntityKind
 from app.extract.drafts import Amount, Cited, Draft, EventType, Instrument, Kind, Modality
-from app.reconcile.names import short_forms
+from app.reconcile.names import is_acronym, short_forms
 from app.reconcile.things import Report
 
 Groups = Callable[[str], Collection[str]]  # the ids of the groups that a mineral belongs to
@@ -56,6 +56,10 @@ class World:
         entity = self.entities.get(id)
         return short_forms(entity.name) if entity else frozenset()
 
+    def is_acronym(self, id: str) -> bool:
+        entity = self.entities.get(id)
+        return entity is not None and is_acronym(entity.name)
+
     def is_country(self, id: str) -> bool:
         entity = self.entities.get(id)
         return entity is not None and entity.kind is EntityKind.PLACE and entity.form == "country"
@@ -95,6 +99,7 @@ class Profile:
     forms: frozenset[str]
     sponsors: frozenset[str]
     initials: frozenset[tuple[str, str]]  # what an actor could be called for short, and the actor
+    acronyms: frozenset[tuple[str, str]]  # the same of actors that are called nothing else here
     words: frozenset[str]
 
     @property
@@ -109,6 +114,12 @@ class Profile:
     @property
     def happened(self) -> bool:
         return self.family[2] == HAPPENED
+
+    @cached_property
+    def unexplained(self) -> frozenset[tuple[str, str]]:
+        """Its acronyms without those that a name beside them was taken to stand for."""
+        named = {short for short, _ in self.initials}
+        return frozenset(pair for pair in self.acronyms if pair[0] not in named)
 
     @cached_property
     def stated(self) -> str | None:
@@ -175,6 +186,7 @@ def to_profile(report: Report, world: World, deal: Report | None = None) -> Prof
     bodies = {id for id in acting if world.is_state_body(id)}
     people = {one(v) for v in draft.all("person")} | {id for id in acting if _is_person(id, world)}
     actors = frozenset(acting - countries - bodies - people)
+    acronyms = {id for id in actors if world.is_acronym(id)}
     minerals = frozenset(one(v) for v in draft.all("mineral"))
     published = report.teller.published
     return Profile(
@@ -193,7 +205,8 @@ def to_profile(report: Report, world: World, deal: Report | None = None) -> Prof
         values=frozenset(_amounts(draft.all("value"))),
         forms=frozenset(_forms(signs.draft if signs else draft)),
         sponsors=frozenset(_sponsors(deal, world)) if deal and not signs else frozenset(),
-        initials=frozenset((short, id) for id in actors for short in world.short_forms(id)),
+        initials=frozenset((short, id) for id in actors - acronyms for short in world.short_forms(id)),
+        acronyms=frozenset((short, id) for id in acronyms for short in world.short_forms(id)),
         words=frozenset(_content_words(draft.cited)),
     )
 

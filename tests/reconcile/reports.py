@@ -18,6 +18,7 @@ from app.reconcile import reconcile
 from app.reconcile.things import Fact, Report, Standing, Teller, Thing, report_id
 
 _MARK = re.compile(r"\{(?P<words>[^|}]+)\|(?P<values>[^}]+)\}")
+_SAME_INITIALS = ("Makran Metals Group", "Mardan Mining Group", "MMG")
 _GROUPS = {"neodymium": ("rare-earth-elements",), "praseodymium": ("rare-earth-elements",)}
 
 
@@ -37,6 +38,7 @@ ENTITIES = {
         _entity(EntityKind.ORGANIZATION, "pakistan-tehreek-e-insaf", "Pakistan Tehreek-e-Insaf", "party", "PK"),
         _entity(EntityKind.ORGANIZATION, "dawn", "Dawn", "media", "PK"),
         _entity(EntityKind.ORGANIZATION, "sarhad-copper", "Sarhad Copper", "company", "PK"),
+        *(_entity(EntityKind.ORGANIZATION, n.lower().replace(" ", "-"), n, "company") for n in _SAME_INITIALS),
         _entity(EntityKind.PERSON, "asim-munir", "Asim Munir"),
         _entity(EntityKind.PERSON, "donald-trump", "Donald Trump"),
         _entity(EntityKind.PERSON, "shehbaz-sharif", "Shehbaz Sharif"),

@@ -53,6 +53,18 @@ def test_each_value_keeps_its_own_citations() -> None:
     ]
 
 
+def test_an_acronym_stands_beside_the_name_that_it_was_taken_for() -> None:
+    end = "and {FWO|party=frontier-works-organization} signed an MoU {on 1 October|date=2025-10-01}."
+    full, short = "{Makran Metals Group|party=makran-metals-group}", "{MMG|party=mmg}"
+    found = the(things(*(tell(f"{name} {end}", "mou", article=name) for name in (full, short))), "mou")
+    assert standings(found, "party") == {
+        "frontier-works-organization": "shown",
+        "makran-metals-group": "shown",
+        "mmg": "beside",
+    }
+    assert found.headline == "Frontier Works Organization and Makran Metals Group"
+
+
 def test_minerals_of_a_group_stand_before_the_group() -> None:
     found = deal("on {rare earths|mineral=rare-earth-elements}", "on {neodymium|mineral=neodymium}")
     assert standings(found, "mineral") == {"rare-earth-elements": "beside", "neodymium": "shown"}

@@ -11,6 +11,7 @@ from tests.reconcile.reports import tell, the, things, together
 DAY, LATER = "2025-10-06", "2025-10-20"
 SIGNED = "{Sarhad Copper|party=sarhad-copper} and {Nova Minerals|party=nova-minerals}"
 SENT = "{Sarhad Copper|organization=sarhad-copper} has shipped {copper|mineral=copper}"
+MAKRAN, MARDAN = "{Makran Metals Group|party=makran-metals-group}", "{Mardan Mining Group|party=mardan-mining-group}"
 MET = "{Munir|person=asim-munir} met {Trump|person=donald-trump}"
 
 
@@ -37,6 +38,13 @@ def b(sentence: str, type: str, published: str | None = DAY, **more: object) -> 
       b("{FWO|party=frontier-works-organization} and {USSM|party=us-strategic-metals} inked a deal.", "other")), False),
     ((a("{Pakistan|party=pakistan} and {Nova|party=nova-minerals} signed.", "mou"),
       b("{HEE|party=himalayan-earth-exploration} and {Nova|party=nova-minerals} inked a deal.", "other")), False),
+    # An acronym that several names have, where one of them alone fits
+    ((a("{MMG|party=mmg} and {FWO|party=frontier-works-organization} signed {on 1 October|date=2025-10-01}.", "mou"),
+      b(f"{MAKRAN} and {{FWO|party=frontier-works-organization}} signed {{on 1 October|date=2025-10-01}}.", "mou")), True),
+    ((a("{MMG|party=mmg} and {Nova|party=nova-minerals} signed an MoU.", "mou"),
+      b(f"{MAKRAN} and {{FWO|party=frontier-works-organization}} signed an MoU.", "mou")), False),
+    ((a(f"{MARDAN} and {{FWO|party=frontier-works-organization}} signed {{on 1 October|date=2025-10-01}}.", "mou"),
+      b(f"{MAKRAN} and {{FWO|party=frontier-works-organization}} signed {{on 1 October|date=2025-10-01}}.", "mou")), False),
     # Dates
     ((a(f"{SIGNED} signed {{on 1 October|date=2025-10-01}}.", "mou"),
       b(f"{SIGNED} signed {{on 3 October|date=2025-10-03}}.", "mou")), True),  # a slip, and a disagreement
@@ -87,6 +95,20 @@ def test_a_report_that_two_could_be_is_left_alone_and_lists_them() -> None:
     assert len(found) == 3
     assert set(found[vague.id].duplicates) == {first.id, second.id}
     assert found[first.id].duplicates == (vague.id,)
+
+
+def test_an_acronym_that_two_could_be_is_left_alone_and_lists_them() -> None:
+    end = "and {FWO|party=frontier-works-organization} signed {on 1 October|date=2025-10-01}"
+    makran, mardan = a(f"{MAKRAN} {end}.", "mou"), b(f"{MARDAN} {end}.", "mou")
+    vague = tell(f"{{MMG|party=mmg}} {end}.", "mou", article="c", published=DAY)
+    found = {t.id: t for t in things(makran, mardan, vague)}
+    assert set(found[vague.id].duplicates) == {makran.id, mardan.id}
+
+
+def test_the_reason_says_what_an_acronym_was_taken_for() -> None:
+    end = "and {FWO|party=frontier-works-organization} signed {on 1 October|date=2025-10-01}"
+    deal = the(things(a(f"{MAKRAN} {end}.", "mou"), b(f"{{MMG|party=mmg}} {end}.", "mou")), "mou")
+    assert "Makran Metals Group may be what is abbreviated" in deal.reasons[0]
 
 
 def test_it_joins_the_one_that_more_speaks_for() -> None:

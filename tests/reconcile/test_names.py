@@ -44,6 +44,10 @@ def tied(*entities: Entity) -> list[set[str]]:
     # Acronyms
     (("Kohistan Rare Earths Corporation", "KREC"), True),
     (("US Strategic Metals", "USSM"), True),
+    (("Oil and Gas Development Company Limited", "OGDCL"), True),
+    (("Oil and Gas Development Company Limited", "OGDC"), True),
+    (("Bolan Kohistan Holdings Ltd", "BKH"), True),
+    (("Reko Sang Mining Company (Private) Limited", "RSMC"), True),
     (("Ministry of Petroleum and Power", "MOPP"), False),
     (("Himalayan Earth Exploration", "HE"), False),
 ])  # fmt: skip
