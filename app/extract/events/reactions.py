@@ -16,7 +16,7 @@ REACT = frozenset(
     " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
     " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
     " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
-    " allege threaten laugh jeer chuckle marvel despair appreciate exclaim protest plead vouch".split()
+    " allege threaten laugh jeer chuckle marvel despair appreciate appeal exclaim protest plead vouch".split()
 )
 # These react only with such an object or particle.
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
@@ -75,6 +75,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "brand": re.compile(r".+", re.DOTALL),
     "label": re.compile(r".+", re.DOTALL),
     "dub": re.compile(r".*[“\"]", re.DOTALL),
+    "appeal": re.compile(r"(?:for|to)\b(?! (?:the )?(?:a )?(?:[\w ]{0,30})?(?:court|tribunal|bench)\b)", re.DOTALL),
     "threaten": re.compile(
         r"to\b|that\b|.{0,30}\b(?:strikes?|boycott|shutdown|protests?|legal action|lawsuit|march|sit-in|lock-?out)\b"
     ),
@@ -88,6 +89,45 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "counter": re.compile(r"that\b", re.DOTALL),
     "champion": re.compile(r".+", re.DOTALL),
 }
+# How somebody is said to be: "was unimpressed", "remains opposed", "is full of praise".
+FEELING = frozenset(
+    "angry furious livid irate outraged incensed upset unhappy dismayed disappointed dissatisfied displeased"
+    " unimpressed unconvinced unmoved sceptical skeptical doubtful dubious distrustful suspicious critical"
+    " dismissive scathing"
+    " disdainful contemptuous damning blunt adamant opposed hostile delighted pleased thrilled jubilant elated"
+    " overjoyed ecstatic grateful thankful appreciative effusive glowing supportive enthusiastic alarmed worried"
+    " concerned troubled aghast appalled shocked stunned baffled puzzled apologetic unapologetic unrepentant"
+    " defiant indignant bitter resentful complimentary up-beat upbeat bullish gloomy".split()
+)
+BEING = frozenset("be seem remain sound stay feel appear".split())
+FEELING_SO = re.compile(
+    r"(?:full of (?:praise|scorn|doubts?)|up in arms|in no doubt|not (?:happy|amused|convinced|satisfied))\b"
+)
+SEEING = re.compile(
+    r"(?:little|no|scant|few|not much|only) (?:\w+ )?(?:benefits?|merit|point|need|reason|value|advantage|gains?|good"
+    r"|harm|risks?|danger|sign|hope|future)\b|(?:it|things|matters|the matter) "
+    r"(?:very |rather )?(?:differently|otherwise)\b"
+)
+# What a party wants done with what is there: "wants the contract torn up".
+UNDONE = re.compile(
+    r"(?!to\b|its\b).{3,80}?\b(?:torn up|scrapped|cancel\w+|annulled|review\w*|renegotiated|re-?opened|published"
+    r"|stopped|halted|suspended|withdrawn|dropped|repealed|reversed|overturned|quashed|probed|investigated|made public"
+    r"|disclosed|shelved|axed|lifted|removed|punished|sacked|revised|amended|changed|tabled|debated)\b"
+)
+# They speak from outside the matter: what they say of it, beyond bare facts, is what they think of it.
+OUTSIDERS = frozenset(
+    "critics critic opponents activists activist campaigners campaigner environmentalists environmentalist residents"
+    " villagers farmers opposition union unions unionists conservationists protesters elders tribesmen groups ngos"
+    " campaign movement supporters rivals detractors".split()
+)
+# What they say then: of harm and good, of right and fairness.
+WEIGHING = re.compile(
+    r"\b(?:poison|pollut|harm|hurt|ruin|destroy|wreck|threaten|endanger|displac|uproot|dry up|drain|deplet|degrad"
+    r"|depriv|rob|steal|stole|loot|plunder|exploit|cheat|betray|ignor|exclud|sidelin|bypass|benefit|profit|suffer"
+    r"|deserv|unfair|fair|secre|hidden|hid|transparen|consult|consent|rights?\b|livelihood|promis|never|nothing|little"
+    r"|too|enough|should|must|need|fail|lack|without|worse|better|at the (?:cost|expense)|only)",
+    re.IGNORECASE,
+)
 SPEAKERLESS = frozenset("deny condemn criticise criticize denounce".split())  # "were denied in the capital"
 VOICED = frozenset(
     "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections"
@@ -143,6 +183,9 @@ STANCE = re.compile(
     r"|told)"
     r"|take more than|nothing (?:but|new)|groundless|fabricated|concocted|reckless|shameful|regrettable|disappointing"
     r"|historic|unprecedented|encouraging|generous"
+    r"|kept (?:\w+ )?(?:secret|hidden|quiet|from)|behind closed doors|without (?:\w+ )?(?:consult\w*|consent|debate"
+    r"|approval of the)|(?:fully|strongly|firmly|wholeheartedly) [“\"]?(?:support|back|oppose|stand|behind|endorse)\w*"
+    r"|[“\"‘](?:fully |strongly |firmly )?(?:supports?|backs?|opposes?|welcomes?)"
     r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear"
     r"|do with))\b",
     re.IGNORECASE,

@@ -8,7 +8,24 @@ from collections.abc import Iterator, Sequence
 from app.extract.drafts import Cited, EventType, MentionKind, Modality
 from app.extract.events.frames import find_frame
 from app.extract.events.participants import is_quoted
-from app.extract.events.reactions import DRAWING, FIRE, NEEDS, REACT, SPEAKERLESS, STANCE, STRIKING, VOICED, VOICING
+from app.extract.events.reactions import (
+    BEING,
+    DRAWING,
+    FEELING,
+    FEELING_SO,
+    FIRE,
+    NEEDS,
+    OUTSIDERS,
+    REACT,
+    SEEING,
+    SPEAKERLESS,
+    STANCE,
+    STRIKING,
+    UNDONE,
+    VOICED,
+    VOICING,
+    WEIGHING,
+)
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
 from app.extract.grammar.clauses import Clause, Join, Run
@@ -43,8 +60,8 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         speaker = (
             Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
         )
-        if speaker is None:
-            continue
+        if speaker is None or (rule in _MINDS and not (speaker.person or speaker.body)):
+            continue  # "Fishermen's groups are unhappy": what they say of it follows, with its speaker
         tell = Tell(
             EventType.STATEMENT,
             Modality.REPORTED,
@@ -81,7 +98,8 @@ def _credit(tell: Tell, speaker: Speaker) -> None:
 def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     """The rule by which the clause is a reaction, or None."""
     lemma = clause.verb.lemma
-    if not _is_said(clause):
+    seen = lemma == "see" and SEEING.match(_after(clause))  # "sees no benefit" is no denial that it was seen
+    if not _is_said(clause) and not seen:
         return None
     if is_quoted(clause) and any(c.verb.lemma in SPEECH and not is_quoted(c) for c in clauses):
         return None  # what stands in the quotation is its speaker's, who is found where it says who speaks
@@ -96,7 +114,22 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "voice-concern"
     if STRIKING.match(f"{clause.tokens[clause.verb.end - 1].word} {_after(clause)}"):
         return "hit-back"
-    return _said_so(clause, clauses)
+    return _felt_so(clause, words) or _said_so(clause, clauses)
+
+
+_MINDS = frozenset(("feels", "sees", "wants-undone"))
+
+
+def _felt_so(clause: Clause, words: Sequence[str]) -> str | None:
+    """The rule by which a state of mind is a reaction: "was unimpressed", "sees no benefit", "wants it scrapped"."""
+    lemma, after = clause.verb.lemma, _after(clause)
+    if clause.join is Join.RELATIVE or (clause.verb.negated and lemma not in BEING):
+        return None
+    if lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(after)):
+        return "feels"
+    if lemma == "see" and SEEING.match(after):
+        return "sees"
+    return "wants-undone" if lemma == "want" and UNDONE.match(after) else None
 
 
 def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
@@ -108,12 +141,18 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "says-not"
     if lemma in _HOLDING and STANCE.search(_after(clause) if _leads(clause) else clause.sentence.span.exact):
         return "stance"
+    if lemma in _HOLDING | {"point", "warn", "fear"} and _is_outside(clause) and WEIGHING.search(_after(clause)):
+        return "outsiders-say"
     if lemma in SPEECH and any(
         c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses)
         for c in clauses
     ):
         return "denies-event"
     return None
+
+
+def _is_outside(clause: Clause) -> bool:
+    return any(t.word in OUTSIDERS for t in clause.run(_speaking(clause)))
 
 
 def _leads(clause: Clause) -> bool:
@@ -192,7 +231,7 @@ _ANYBODY = frozenset(
     " consultants professor guild society federation cooperative syndicate league coalition author authors head"
     " chief director manager adviser advisers advisor envoy"
     " ambassador administration opponents protesters supporters ngo ngos report editorial committee committees"
-    " council tribunal senate assembly parliament contractors contractor unionist driver drivers haulier"
+    " council tribunal tank thinktank senate assembly parliament contractors contractor unionist driver drivers haulier"
     " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
 )
 _TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")

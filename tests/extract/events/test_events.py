@@ -207,6 +207,18 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
         # statements
         ("Human Rights Watch urged the government to release the miners.", "statement", ["Human Rights Watch"], None),
         ("Environmental groups slammed the decision.", "statement", [], None),
+        ("Environmental groups say the smelter will poison the river.", "statement", [], None),
+        ("Human Rights Watch was unimpressed.", "statement", ["Human Rights Watch"], None),
+        ("Human Rights Watch was full of praise for the judges.", "statement", ["Human Rights Watch"], None),
+        ("Human Rights Watch wants the contract torn up.", "statement", ["Human Rights Watch"], None),
+        ("Human Rights Watch sees no benefit for the miners.", "statement", ["Human Rights Watch"], None),
+        ("Human Rights Watch appealed for calm.", "statement", ["Human Rights Watch"], None),
+        (
+            "Human Rights Watch said the terms had been kept from the assembly.",
+            "statement",
+            ["Human Rights Watch"],
+            None,
+        ),
         ("The deal drew fire from the Awami National Party.", "statement", ["Awami National Party"], None),
         ("Mr Trump hailed the agreement as historic.", "statement", [], None),
         ("“This is a sell-out of our own resources,” said Senator Jan Buledi.", "statement", [], None),
