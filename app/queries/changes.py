@@ -57,7 +57,7 @@ def _to_view(row: Row[Any], link: Link | None) -> ChangeView:
     if link and text.endswith(f": {link.text}"):
         # The link says what the words would only repeat.
         what, text = text.removesuffix(f": {link.text}"), ""
-    return ChangeView(str(row.id), row.at, what, text, link, row.cause)
+    return ChangeView(str(row.id), row.at, what, text.removeprefix(f"{what}: "), link, row.cause)
 
 
 def find_fate(db: Connection, id_: str) -> Fate | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from decimal import Decimal
+from math import log10
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
@@ -23,7 +24,8 @@ from app.queries.filters import TimelineFilter
 from app.queries.scales import LogScale, to_bar, to_log_scale
 from app.queries.views import AmountPicture, AmountRow, ClaimView, DealView, Link, Tick
 
-WIDTH = 460.0
+WIDTH = 100.0  # per cent: a line is as wide as its place on the page
+LABEL = 16.0  # what the label of a tick takes of a narrow line
 MOST = 12  # rows and columns of the matrix: those with the most events
 
 
@@ -68,7 +70,19 @@ def draw_claim(claim: ClaimView) -> AmountPicture | None:
 
 
 def to_ticks(scale: LogScale, unit: str) -> tuple[Tick, ...]:
-    return tuple(Tick(scale.at(n), to_short(n, unit)) for n in scale.ticks())
+    """Labelled as far as there is room for it: the powers of ten first, the others where they touch no label."""
+    labelled: dict[float, tuple[float, float]] = {}
+    for n in sorted(scale.ticks(), key=lambda n: not log10(n).is_integer()):
+        low, high = _to_room(scale.at(n))
+        if all(high <= left or right <= low for left, right in labelled.values()):
+            labelled[n] = low, high
+    return tuple(Tick(scale.at(n), to_short(n, unit) if n in labelled else "") for n in scale.ticks())
+
+
+def _to_room(x: float) -> tuple[float, float]:
+    """What a label covers: it is centred on its tick, and does not stand over the ends of the line."""
+    low = min(max(x - LABEL / 2, 0.0), WIDTH - LABEL)
+    return low, low + LABEL
 
 
 def to_short(number: float, unit: str) -> str:
