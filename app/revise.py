@@ -15,7 +15,7 @@ from sqlmodel import Session
 from app.reconcile import reconcile, to_world
 from app.reconcile.profiles import World
 from app.reconcile.things import Thing
-from app.store import copies, decisions, editions, entities, history, nearness, reports, things
+from app.store import copies, decisions, editions, entities, history, nearness, reports, things, words
 from app.store.articles import find_ids
 from app.store.history import Cause, Evidence
 from app.vocabulary import Vocabulary
@@ -73,6 +73,7 @@ def revise(
 def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, cause: Cause, at: datetime) -> None:
     """Make everything current anew, after ``before`` was taken away and every article was read again."""
     everything = find_ids(session)
+    words.note_all(session)
     copies.refresh_copies(session, everything)
     world = _see(session, everything, vocabulary)
     entities.save_ties(session, world.ties)
@@ -94,4 +95,5 @@ def _make(session: Session, world: World, *, before: Before, told: Collection[st
     after = reconcile(reports.load_reports(session, told), world.entities, groups=world.groups, decisions=decided)
     things.save_things(session, after, entities=world.entities, groups=world.groups)
     history.save_history(session, before.things, after, evidence=before.evidence, cause=cause, at=at)
+    words.save_words(session)
     editions.bump_edition(session, at=at)

@@ -19,7 +19,7 @@ from sqlmodel import Session
 from app.bundle import FORMAT, MANIFEST, RECORD, BundleError
 from app.bundle.record import find_occupied, get_tables, save_rows
 from app.bundle.verify import UNREADABLE, Bundle, find_altered
-from app.store import editions
+from app.store import editions, words
 from app.store.editions import Check
 
 MOST_BYTES = 4 << 30  # unpacked
@@ -37,6 +37,7 @@ def restore(session: Session, path: Path, *, revisions: ScriptDirectory) -> Chec
         check_schema(manifest, path, revisions)
         check_files(bundle, manifest, path)
         _save(session, bundle, path)
+    words.save_words(session)
     done = editions.check(session)
     if done.faults:
         raise BundleError(f"{path} does not hold together: {'; '.join(done.faults[:3])}")

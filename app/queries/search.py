@@ -1,79 +1,57 @@
-"""Which things contain these words: the one place that knows how words are searched.
+"""Which things, names and passages contain these words: the one place that knows how words are searched.
 
-    antimony refinery      both words, each in the headline, in an excerpt or in a name of what it is about
-    "secret deals"         these words in this order
-    -offtake               not this word
-    refin*                 words that begin so
-
-Any text is a query; what is neither a word nor a sign is passed over. Letter case, accents, curly quotes and word
-endings make no difference. SQLite answers by FTS5 and PostgreSQL by tsvector, over tables that triggers keep.
-The two differ in one matter: PostgreSQL takes words such as "the" for present everywhere.
+What a person typed is read by app.queries.terms. SQLite answers by FTS5 and PostgreSQL by tsvector, over tables that
+app.store.words fills with the words that app.words finds, so that both find the same. They differ in two matters:
+in what order passages come (bm25 there, ts_rank here), and in paragraphs of more than 16,383 words, past which
+PostgreSQL does not tell where a word stands, so that a phrase there is not found.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, Connection, and_, false, literal, select, union
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    Float,
+    Integer,
+    Select,
+    String,
+    and_,
+    false,
+    func,
+    literal,
+    select,
+    text,
+    union,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
 from sqlmodel import col
 
-from app.models import Entity, Facet, Fact, FactCitation, Thing
+from app.models import Article, ArticleState, Entity, Facet, Fact, FactCitation, Thing
+from app.queries.terms import Term, find_terms, find_wanted
+from app.words import find_words
 
-MOST_TERMS = 8
 NAMED = ("organization", "person", "mineral")  # facets whose values have names
 NEAR = 80  # of 100: how like a name a misspelt word must be to be taken for it
-_TERM = re.compile(r"(?P<no>(?<!\S)-)?(?:\"(?P<phrase>[^\"]*)\"?|(?P<word>[^\s\"]+))")
-_TOKEN = re.compile(r"[^\W_]+")
+PASSAGES = 3  # of one article, the best of those that have a word
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words that must stand next to each other; ``begins`` when the last of them may go on."""
-
-    words: tuple[str, ...]
-    negative: bool = False
-    begins: bool = False
-
-    def to_fts5(self) -> str:
-        return f'"{" ".join(self.words)}"{" *" if self.begins else ""}'
-
-    def to_tsquery(self) -> str:
-        return " <-> ".join(self.words) + (":*" if self.begins else "")
-
-
-def find_terms(text: str) -> Iterator[Term]:
-    """The terms of what a person typed."""
-    for match in _TERM.finditer(_fold(text)):
-        said = match["phrase"] if match["phrase"] is not None else match["word"]
-        words = tuple(_TOKEN.findall(said))
-        if words:
-            begins = match["phrase"] is None and said.endswith("*")
-            yield Term(words, negative=bool(match["no"]), begins=begins)
-
-
-def _fold(text: str) -> str:
-    """Straight quotes, no accents, no control characters: as the tokenizers of the databases see it."""
-    straight = text.translate({ord(char): '"' for char in "“”„«»"})
-    plain = (char for char in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(char))
-    return "".join(char if char.isprintable() else " " for char in plain).casefold()
-
-
-def to_match(text: str) -> ColumnElement[bool]:
+def to_match(typed: str) -> ColumnElement[bool]:
     """Things that have every term, and none that is refused. Text without any word is had by nothing."""
-    terms = list(find_terms(text))[:MOST_TERMS]
+    terms = find_terms(typed)
     return and_(*(_has_term(term) for term in terms)) if terms else false()
 
 
 def _has_term(term: Term) -> ColumnElement[bool]:
+    """In the headline, in an excerpt, or in a name of what it is about."""
     facet = aliased(Facet)  # a query that counts facets has the table already
     cited = (
         select(col(Fact.thing_id))
@@ -87,18 +65,43 @@ def _has_term(term: Term) -> ColumnElement[bool]:
     return ~found if term.negative else found
 
 
+def to_named(typed: str, *, shortest: int = 3) -> ColumnElement[bool]:
+    """Entities one of whose names has each term."""
+    return _has_each("entity", col(Entity.id), find_terms(typed, shortest=shortest))
+
+
+def to_reading(typed: str) -> ColumnElement[bool]:
+    """Current articles whose text has every term, wherever it stands, and none that is refused."""
+    return and_(col(Article.state) == ArticleState.CURRENT, _has_each("article", col(Article.id), find_terms(typed)))
+
+
+def _has_each(kind: str, owner: Any, terms: Sequence[Term]) -> ColumnElement[bool]:
+    """Every term, and none that is refused; some term must be wanted."""
+    if not find_wanted(terms):
+        return false()
+    hits = ((term, _is_hit(kind, owner, term)) for term in terms)
+    return and_(*(~hit if term.negative else hit for term, hit in hits))
+
+
 class _Hit(FunctionElement[bool]):
     """Whether the words of an owner of this kind match; made of its id, the kind, and the term in both languages."""
 
     name = "search_hit"
-    type: Any = (
-        NullType()
-    )  # a Boolean would be compared with 1 on SQLite, which then walks all rows instead of the hits
+    # A Boolean would be compared with 1 on SQLite, which then walks all rows instead of the hits.
+    type: Any = NullType()
     inherit_cache = True
 
 
 def _is_hit(kind: str, owner: Any, term: Term) -> ColumnElement[bool]:
-    return _Hit(owner, literal(kind), literal(term.to_fts5()), literal(term.to_tsquery()))
+    said = (term.to_fts5(), term.to_stems_query(), term.to_forms_query())
+    return (_PassageHit if kind == "article" else _Hit)(owner, literal(kind), *map(literal, said))
+
+
+class _PassageHit(_Hit):
+    """The same for articles, whose passages have tables of their own."""
+
+    name = "search_passage_hit"
+    inherit_cache = True
 
 
 # What is put together below are names of columns and parameters, never what a person typed.
@@ -107,31 +110,117 @@ def _is_hit(kind: str, owner: Any, term: Term) -> ColumnElement[bool]:
 @compiles(_Hit, "sqlite")
 def _compile_sqlite(element: _Hit, compiler: Any, **kw: Any) -> str:
     # CROSS JOIN keeps SQLite from asking for each text of this kind whether it matches.
-    owner, kind, match, _ = (compiler.process(clause, **kw) for clause in element.clauses)
+    owner, kind, match, *_ = (compiler.process(clause, **kw) for clause in element.clauses)
     return (
         f"({owner} IN (SELECT search_row.owner FROM search_text CROSS JOIN search_row"  # noqa: S608
         f" WHERE search_text MATCH {match} AND search_row.id = search_text.rowid AND search_row.kind = {kind}))"
     )
 
 
-@compiles(_Hit, "postgresql")
-def _compile_postgres(element: _Hit, compiler: Any, **kw: Any) -> str:
-    owner, kind, _, query = (compiler.process(clause, **kw) for clause in element.clauses)
-    asked = f"to_tsquery('english', {query})"
+@compiles(_PassageHit, "sqlite")
+def _compile_passage_sqlite(element: _PassageHit, compiler: Any, **kw: Any) -> str:
+    owner, _, match, *_ = (compiler.process(clause, **kw) for clause in element.clauses)
     return (
-        f"(numnode({asked}) = 0 OR {owner} IN (SELECT search_row.owner FROM search_text"  # noqa: S608
-        f" JOIN search_row ON search_row.id = search_text.id"
-        f" WHERE search_text.document @@ {asked} AND search_row.kind = {kind}))"
+        f"({owner} IN (SELECT search_passage.owner FROM search_passage_text CROSS JOIN search_passage"  # noqa: S608
+        f" WHERE search_passage_text MATCH {match} AND search_passage.id = search_passage_text.rowid))"
     )
 
 
-def find_like(db: Connection, text: str) -> list[str]:
+@compiles(_Hit, "postgresql")
+def _compile_postgres(element: _Hit, compiler: Any, **kw: Any) -> str:
+    owner, kind, _, stems, forms = (compiler.process(clause, **kw) for clause in element.clauses)
+    return (
+        f"({owner} IN (SELECT search_row.owner FROM search_text"  # noqa: S608
+        f" JOIN search_row ON search_row.id = search_text.id AND search_row.kind = {kind}"
+        f" WHERE search_text.stems @@ CAST({stems} AS tsquery) OR search_text.forms @@ CAST({forms} AS tsquery)))"
+    )
+
+
+@compiles(_PassageHit, "postgresql")
+def _compile_passage_postgres(element: _PassageHit, compiler: Any, **kw: Any) -> str:
+    owner, _, _, stems, forms = (compiler.process(clause, **kw) for clause in element.clauses)
+    return (
+        f"({owner} IN (SELECT search_passage.owner FROM search_passage_text AS passage"  # noqa: S608
+        f" JOIN search_passage ON search_passage.id = passage.id"
+        f" WHERE passage.stems @@ CAST({stems} AS tsquery) OR passage.forms @@ CAST({forms} AS tsquery)))"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of an article that has some of the words: its place, its words, and how many such there are."""
+
+    article: str
+    start: int
+    exact: str
+    of: int
+
+
+def find_passages(
+    db: Connection, typed: str, articles: Select[str], *, most: int, skip: int = 0
+) -> dict[str, list[Passage]]:
+    """The best passages of the best of these articles, by article, the best first."""
+    hits = _to_hits(db, find_wanted(find_terms(typed)))
+    best = func.min(hits.c.rank)
+    query = select(hits.c.owner, best).where(hits.c.owner.in_(articles)).group_by(hits.c.owner)
+    page = [owner for owner, _ in db.execute(query.order_by(best, hits.c.owner).limit(most).offset(skip))]
+    found: dict[str, list[Passage]] = {owner: [] for owner in page}
+    for passage in _find_best(db, hits, page):
+        found[passage.article].append(passage)
+    return found
+
+
+def _find_best(db: Connection, hits: CTE, articles: Sequence[str]) -> list[Passage]:
+    place = func.row_number().over(partition_by=hits.c.owner, order_by=(hits.c.rank, hits.c.start)).label("place")
+    of = func.count().over(partition_by=hits.c.owner).label("of")
+    ranked = select(hits.c.owner, hits.c.start, hits.c.end, place, of).where(hits.c.owner.in_(articles)).subquery()
+    exact = func.substr(col(Article.text), ranked.c.start + 1, ranked.c.end - ranked.c.start)
+    query = (
+        select(ranked.c.owner, ranked.c.start, exact, ranked.c.of)
+        .join(Article, col(Article.id) == ranked.c.owner)
+        .where(ranked.c.place <= PASSAGES)
+        .order_by(ranked.c.owner, ranked.c.place)
+    )
+    return [Passage(*row) for row in db.execute(query)]
+
+
+_RANKED = {
+    "sqlite": """
+        SELECT passage.owner, passage.start, passage."end", search_passage_text.rank
+        FROM search_passage_text CROSS JOIN search_passage AS passage
+        WHERE search_passage_text MATCH :match AND passage.id = search_passage_text.rowid""",
+    "postgresql": """
+        SELECT passage.owner, passage.start, passage."end",
+               -ts_rank(words.stems, CAST(:stems AS tsquery)) - ts_rank(words.forms, CAST(:forms AS tsquery)) AS rank
+        FROM search_passage_text AS words JOIN search_passage AS passage ON passage.id = words.id
+        WHERE words.stems @@ CAST(:stems AS tsquery) OR words.forms @@ CAST(:forms AS tsquery)""",
+}
+
+
+def _to_hits(db: Connection, terms: Sequence[Term]) -> CTE:
+    """Passages with any of the terms; the lower the rank, the better. It is worked out once for a query."""
+    either = {
+        "match": " OR ".join(term.to_fts5() for term in terms),
+        "stems": " | ".join(f"({query})" for term in terms if (query := term.to_stems_query())),
+        "forms": " | ".join(f"({query})" for term in terms if (query := term.to_forms_query())),
+    }
+    names = ("match",) if db.dialect.name == "sqlite" else ("stems", "forms")
+    ranked = text(_RANKED[db.dialect.name]).bindparams(**{name: either[name] for name in names})
+    columns = ranked.columns(owner=String, start=Integer, end=Integer, rank=Float)
+    return columns.cte("hits").prefix_with("MATERIALIZED")
+
+
+def find_like(db: Connection, typed: str) -> list[str]:
     """Names of what things are about that a person could have meant, the likest first."""
-    words = " ".join(word for term in find_terms(text) for word in term.words)
+    words = " ".join(word for term in find_terms(typed) for word in term.words)
     about = select(col(Facet.value)).where(col(Facet.name).in_(NAMED))
     names = list(db.execute(select(col(Entity.name)).where(col(Entity.id).in_(about)).distinct()).scalars())
     found = process.extract(words, names, scorer=_likeness, processor=_fold, score_cutoff=NEAR, limit=3)
     return [name for name, _, _ in found]
+
+
+def _fold(name: str) -> str:
+    return " ".join(word.form for word in find_words(name))
 
 
 def _likeness(one: str, other: str, **_: Any) -> float:
