@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from starlette_compress import CompressMiddleware
 
 from app.config import ROOT, Settings
@@ -17,7 +19,24 @@ from app.web.errors import add_error_answers
 from app.web.headers import HeadAsGet, SecureHeaders
 from app.web.render import to_templates
 
+DESCRIPTION = """\
+Every value comes with the exact words that say it. Addresses of data are open to scripts of any site, carry an ETag and
+answer If-None-Match with 304. Lists are paged; the addresses of the neighbours are in the body and in the Link header
+(RFC 8288). What of a query string cannot be used is left out of the filter, and `ignored` says so. Errors are problems
+(RFC 9457)."""
+TAGS = [
+    {"name": "data", "description": "What the pages show, as JSON."},
+    {"name": "tables", "description": "The lists as CSV: one row a thing, with the words that say it."},
+    {"name": "feeds", "description": "What is new under any filter, and what has a date."},
+    {"name": "citations", "description": "How to cite a source, or a page of ours."},
+    {"name": "annotations", "description": "What is known, tied to the words that say it; and the texts."},
+]
 TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
+
+
+def to_operation(route: APIRoute) -> str:
+    """The name of an address in the documentation: events-id-csl-json."""
+    return re.sub(r"[^a-z]+", "-", route.path).strip("-")
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -33,6 +52,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         title="Corridor",
         summary="What sources report of US–Pakistan minerals cooperation, with the exact words that say it.",
         version="1",
+        description=DESCRIPTION,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        openapi_tags=TAGS,
+        generate_unique_id_function=to_operation,
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,

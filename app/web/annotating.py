@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Depends, Path, Request, Response
-from fastapi.responses import StreamingResponse
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse, StreamingResponse
 from sqlalchemy import Connection
 
 from app.extract.drafts import Kind
@@ -24,9 +24,10 @@ from app.queries.lists import find_every
 from app.queries.page_views import ArticleView
 from app.queries.views import ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import ID, Filter, Reader, to_base
+from app.web.deps import Filter, Id, Reader, to_base
 from app.web.errors import found
 from app.web.parameters import FILTERED, NOT_MODIFIED, PROBLEMS, answering
+from app.web.standards import AnnotationPage
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA = f'application/ld+json; profile="{CONTEXT}"'
@@ -37,7 +38,12 @@ router = APIRouter(
     responses=NOT_MODIFIED,
     default_response_class=Response,
 )
-Id = Annotated[str, Path(pattern=ID)]
+
+
+class AnnotationResponse(JSONResponse):
+    """For the documentation; what is sent is streamed, and says the profile too."""
+
+    media_type = "application/ld+json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Note:
 @router.get(
     "/articles/{id}.txt",
     summary="The text of an article, as all offsets count it",
-    responses=PROBLEMS | answering("text/plain"),
+    responses=PROBLEMS | answering("text/plain", "The whole text.", "The first shipment of antimony has left."),
 )
 def text(request: Request, db: Reader, id: Id) -> Response:
     view = found(get_article(db, id), "article")
@@ -67,7 +73,10 @@ def text(request: Request, db: Reader, id: Id) -> Response:
 @router.get(
     "/articles/{id}/annotations.json",
     summary="Everything that is read in an article",
-    responses=PROBLEMS | answering(MEDIA),
+    responses=PROBLEMS,
+    response_class=AnnotationResponse,
+    response_model=AnnotationPage,
+    response_description="A page of annotations.",
 )
 def article(request: Request, db: Reader, id: Id) -> Response:
     return answer(request, to_notes(found(get_article(db, id), "article")))
@@ -77,7 +86,9 @@ def article(request: Request, db: Reader, id: Id) -> Response:
     "/annotations.json",
     summary="What events, deals and claims rest on",
     openapi_extra=FILTERED,
-    responses=answering(MEDIA),
+    response_class=AnnotationResponse,
+    response_model=AnnotationPage,
+    response_description="A page of annotations.",
 )
 def filtered(request: Request, chosen: Filter) -> Response:
     return answer(request, _find_while_open(request, chosen))

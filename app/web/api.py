@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from app.entities import EntityKind
 from app.extract.drafts import Kind
@@ -16,13 +16,12 @@ from app.queries.lists import get_claims, get_deals, get_events
 from app.queries.page_views import ListView
 from app.web import shapes
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import ID, Filter, PageNumber, Reader
+from app.web.deps import Filter, Id, PageNumber, Reader
 from app.web.errors import found, found_thing
 from app.web.parameters import FILTERED, NOT_MODIFIED, PAGED, PROBLEMS, THINGS
 from app.web.shapes import Items, Shape
 
 router = APIRouter(dependencies=[Depends(check_tag)], tags=["data"], responses=NOT_MODIFIED)
-Id = Annotated[str, Path(pattern=ID)]
 
 
 @router.get("/events.json", response_model=Items[shapes.Event], summary="Events", openapi_extra=FILTERED)

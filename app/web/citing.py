@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Any
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
 from sqlalchemy import Connection
 
 from app.extract.drafts import Kind
@@ -21,15 +22,20 @@ from app.queries.page_views import ArticleView, Footing
 from app.queries.state import get_footing
 from app.queries.views import ClaimView, ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import ID, Reader, to_base
+from app.web.deps import Id, Reader, to_base
 from app.web.errors import found, found_thing
-from app.web.parameters import NOT_MODIFIED, PROBLEMS, THINGS, answering
+from app.web.parameters import NOT_MODIFIED, PROBLEMS, THINGS, Answers, answering
+from app.web.standards import CslItem
 
 CSL, BIBTEX, RIS = "csl.json", "bib", "ris"
 MEDIA = {
     CSL: "application/vnd.citationstyles.csl+json",
     BIBTEX: "application/x-bibtex; charset=utf-8",
     RIS: "application/x-research-info-systems; charset=utf-8",
+}
+EXAMPLES = {
+    BIBTEX: "@article{corridor-0a1b2c3d4e5f,\n  title = {{First antimony leaves}},\n  …\n}\n",
+    RIS: "TY  - NEWS\r\nTI  - First antimony leaves\r\n…\r\nER  - \r\n",
 }
 SITE = "Corridor: US–Pakistan minerals cooperation"
 _SPECIAL = {
@@ -43,7 +49,12 @@ _SPECIAL = {
 router = APIRouter(
     dependencies=[Depends(check_tag)], tags=["citations"], responses=NOT_MODIFIED, default_response_class=Response
 )
-Id = Annotated[str, Path(pattern=ID)]
+
+
+class CslResponse(JSONResponse):
+    """For the documentation."""
+
+    media_type = MEDIA[CSL]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +73,38 @@ class Reference:
     note: str = ""
 
 
-@router.get("/articles/{id}.csl.json", summary="An article as CSL-JSON", responses=PROBLEMS | answering(MEDIA[CSL]))
-@router.get("/articles/{id}.bib", summary="An article as BibTeX", responses=PROBLEMS | answering(MEDIA[BIBTEX]))
-@router.get("/articles/{id}.ris", summary="An article as RIS", responses=PROBLEMS | answering(MEDIA[RIS]))
+def as_form(form: str, fates: Answers) -> dict[str, Any]:
+    """What the documentation says of a citation in this form."""
+    if form == CSL:
+        return {"responses": fates, "response_class": CslResponse, "response_model": list[CslItem]}
+    return {"responses": fates | answering(MEDIA[form], "One citation.", EXAMPLES[form])}
+
+
+@router.get("/articles/{id}.csl.json", summary="An article as CSL-JSON", **as_form(CSL, PROBLEMS))
+@router.get("/articles/{id}.bib", summary="An article as BibTeX", **as_form(BIBTEX, PROBLEMS))
+@router.get("/articles/{id}.ris", summary="An article as RIS", **as_form(RIS, PROBLEMS))
 def article(request: Request, db: Reader, id: Id) -> Response:
     view = found(get_article(db, id), "article")
     return answer(request, to_source(view, get_footing(db), to_base(request)))
 
 
-@router.get(
-    "/events/{id}.csl.json", summary="The page of an event as CSL-JSON", responses=THINGS | answering(MEDIA[CSL])
-)
-@router.get("/events/{id}.bib", summary="The page of an event as BibTeX", responses=THINGS | answering(MEDIA[BIBTEX]))
-@router.get("/events/{id}.ris", summary="The page of an event as RIS", responses=THINGS | answering(MEDIA[RIS]))
+@router.get("/events/{id}.csl.json", summary="The page of an event as CSL-JSON", **as_form(CSL, THINGS))
+@router.get("/events/{id}.bib", summary="The page of an event as BibTeX", **as_form(BIBTEX, THINGS))
+@router.get("/events/{id}.ris", summary="The page of an event as RIS", **as_form(RIS, THINGS))
 def event(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.EVENT, id))
 
 
-@router.get("/deals/{id}.csl.json", summary="The page of a deal as CSL-JSON", responses=THINGS | answering(MEDIA[CSL]))
-@router.get("/deals/{id}.bib", summary="The page of a deal as BibTeX", responses=THINGS | answering(MEDIA[BIBTEX]))
-@router.get("/deals/{id}.ris", summary="The page of a deal as RIS", responses=THINGS | answering(MEDIA[RIS]))
+@router.get("/deals/{id}.csl.json", summary="The page of a deal as CSL-JSON", **as_form(CSL, THINGS))
+@router.get("/deals/{id}.bib", summary="The page of a deal as BibTeX", **as_form(BIBTEX, THINGS))
+@router.get("/deals/{id}.ris", summary="The page of a deal as RIS", **as_form(RIS, THINGS))
 def deal(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.DEAL, id))
 
 
-@router.get(
-    "/claims/{id}.csl.json", summary="The page of a claim as CSL-JSON", responses=THINGS | answering(MEDIA[CSL])
-)
-@router.get("/claims/{id}.bib", summary="The page of a claim as BibTeX", responses=THINGS | answering(MEDIA[BIBTEX]))
-@router.get("/claims/{id}.ris", summary="The page of a claim as RIS", responses=THINGS | answering(MEDIA[RIS]))
+@router.get("/claims/{id}.csl.json", summary="The page of a claim as CSL-JSON", **as_form(CSL, THINGS))
+@router.get("/claims/{id}.bib", summary="The page of a claim as BibTeX", **as_form(BIBTEX, THINGS))
+@router.get("/claims/{id}.ris", summary="The page of a claim as RIS", **as_form(RIS, THINGS))
 def claim(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.CLAIM, id))
 

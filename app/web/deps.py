@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 from sqlalchemy import Connection
 
 from app.queries.facets import resolve
@@ -13,6 +13,8 @@ from app.queries.filters import TimelineFilter
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
 MOST_PAGES = 10_000
+
+Id = Annotated[str, Path(pattern=ID, description="Stays, whatever else changes.", examples=["0a1b2c3d4e5f"])]
 
 
 def get_reader(request: Request) -> Iterator[Connection]:

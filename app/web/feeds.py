@@ -5,13 +5,13 @@ An entry's id is made of the thing's id alone: it stays whatever else changes, a
 
 from __future__ import annotations
 
-import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
 
 from app.extract.drafts import Kind
 from app.queries.facets import to_words
@@ -21,7 +21,8 @@ from app.queries.state import get_footing
 from app.queries.views import EventView, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Filter, Reader, to_base
-from app.web.parameters import FILTERED
+from app.web.parameters import FILTERED, NOT_MODIFIED, answering
+from app.web.standards import FeedItem, JsonFeed
 
 ATOM = "http://www.w3.org/2005/Atom"
 NAME = "Corridor: US–Pakistan minerals cooperation"
@@ -29,28 +30,55 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # the feed of an empty database has no
 LONGEST = 75  # octets of a line of a calendar
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
-router = APIRouter(dependencies=[Depends(check_tag)], tags=["feeds"], default_response_class=Response)
+ATOM_MEDIA, CALENDAR_MEDIA = "application/atom+xml", "text/calendar; charset=utf-8"
+A_FEED = f'<feed xmlns="{ATOM}"><id>https://corridor.example/feed.atom</id>…</feed>'
+A_CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
+
+router = APIRouter(
+    dependencies=[Depends(check_tag)], tags=["feeds"], responses=NOT_MODIFIED, default_response_class=Response
+)
 
 
-@router.get("/feed.atom", summary="What is new, as Atom", openapi_extra=FILTERED)
+class FeedResponse(JSONResponse):
+    media_type = "application/feed+json"
+
+
+@router.get(
+    "/feed.atom",
+    summary="What is new, as Atom",
+    openapi_extra=FILTERED,
+    responses=answering(ATOM_MEDIA, "A feed, RFC 4287.", A_FEED),
+)
 def atom(request: Request, db: Reader, chosen: Filter) -> Response:
     content = to_atom(get_feed(db, chosen), to_base(request), str(request.url))
-    return to_cacheable(request, Response(content, media_type="application/atom+xml"))
+    return to_cacheable(request, Response(content, media_type=ATOM_MEDIA))
 
 
-@router.get("/feed.json", summary="What is new, as JSON Feed", openapi_extra=FILTERED)
+@router.get(
+    "/feed.json",
+    summary="What is new, as JSON Feed",
+    openapi_extra=FILTERED,
+    response_class=FeedResponse,
+    response_model=JsonFeed,
+    response_description="A feed, JSON Feed 1.1.",
+)
 def json_feed(request: Request, db: Reader, chosen: Filter) -> Response:
-    content = json.dumps(to_json_feed(get_feed(db, chosen), to_base(request), str(request.url)), ensure_ascii=False)
-    return to_cacheable(request, Response(content, media_type="application/feed+json"))
+    feed = to_json_feed(get_feed(db, chosen), to_base(request), str(request.url))
+    return to_cacheable(request, FeedResponse(feed.model_dump()))
 
 
-@router.get("/calendar.ics", summary="What has a date, as iCalendar", openapi_extra=FILTERED)
+@router.get(
+    "/calendar.ics",
+    summary="What has a date, as iCalendar",
+    openapi_extra=FILTERED,
+    responses=answering(CALENDAR_MEDIA, "A calendar, RFC 5545.", A_CALENDAR),
+)
 def calendar(request: Request, db: Reader, chosen: Filter) -> Response:
     dated = (thing for thing in find_every(db, Kind.EVENT, chosen) if thing.date.start and thing.date.end)
     stamp = get_footing(db).changed or NEVER
     lines = to_calendar(to_title(to_words(db, chosen)), dated, to_base(request), stamp)
     content = "".join(f"{part}\r\n" for line in lines for part in fold(line))
-    return to_cacheable(request, Response(content, media_type="text/calendar; charset=utf-8"))
+    return to_cacheable(request, Response(content, media_type=CALENDAR_MEDIA))
 
 
 def to_title(about: str) -> str:
@@ -108,28 +136,28 @@ def to_stamp(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def to_json_feed(feed: Feed, base: str, here: str) -> dict[str, object]:
-    return {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": to_title(feed.about),
-        "home_page_url": f"{base}/",
-        "feed_url": here,
-        "language": "en",
-        "items": [_to_item(entry, base) for entry in feed.entries],
-    }
+def to_json_feed(feed: Feed, base: str, here: str) -> JsonFeed:
+    return JsonFeed(
+        version="https://jsonfeed.org/version/1.1",
+        title=to_title(feed.about),
+        home_page_url=f"{base}/",
+        feed_url=here,
+        language="en",
+        items=[_to_item(entry, base) for entry in feed.entries],
+    )
 
 
-def _to_item(entry: Entry, base: str) -> dict[str, object]:
+def _to_item(entry: Entry, base: str) -> FeedItem:
     event = entry.event
-    return {
-        "id": to_urn(event),
-        "url": base + event.href,
-        "title": event.headline,
-        "content_text": to_text(event),
-        "date_published": to_stamp(entry.published),
-        "date_modified": to_stamp(entry.updated),
-        "tags": [event.type_text, *(fact.text for fact in event.of("mineral"))],
-    }
+    return FeedItem(
+        id=to_urn(event),
+        url=base + event.href,
+        title=event.headline,
+        content_text=to_text(event),
+        date_published=to_stamp(entry.published),
+        date_modified=to_stamp(entry.updated),
+        tags=[event.type_text, *(fact.text for fact in event.of("mineral"))],
+    )
 
 
 def to_calendar(title: str, things: Iterator[ThingView], base: str, stamp: datetime) -> Iterator[str]:

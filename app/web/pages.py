@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from app.entities import EntityKind
 from app.extract.drafts import Kind
@@ -19,12 +17,11 @@ from app.queries.page_views import ArticleView, EntityView
 from app.queries.timeline import get_timeline
 from app.queries.views import ThingView
 from app.web.caching import check_tag
-from app.web.deps import ID, Filter, PageNumber, Place, Reader
+from app.web.deps import Filter, Id, PageNumber, Place, Reader
 from app.web.errors import found, found_thing
 from app.web.render import Page, render, to_citations
 
 router = APIRouter(dependencies=[Depends(check_tag)], include_in_schema=False, default_response_class=Response)
-Id = Annotated[str, Path(pattern=ID)]
 
 
 def to_list_page(title: str, description: str, nav: str, data: str = "") -> Page:

@@ -1,4 +1,4 @@
-"""What the documentation says of query strings and errors: the same for every format."""
+"""What the documentation says of query strings, answers and errors: the same for every format."""
 
 from __future__ import annotations
 
@@ -6,41 +6,93 @@ from typing import Any
 
 from app.web.shapes import Problem
 
-PROBLEM = {"application/problem+json": {"schema": Problem.model_json_schema()}}
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    404: {"description": "Nothing has this id.", "content": PROBLEM},
-    422: {"description": "No id looks like this.", "content": PROBLEM},
+Answers = dict[int | str, dict[str, Any]]
+
+ADDRESS = "/deals/0a1b2c3d4e5f.json"
+
+
+def to_problem(description: str, status: int, title: str, detail: str) -> dict[str, Any]:
+    """An error's documentation, with what it looks like."""
+    example = {"type": "about:blank", "title": title, "status": status, "detail": detail, "instance": ADDRESS}
+    content = {"application/problem+json": {"schema": Problem.model_json_schema(), "example": example}}
+    return {"description": description, "content": content}
+
+
+NOT_MODIFIED: Answers = {
+    304: {"description": "The asker has it already: If-None-Match named its tag."},
+    500: to_problem(
+        "It failed here.", 500, "Something failed here", "It is our fault, not yours. Nothing was changed."
+    ),
+    503: to_problem("The database is away.", 503, "The data cannot be reached", "Try again in a moment."),
 }
-THINGS: dict[int | str, dict[str, Any]] = {
+PROBLEMS: Answers = {
+    404: to_problem("Nothing has this id.", 404, "Nothing is at this address", "No deal has this id."),
+    422: to_problem(
+        "No id looks like this.", 422, "The address asks for something impossible", "id: String should match pattern"
+    ),
+}
+THINGS: Answers = {
     **PROBLEMS,
-    301: {"description": "It is a part of another thing now, whose address this leads to."},
-    410: {"description": "It was taken out of the record; the reason is in `detail`.", "content": PROBLEM},
+    301: {
+        "description": "It is a part of another thing now, whose address this leads to.",
+        "headers": {
+            "location": {"description": "Where it went, in the same form.", "schema": {"type": "string"}},
+        },
+    },
+    410: to_problem(
+        "It was taken out of the record; the reason is in `detail`.", 410, "This is gone", "It was told in error."
+    ),
 }
-NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "The asker has it already."}}
 FILTERS = {
-    "company": "Id of an organization. Any of several.",
-    "mineral": "Id of a mineral, or of a group, which includes its members. Any of several.",
-    "person": "Id of a person. Any of several.",
-    "type": "meeting, agreement, shipment, investment, policy, statement or project. Any of several.",
-    "source": "Id of an article. Any of several.",
-    "modality": "reported, confirmed, planned, possible or denied. Without it: what happened.",
-    "with": "Id of an organization, person or mineral. All of several.",
-    "since": "2025, 2025-09 or 2025-09-21. What could have been then or later.",
-    "until": "2025, 2025-09 or 2025-09-21. What could have been then or earlier.",
-    "undated": "yes: with a date filter, also what has no date.",
-    "q": "Words that must all be in the headline, the excerpts or the names.",
-    "before": "A place in the list, from `next`.",
-    "after": "A place in the list, from `previous`.",
+    "company": ("Id of an organization. Any of several.", "us-strategic-metals"),
+    "mineral": ("Id of a mineral, or of a group, which includes its members. Any of several.", "antimony"),
+    "person": ("Id of a person. Any of several.", "shehbaz-sharif"),
+    "type": (
+        "meeting, agreement, shipment, investment, policy, statement or project; of deals: the form. Any of several.",
+        "shipment",
+    ),
+    "source": ("Id of an article. Any of several.", "0a1b2c3d4e5f"),
+    "modality": ("reported, confirmed, planned, possible or denied. Without it: what happened.", "planned"),
+    "with": ("Id of an organization, person or mineral. All of several.", "united-states"),
+    "since": ("2025, 2025-09 or 2025-09-21. What could have been then or later.", "2025-09"),
+    "until": ("2025, 2025-09 or 2025-09-21. What could have been then or earlier.", "2025-12-31"),
+    "undated": ("yes: with a date filter, also what has no date.", "yes"),
+    "q": ("Words that must all be in the headline, the excerpts or the names.", "sample shipment"),
+    "before": ("A place in the list, from `next`.", "2025-10-02:0a1b2c3d4e5f"),
+    "after": ("A place in the list, from `previous`.", "2025-10-02:0a1b2c3d4e5f"),
 }
-FILTERED = {
-    "parameters": [
-        {"name": name, "in": "query", "description": text, "schema": {"type": "array", "items": {"type": "string"}}}
-        for name, text in FILTERS.items()
-    ]
-}
-PAGED = {"parameters": [{"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}}]}
+SEVERAL = ("company", "mineral", "person", "type", "source", "modality", "with")
+WORDS = {"type": "string"}
 
 
-def answering(media: str) -> dict[int | str, dict[str, Any]]:
-    """For answers that are no JSON of ours: what they are."""
-    return {200: {"description": "It.", "content": {media.partition(";")[0]: {"schema": {"type": "string"}}}}}
+def to_parameter(name: str, text: str, example: str) -> dict[str, Any]:
+    several = name in SEVERAL
+    shown = {
+        "schema": {"type": "array", "items": WORDS} if several else WORDS,
+        "example": [example] if several else example,
+    }
+    return {"name": name, "in": "query", "description": text, **shown}
+
+
+FILTERED = {"parameters": [to_parameter(name, *words) for name, words in FILTERS.items()]}
+PAGE = {
+    "name": "page",
+    "in": "query",
+    "description": "Which page of the list; the first for anything that is no number of a page.",
+    "schema": {"type": "integer", "minimum": 1},
+    "example": 1,
+}
+PAGED = {"parameters": [PAGE]}
+SINCE = {
+    "name": "since",
+    "in": "query",
+    "description": "2025-10-06 or 2025-10-06T16:12:00Z: what changed then or later. For those who poll.",
+    "schema": WORDS,
+    "example": "2025-10-06T16:12:00Z",
+}
+
+
+def answering(media: str, description: str, example: str) -> Answers:
+    """For answers that are no JSON: what they are."""
+    bare = media.partition(";")[0]
+    return {200: {"description": description, "content": {bare: {"schema": WORDS, "example": example}}}}

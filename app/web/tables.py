@@ -26,7 +26,7 @@ from app.queries.page_views import ArticleRow, EntityRow, ListView
 from app.queries.views import ChangeView, ClaimView, Dispute, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Filter
-from app.web.parameters import FILTERED
+from app.web.parameters import FILTERED, NOT_MODIFIED, Answers, answering
 
 T = TypeVar("T")
 Row = Sequence[object]
@@ -48,55 +48,64 @@ ARTICLE = (
 CHANGE = ("id", "at", "what", "text", "thing", "address", "cause")
 DISAGREEMENT = ("thing", "field", "value", "source", "excerpt", "excerpt_address", "address")
 
-router = APIRouter(dependencies=[Depends(check_tag)], tags=["tables"], default_response_class=Response)
+MEDIA = "text/csv; charset=utf-8"
+
+router = APIRouter(
+    dependencies=[Depends(check_tag)], tags=["tables"], responses=NOT_MODIFIED, default_response_class=Response
+)
 
 
-@router.get("/events.csv", summary="Events", openapi_extra=FILTERED)
+def table(header: Row) -> Answers:
+    """What the documentation says of a table: its columns."""
+    return answering(MEDIA, f"A row each, under: {', '.join(map(str, header))}.", ",".join(map(str, header)) + "\r\n…")
+
+
+@router.get("/events.csv", summary="Events", openapi_extra=FILTERED, responses=table(THING))
 def events(request: Request, chosen: Filter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.EVENT, chosen)))
 
 
-@router.get("/deals.csv", summary="Deals", openapi_extra=FILTERED)
+@router.get("/deals.csv", summary="Deals", openapi_extra=FILTERED, responses=table(THING))
 def deals(request: Request, chosen: Filter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.DEAL, chosen)))
 
 
-@router.get("/claims.csv", summary="Claims", openapi_extra=FILTERED)
+@router.get("/claims.csv", summary="Claims", openapi_extra=FILTERED, responses=table(THING))
 def claims(request: Request, chosen: Filter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.CLAIM, chosen)))
 
 
-@router.get("/organizations.csv", summary="Organizations")
+@router.get("/organizations.csv", summary="Organizations", responses=table(ENTITY))
 def organizations(request: Request) -> Response:
     return answer_entities(request, EntityKind.ORGANIZATION)
 
 
-@router.get("/people.csv", summary="People")
+@router.get("/people.csv", summary="People", responses=table(ENTITY))
 def people(request: Request) -> Response:
     return answer_entities(request, EntityKind.PERSON)
 
 
-@router.get("/minerals.csv", summary="Minerals")
+@router.get("/minerals.csv", summary="Minerals", responses=table(ENTITY))
 def minerals(request: Request) -> Response:
     return answer_entities(request, EntityKind.MINERAL)
 
 
-@router.get("/places.csv", summary="Places")
+@router.get("/places.csv", summary="Places", responses=table(ENTITY))
 def places(request: Request) -> Response:
     return answer_entities(request, EntityKind.PLACE)
 
 
-@router.get("/articles.csv", summary="Articles")
+@router.get("/articles.csv", summary="Articles", responses=table(ARTICLE))
 def articles(request: Request) -> Response:
     return answer(request, ARTICLE, lambda db: map(to_article, turn(lambda page: get_articles(db, page=page))))
 
 
-@router.get("/disagreements.csv", summary="Where sources differ")
+@router.get("/disagreements.csv", summary="Where sources differ", responses=table(DISAGREEMENT))
 def disagreements(request: Request) -> Response:
     return answer(request, DISAGREEMENT, to_disagreements)
 
 
-@router.get("/changes.csv", summary="What changed")
+@router.get("/changes.csv", summary="What changed", responses=table(CHANGE))
 def changes(request: Request) -> Response:
     return answer(request, CHANGE, lambda db: map(to_change, turn(lambda page: get_changes(db, page=page))))
 
@@ -114,7 +123,7 @@ def answer(request: Request, header: Row, rows: Rows) -> Response:
 
     name = request.url.path.rpartition("/")[2]
     headers = {"content-disposition": f'attachment; filename="corridor-{name}"'}
-    return to_cacheable(request, StreamingResponse(stream(), media_type="text/csv; charset=utf-8", headers=headers))
+    return to_cacheable(request, StreamingResponse(stream(), media_type=MEDIA, headers=headers))
 
 
 def turn(get: Callable[[int], ListView[T]]) -> Iterator[T]:
