@@ -25,11 +25,12 @@ from app.extract.mentions.lexicon import (
     REMIT,
     ROLE_NOUN,
     SAYING,
+    SITE,
     THING,
 )
 from app.extract.mentions.names import Name
 from app.extract.mentions.short_forms import acronyms
-from app.vocabulary import Vocabulary
+from app.vocabulary import Vocabulary, fold
 
 # Signs that are enough by themselves, and outweigh as many of a person.
 PLAIN = frozenset(
@@ -140,7 +141,9 @@ _ACTS = re.compile(
     r"(?:signed|inked|acquired|acquire|agreed|announced|owns?|operates?|mines|produces?|exports?|supplies|supply|holds?"
     r"|plans|expects|reported|raised|raise|secured|won|employs|develops?|runs?|closed|bought|buys?|sells?|trades?|"
     r"ships|decide[sd]?|paid|pays|offered|outbid|added"
-    r"|shipped|controls|commissioned|drilled|issued|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
+    r"|shipped|controls|commissioned|drilled|issued|built|mined|explored|abandoned|withdrew|pulled out|walked away"
+    r"|gave up|hired|employed|operated|ran|owned|held|put up|supplied|exported|produced|refined|smelted|processed"
+    r"|borrowed|listed|spent|opened|completed|began|started|developed|purchased|financed|delivered|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
 )
 _SAYS = re.compile(rf"^{BRACKETS},?\s(?:has |had |have |also )?(?:{'|'.join(sorted(SAYING))})\b")
 _TICKER = re.compile(
@@ -220,6 +223,8 @@ def _form_sign(name: Name, vocabulary: Vocabulary) -> tuple[str, int]:
         return "first word", 3
     if last in THING and parts[-2] not in COMPANY:
         return "thing", -2
+    if vocabulary.named(parts[0]) and vocabulary.knows_place(parts[0]) and last not in REMIT | REACH and not name.title:
+        return "place first", 1  # "Sichuan Tongda"; one that acts, too, is a company
     return "name", 0
 
 
@@ -255,10 +260,10 @@ def own_word(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     owner = OWNER_BEFORE.search(name.before())
-    owned = owner is not None and vocabulary.demonym(owner.group(1)) is not None
+    owned = owner is not None and vocabulary.knows_place(owner.group(1))
     lead = tuple(name.before()[: owner.start()].split()[-5:]) if owner and owned else name.lead
     if owned:
-        yield "country's", 2 if name.text.isupper() and len(name.text) > len("UN") else 1
+        yield "country's", 2 if _is_company_like(name, vocabulary) else 1
     if not lead or name.title:
         return
     noun = (
@@ -273,6 +278,19 @@ def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     if any(_BASED.search(word) for word in lead[-4:] if word[-1].isalpha()):
         yield "based or listed", 4
     yield from _ties_before(name, lead)
+
+
+def _is_company_like(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether what a place owns is no person by its form: "Denver's Front Range Streaming", "China's COPHC"."""
+    if len(name.parts) == 1:
+        return name.text.isupper() and len(name.text) > len("UN")
+    return (
+        not name.title
+        and not SITE.intersection(name.after(20).split()[:1])
+        and fold(name.parts[0]) not in vocabulary.given_names
+        and name.parts[-1] not in THING
+        and own_word(name.parts, vocabulary)
+    )
 
 
 def _is_appended(name: Name) -> bool:

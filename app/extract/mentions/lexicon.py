@@ -37,7 +37,7 @@ COMPANY = LEGAL | _words(
     " Soda Jade Onyx Emeralds Abrasives Refractories Pigments Catalysts Coatings Solvents Gases Acids Salts Powders"
     " Rods Tubes Pipes Forgings Fasteners Bearings Turbines Filters Optics Crystals Lasers Munitions Armaments Ordnance"
     " Plastics Polymers Resins Packaging Lenses Aggregates Concrete Tiles Slate Quarrying Tooling Bits Explosives"
-    " Propellants Superalloys Castables Electrodes Electrolytes Isotopes Wafers Crucibles Slag Scrap Billets"
+    " Propellants Superalloys Castables Electrodes Electrolytes Isotopes Wafers Crucibles Slag Scrap Billets Streaming Fuel"
 )
 # What companies deal in: after "and" such a word goes on with the name before it ("Kalam Gems and Minerals").
 GOODS = _words(
@@ -56,7 +56,7 @@ BODY = _words(
     " Senate Parliament Army Navy Force Forces Command Corps Police Service Guild Syndicate Observatory Museum"
     " Center Centre Club Network Cooperative Exchange Customs Treasury Inspectorate Registry Ombudsman"
     " Taskforce Consortium Lab Front Brigade Regiment Battalion Militia Laboratory Lobby Ittehad Tehreek Tanzeem"
-    " Anjuman Mahaz Panchayat Combine Collective Assembly Jirga"
+    " Anjuman Mahaz Panchayat Combine Collective Collectorate Assembly Jirga"
 )
 # First words of the names of bodies in several languages.
 FIRST = _words(

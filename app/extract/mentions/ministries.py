@@ -99,10 +99,11 @@ def _owners(match: re.Match[str], vocabulary: Vocabulary) -> Iterator[tuple[int,
 def _beginnings(words: str, vocabulary: Vocabulary) -> Iterator[tuple[int, Entity]]:
     """The nation or province that the first words name, and its length; at most one."""
     for length in (len(words), *(i for i in range(len(words) - 1, 0, -1) if words[i] == " ")):
-        place = _place(words[:length], vocabulary)
-        if place:
-            yield length, place
-            return
+        for name in (words[:length], words[:length].rstrip(".")):  # "U.S." keeps its stop, a sentence's goes
+            place = _place(name, vocabulary)
+            if place:
+                yield len(name), place
+                return
 
 
 def _place(name: str, vocabulary: Vocabulary) -> Entity | None:

@@ -56,6 +56,10 @@ def test_a_pictures_credit_names_nobody() -> None:
         # What companies make, in the plural, ends a name; a nation before a paper's word does too.
         "[Sibi Oxides] sold it to [Dayton Flame Retardants]. He wrote in The [Siamese Chronicle] of it.",
         "[Tasker Metals Pricing] put it lower. [Radio Nokundi] reported so. [Baldor Cathode] buys scrap.",
+        # What a place owns, and what begins with a province and acts, is a company; a site and a person are none.
+        "Denver's [Front Range Streaming] put up the rest. It went to Nebraska's [Platte Fuel].",
+        "[Hunan Zhongtai] drilled there in 2019. Texas' Lodge Creek mine is shut. Ohio's {Maria Ochs} came.",
+        "It belongs to the [government of Balochistan]. The [Supreme Court] sat on Monday.",
         # What the noun phrase before a comma speaks of, and what two nouns together do.
         "The weavers’ union, [Jolaha Sangat], walked out. The price reporter [Lantern] says so.",
         "[Khanij Sewa], a consortium of state miners, is bidding. The [Hunza Jirga] objected.",
