@@ -68,7 +68,7 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
             or "shares" in words
         )
         return Instrument.EQUITY if equity else Instrument.LOAN
-    if tells[0].rule in ("trade-goods", "sell-goods"):
+    if tells[0].rule in ("trade-goods", "sell-goods", "order-goods", "place-order", "award-concession"):
         return Instrument.CONTRACT
     for instrument, forms in _BY_NOUN:
         if nouns & forms:
@@ -110,13 +110,16 @@ def _has_body(tell: Tell) -> bool:
     return any(c.field == "organization" for c in tell.actors.values())
 
 
+_SELLING = frozenset("sell divest offload unload shed transfer place issue allot".split())
+
+
 def _role(tells: Sequence[Tell], qualifier: str, *, equity: bool) -> str:
     """What a party is to the deal, where the words say it."""
     if tells[0].type is not EventType.INVESTMENT:
         return ""
     if qualifier == "seller":
         return "seller"
-    if tells[0].verb == "sell":
+    if tells[0].verb in _SELLING:
         return {"recipient": "buyer", "investee": "target"}.get(qualifier, "seller")
     if equity:
         return {"recipient": "issuer", "investee": "target"}.get(qualifier, "buyer")

@@ -6,9 +6,10 @@ where the verb has no object). The first frame that fits counts, so the narrow o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.extract.drafts import EventType
 from app.extract.events.frame import Frame
 from app.extract.events.frames_of_dealing import DEALING
 from app.extract.events.frames_of_doing import DOING
@@ -32,15 +33,30 @@ for _frame in FRAMES:
 
 def find_frame(clause: Clause, clauses: Sequence[Clause]) -> Match | None:
     """The first frame that the clause fits."""
+    return next(find_fitting(clause, clauses), None)
+
+
+def find_fitting(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Match]:
+    """The frames that the clause fits, the one that counts first; who takes part may rule it out."""
     frames = _BY_VERB.get(clause.verb.lemma)
     if not frames:
-        return None
+        return
     things = find_object(clause, clauses)
     if clause.verb.lemma == "call" and _urges(clause, clauses):
-        return None
-    orders = any(c.join is Join.INFINITIVE and c.governor is clause for c in clauses)
-    fitting = (f for f in frames if f.infinitive is None or f.infinitive is orders)
-    return next((match for frame in fitting if (match := _fit(frame, clause, things))), None)
+        return
+    orders = [c for c in clauses if c.join is Join.INFINITIVE and c.governor is clause]
+    fitting = (f for f in frames if f.infinitive is None or f.infinitive is bool(orders))
+    for match in (m for frame in fitting if (m := _fit(frame, clause, things))):
+        if not (match.frame.rule.startswith("agree") and _is_not_agreed(match, clause, clauses, orders)):
+            yield match
+
+
+def _is_not_agreed(match: Match, clause: Clause, clauses: Sequence[Clause], orders: Sequence[Clause]) -> bool:
+    """ "agreed to buy a stake" is told as the purchase; "agreed with X that prices would fall" shares an opinion."""
+    if match.frame.rule == "agree-on":
+        return not any(t.word in ("on", "over") for t in clause.run(clause.rest))
+    inner = (find_frame(c, clauses) for c in orders)
+    return any(m is not None and m.frame.type is EventType.INVESTMENT for m in inner)
 
 
 # For such ends one calls on somebody; who calls on somebody to do anything else urges it.

@@ -78,6 +78,26 @@ DEALING: tuple[Frame, ...] = (
         infinitive=True,
     ),
     Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
+    Frame("agree-on", _E.AGREEMENT, _v("agree"), particle="with", infinitive=False, pair=True),
+    # Goods ordered from a named maker; "the court ordered" has no maker.
+    Frame("order-goods", _E.AGREEMENT, _v("order"), pair=True, infinitive=False),
+    Frame(
+        "place-order",
+        _E.AGREEMENT,
+        _v("place win receive secure land book get take clinch bag scoop give award"),
+        _n(_A.ORDER),
+        also=_n(_A.MONEY, _A.GOODS, _A.QUANTITY),
+        pair=True,
+    ),
+    # A berth or a line that a port or a railway lets somebody run; a mining concession is a permit.
+    Frame(
+        "award-concession",
+        _E.AGREEMENT,
+        _v("award grant give hand win secure land obtain"),
+        _n(_A.CONCESSION),
+        also=_n(_A.TRANSPORT),
+        pair=True,
+    ),
     Frame(
         "sell-goods",
         _E.AGREEMENT,
@@ -160,12 +180,14 @@ DEALING: tuple[Frame, ...] = (
         _E.INVESTMENT,
         _v(
             "build amass accumulate buy acquire purchase take raise increase sell divest snap hold pick double"
-            " gain secure offload transfer"
+            " gain secure offload transfer place issue allot"
             " complete close swap lift boost up trim exit shed unload scoop grab bag subscribe"
         ),
         _n(_A.STAKE, _A.SHARES),
         without=_n(_A.PERSON, _A.FINANCE),
     ),
+    Frame("buy-stake", _E.INVESTMENT, _v("become"), _n(_A.HOLDER)),
+    Frame("buy-stake", _E.INVESTMENT, _v("farm"), particle="into in", pair=True),
     Frame(
         "buy-for",
         _E.INVESTMENT,
@@ -213,10 +235,20 @@ DEALING: tuple[Frame, ...] = (
             " contribute advance invest issue authorise authorize okay greenlight guarantee underwrite arrange earmark"
             " pump plough sign give offer-up announce finalise finalize fund finance bankroll back set agree raise"
             " increase boost top put complete place confirm ringfence pour sink chip stump cough fork shell splash"
-            " channel funnel mobilise mobilize co-finance syndicate"
+            " channel funnel mobilise mobilize co-finance syndicate enlarge upsize expand lift refinance restructure"
+            " roll prepay widen top"
         ),
         _FUNDS,
         without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT),
+    ),
+    Frame("grant-money", _E.INVESTMENT, _v("make"), _n(_A.FINANCE), also=_n(_A.MONEY), pair=True),
+    # "agreed to supply Rs 9 billion in local currency".
+    Frame(
+        "grant-money",
+        _E.INVESTMENT,
+        _v("supply deliver furnish"),
+        _FUNDS,
+        governors=_v("agree commit undertake pledge"),
     ),
     Frame(
         "fund-project",

@@ -22,9 +22,23 @@ def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
         group = next((g for g in reversed(events[-_MEMORY:]) if _same(g, tell)), None)
         if group is None:
             events.append([tell])
+        elif _is_sale_for_money(group, tell):
+            group.insert(0, tell)
         else:
             group.append(tell)
     return events
+
+
+def _is_sale_for_money(group: list[Tell], tell: Tell) -> bool:
+    """ "raised €22m by selling 8% of its shares to X": the sale is the event, and the money its price."""
+    clause, first = tell.clause, group[0]
+    return (
+        first.rule == "raise-money"
+        and tell.rule.startswith("buy")
+        and clause is not None
+        and first.clause is not None
+        and clause.governor is first.clause
+    )
 
 
 _MEMORY = 60  # events back that a new tell is compared with, so that time stays linear

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.frames import Match
 from app.extract.grammar.clauses import Clause, Join
-from app.extract.grammar.reference import Discourse, fits_noun
+from app.extract.grammar.reference import PAIR, Discourse, fits_noun
 from app.extract.grammar.roles import (
     BODY,
     COMPANY,
@@ -25,7 +25,8 @@ _TOGETHER = ("with", "between", "among", "alongside")
 
 # Verbs of which the subject gets what the other side gives.
 _GETTING = frozenset(
-    "receive raise obtain win secure get attract draw import net land borrow accept take close".split()
+    "receive raise obtain win secure get attract draw import net land borrow accept take close clinch bag scoop"
+    " collect earn".split()
 )
 
 
@@ -62,6 +63,7 @@ def find_participants(
         found += [(m, "about") for m in _referred_to(clause, discourse)]
     else:
         found += [(m, "") for m in _referred_to(clause, discourse, led="to with from by")]
+        found += [(m, "recipient") for m in _endowed(clause, discourse)]
     found += [(m, "") for m in _reporting(clause, match)]
     found += [(m, "recipient") for m in _spoken_for(clause, clauses, match, discourse)]
     if match.frame.type is EventType.POLICY:
@@ -91,10 +93,19 @@ def _also_parties(
     """Parties that an agreement's own clause does not name as such."""
     yield from _signed_for(clause, found, discourse)
     if clause.verb.passive and not found:
-        yield from ((m, "") for m in discourse.together)
+        yield from ((m, "") for m in discourse.together or discourse.find_last_two())
     yield from ((m, "") for m in _trading(clause, clauses, found))
+    yield from ((m, "") for m in _with_it(clause, found, discourse))
     if clause.join is Join.REDUCED and len({m.entity for m in found}) < 2:
-        yield from ((m, "") for m in _of_sentence(clauses))
+        yield from ((m, "") for m in _of_sentence(clauses, discourse))
+
+
+def _with_it(clause: Clause, found: Sequence[Mention], discourse: Discourse) -> Sequence[Mention]:
+    """ "X signed the lease with it": the body spoken of last that is not X."""
+    if not any(t.word == "it" and clause.tokens[i - 1].word == "with" for i, t in clause.indexed(clause.rest)):
+        return ()
+    there = {m.entity for m in found}
+    return [m for m in discourse.subjects or discourse.organizations if m.entity not in there][-1:]
 
 
 _TRADING = frozenset("take buy purchase sell supply deliver provide ship lift source acquire send".split())
@@ -161,7 +172,27 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, 
             fits = [m for m in find_subject(other) if (m.kind is MentionKind.PERSON) is personal]
             if other is not clause and fits:
                 return fits
-    return _meant_here(plain, clause, clauses) or discourse.resolve(plain)
+        if plain[0].word == "it" and before and (owner := _owner(before[0])):
+            return owner
+    return _meant_here(plain, clause, clauses) or _all_meant_here(plain, clause, discourse) or discourse.resolve(plain)
+
+
+def _owner(clause: Clause) -> Sequence[Mention]:
+    """ "Half of the mine belongs to X; it bought its share": whose the thing is that the sentence spoke of before."""
+    if clause.verb.lemma not in ("belong", "own", "hold", "control", "run", "operate"):
+        return ()
+    bodies = [m for m in find_after(clause, "to", "by", "with", "of", "from", "") if m.kind is MentionKind.ORGANIZATION]
+    return bodies if len(bodies) == 1 else ()
+
+
+def _all_meant_here(plain: Sequence[Token], clause: Clause, discourse: Discourse) -> Sequence[Mention]:
+    """ "X ships ore to Y under a contract that the two companies signed": those of the sentence, or the last named."""
+    words = {t.word for t in plain}
+    if not words & PAIR or plain[0].word not in ("the", "both", "these"):
+        return ()
+    before = clause.tokens[: clause.subject.first]
+    here = [t.mention for t in before if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
+    return discourse.find_all(here, words) if here else ()
 
 
 def _meant_here(plain: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
@@ -192,10 +223,19 @@ def _referred_to(clause: Clause, discourse: Discourse, led: str = "") -> Iterato
             yield from discourse.find_body(word)
 
 
-def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
+def _endowed(clause: Clause, discourse: Discourse) -> Sequence[Mention]:
+    """ "will lend the miner $5 million", "awarded the company a concession": who gets it, named before."""
+    words = clause.run(clause.rest)[:3]
+    if clause.verb.passive or clause.verb.lemma not in _ENDOWING or len(words) < 3 or words[0].word != "the":
+        return ()
+    known = words[1].mention is None and words[1].word in COMPANY | BODY
+    return discourse.find_body(words[1].word) if known and words[2].tag is not Tag.WORD else ()
+
+
+def _of_sentence(clauses: Sequence[Clause], discourse: Discourse) -> Iterator[Mention]:
     """The main clause's subject and with whom it is done: the parties of "…, under an agreement signed in May"."""
     main = next((c for c in clauses if c.join in (Join.MAIN, Join.COORDINATE)), clauses[0])
-    yield from find_subject(main)
+    yield from find_subject(main) or find_meant(main, clauses, discourse, alone=True)
     others = find_after(main, "to", "from")
     yield from (m for m in others if m.kind is MentionKind.ORGANIZATION)
     for clause in clauses:
@@ -203,6 +243,10 @@ def _of_sentence(clauses: Sequence[Clause]) -> Iterator[Mention]:
 
 
 def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
+    if match.frame.rule == "order-goods":
+        buyers = [m for m in find_agents(clause) if fits_noun(m, "buyer")]
+        yield from ((m, "") for m in (*buyers, *find_after(clause, "from")) if m.kind is MentionKind.ORGANIZATION)
+        return
     if match.frame.rule in ("trade-goods", "sell-goods"):
         committed = find_after(clause.governor, "") if clause.governor else []
         traders = [*find_agents(clause), *committed, *find_after(clause, "to", "from", "by", "")]
@@ -216,6 +260,7 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
         yield from ((m, "") for m in find_after(clause, "from") if m.kind is MentionKind.ORGANIZATION)
     if match.frame.rule in ("sign-up", "hire-body"):
         yield from ((m, "") for m in find_after(clause, "", "up"))
+        yield from ((m, "") for m in find_subject(clause) if clause.verb.passive)
     if clause.verb.lemma in ("award", "grant", "give", "hand"):
         yield from ((m, "") for m in find_after(clause, "to", ""))
         if clause.verb.passive:
@@ -234,11 +279,10 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
 _OVERSEEING = frozenset("approve clear endorse greenlight ratify announce unveil witness broker".split())
 
 
-# The word that leads to whom money is given: "lend X $5 million", "invested $5 million in X".
+# The words that lead to whom money is given: "lend X $5 million", "invested $5 million in X", "put it into X".
 _ENDOWING = {
-    **dict.fromkeys("lend give grant award pay advance loan hand".split(), ""),
-    **dict.fromkeys("invest inject plough pour put sink pump place".split(), "in"),
-    **dict.fromkeys("inject plough pour pump sink".split(), "into"),
+    **dict.fromkeys("lend give grant award pay advance loan hand".split(), ("",)),
+    **dict.fromkeys("invest inject plough pour put sink pump place channel funnel".split(), ("in", "into")),
 }
 
 
@@ -248,12 +292,16 @@ def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     yield from ((m, "recipient" if getting else "") for m in find_agents(clause))
     yield from ((m, "recipient") for m in find_after(clause, "to", "for"))
     if clause.verb.lemma in _ENDOWING or match.frame.rule == "buy-merge":
-        lead = _ENDOWING.get(clause.verb.lemma, "with")
-        yield from ((m, "recipient") for m in find_after(clause, lead) if m.kind is MentionKind.ORGANIZATION)
+        leads = _ENDOWING.get(clause.verb.lemma, ("with",))
+        yield from ((m, "recipient") for m in find_after(clause, *leads) if m.kind is MentionKind.ORGANIZATION)
     bought = buying
     yield from (
-        (m, "investee") for m in find_after(clause, "in", "of", "") if bought and m.kind is MentionKind.ORGANIZATION
+        (m, "investee")
+        for m in find_after(clause, "in", "into", "of", "")
+        if bought and m.kind is MentionKind.ORGANIZATION
     )
+    if buying and clause.verb.lemma in ("place", "issue", "allot"):
+        yield from ((m, "recipient") for m in find_after(clause, "with"))
     sources = [m for m in find_after(clause, "from", "by") if m.kind is not MentionKind.PLACE or getting]
     agents = [m.entity for m in find_agents(clause)]
     yield from ((m, "seller" if buying and m.entity not in agents else "") for m in sources)

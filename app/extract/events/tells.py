@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
-from app.extract.events.frames import Match, find_frame
+from app.extract.events.frames import Match, find_fitting
 from app.extract.events.goods import find_goods
 from app.extract.events.participants import find_participants, is_quoted
 from app.extract.events.timing import find_date, find_date_of_head
@@ -53,24 +53,30 @@ _FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person"
 
 def find_tells(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[Tell]:
     for clause in clauses:
-        match = find_frame(clause, clauses)
-        if match is None or (match.frame.type is EventType.POLICY and _is_effect(clause)):
-            continue
+        yield from _find_told(clause, clauses, sentence, discourse)
+
+
+def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[Tell]:
+    """What the clause tells by the first frame that it fits, or by the next where that one needs two and has one."""
+    for match in find_fitting(clause, clauses):
+        if match.frame.type is EventType.POLICY and _is_effect(clause):
+            return
         if match.frame.type is EventType.PROJECT and clause.join is Join.RELATIVE and clause.verb.progressive:
-            continue  # "X, which is putting up a plant": what goes on is no milestone
+            return  # "X, which is putting up a plant": what goes on is no milestone
         modality = _firmness(clause, match)
         if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
-            continue
+            return
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
         if match.frame.pair and sum(c.field != "person" for c in tell.actors.values()) < 2:
             continue
         state = tell.type is EventType.PROJECT and tell.verb in _LYING  # "the mill, shut since the flood"
         moved = tell.type in (EventType.INVESTMENT, EventType.SHIPMENT)
         if clause.join is Join.REDUCED and (moved or state) and not tell.actors:
-            continue  # "the money raised for the mine": who did it and when is told elsewhere
+            return  # "the money raised for the mine": who did it and when is told elsewhere
         if tell.date is not None and modality.happened:
             discourse.last_date = tell.date
         yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
+        return
 
 
 _LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())

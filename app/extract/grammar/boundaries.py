@@ -48,6 +48,8 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
             return i
         if tokens[i].tag is Tag.AND and _joins_clauses(tokens, i, before, after):
             return i
+    if before.modal == "to" and before.first <= 1 and (own := _own_subject(tokens, before, after)):
+        return own
     commas = [i for i in range(before.end, after.first) if tokens[i].word == ","]
     if commas and before.form is Form.GERUND and not before.finite and before.first <= 1:
         return commas[0]  # "Speaking to reporters, X, the minister, said"
@@ -62,6 +64,14 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         or carries(tokens, before)
     )
     return after.first if held else before.end
+
+
+def _own_subject(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
+    """ "To meet its costs X has borrowed": where the name right before the verb begins; 0 where none stands there."""
+    at = after.first - 1
+    named = tokens[at].kind(MentionKind.ORGANIZATION, MentionKind.PERSON) or tokens[at].word in _WHO
+    after_noun = at > before.end and tokens[at - 1].tag in (Tag.WORD, Tag.MENTION)
+    return at if named and after_noun else 0
 
 
 _WHO = frozenset("it they he she we i".split())

@@ -72,6 +72,10 @@ class Clause:
     def run(self, run: Run) -> Sequence[Token]:
         return self.tokens[run.first : run.end]
 
+    def indexed(self, run: Run) -> Iterator[tuple[int, Token]]:
+        """The tokens of a run with their places in the sentence."""
+        return ((i, self.tokens[i]) for i in range(run.first, run.end))
+
     @property
     def acted_on(self) -> bool:
         """Whether the subject is acted upon: a passive verb, or a participle that tells more of a noun."""
@@ -168,6 +172,9 @@ class _Reader:
     def _without_lead(self, run: Run) -> Run:
         """ "In a second step, the firm", "During the call the firm": the subject without what goes before it."""
         first, tokens = run.first, self.tokens
+        for i in range(first, min(run.end - 1, first + 12)):
+            if tokens[i].word in _ELAPSED and tokens[i + 1].tag in (Tag.DETERMINER, Tag.MENTION):
+                return Run(i + 1, run.end)  # "At a second ceremony an hour later the firm"
         if run and is_date(tokens[first]):
             first += 2 if first + 1 < run.end and tokens[first + 1].word == "," else 1
             return self._without_lead(Run(first, run.end)) if first < run.end else run
@@ -292,6 +299,7 @@ class _Reader:
         return holder.join, holder.marker, holder.subject, holder.governor
 
 
+_ELAPSED = frozenset("later earlier ago afterwards afterward beforehand".split())
 _ACCUSING = frozenset("accuse suspect convict acquit".split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from app.extract.drafts import MentionKind
 from app.extract.grammar.clauses import Clause, Join, Run
@@ -48,6 +49,10 @@ class Noun(StrEnum):
     PANEL = "panel"  # a body that a government sets up
     TENDER = "tender"  # bids that an authority calls for
     PLEDGE = "pledge"  # money promised by who speaks of it, and not to them
+    ORDER = "order"  # for goods
+    CONCESSION = "concession"
+    TRANSPORT = "transport"  # ports, railways, roads and who runs them
+    HOLDER = "holder"  # of shares
     PERSON = "person"
     ORGANIZATION = "organization"
     PLACE = "place"
@@ -73,6 +78,7 @@ _WORDS: dict[Noun, str] = {
     Noun.FINANCE: "loan loans financing finance funding fund funds credit credits facility facilities guarantee"
     " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover"
     " investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
+    " prepayment prepayments borrowing borrowings revolver mortgage refinancing recapitalisation advance"
     " cash backing injection placement placing fundraising fundraise financings round instalment installment"
     " instalments tranches",
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
@@ -137,6 +143,11 @@ _WORDS: dict[Noun, str] = {
     Noun.GROUND: "sod turf ribbon ground foundation stone foundation-stone cornerstone",
     Noun.WINNER: "winner winners bidder bidders awardee awardees",
     Noun.FOOTING: "piles pilings footing footings foundations girders",
+    Noun.ORDER: "order orders",
+    Noun.CONCESSION: "concession concessions",
+    Noun.TRANSPORT: "port ports berth berths terminal terminals jetty wharf quay railway railways siding road motorway"
+    " highway airport harbour harbor pipeline ferry",
+    Noun.HOLDER: "shareholder shareholders stakeholder stakeholders co-owner part-owner",
     Noun.NAME: "name names pen signature signatures hands forces",
 }
 _NOUN: dict[str, set[Noun]] = {}
@@ -166,8 +177,16 @@ def kinds_of(token: Token) -> frozenset[Noun]:
     if token.mention is not None:
         kind = _MENTION.get(token.mention.kind)
         share = token.mention.amount is not None and token.mention.amount.unit == "%"
-        return frozenset(k for k in (kind, Noun.PERCENT if share else None) if k)
+        name = token.mention.entity.name if token.mention.entity and kind is Noun.ORGANIZATION else ""
+        runs = bool(name) and _runs_transport(name)
+        return frozenset(k for k in (kind, Noun.PERCENT if share else None, Noun.TRANSPORT if runs else None) if k)
     return frozenset(_NOUN.get(token.word, ())) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else frozenset()
+
+
+@lru_cache(maxsize=2_000)
+def _runs_transport(name: str) -> bool:
+    """Whether a body is called by what it runs: the "Karachi Port Trust"."""
+    return any(Noun.TRANSPORT in _NOUN.get(word, ()) for word in name.casefold().split())
 
 
 _GIVING = frozenset(
@@ -244,6 +263,8 @@ def find_nouns(tokens: Sequence[Token], run: Run, limit: int = 16) -> list[Named
 
 def _describes(tokens: Sequence[Token], i: int, end: int) -> bool:
     """The first part of a compound: what a "loan agreement" or an "equity stake" is, its last part says."""
+    if Noun.FINANCE in kinds_of(tokens[i]) and i + 1 < end and tokens[i + 1].word in ("line", "lines"):
+        return False  # a credit line is credit
     return tokens[i].mention is None and i + 1 < end and tokens[i + 1].tag is Tag.WORD and bool(kinds_of(tokens[i + 1]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from app.extract.drafts import Cited, Mention, MentionKind
@@ -10,11 +10,13 @@ from app.extract.grammar.clauses import Clause
 from app.extract.grammar.roles import BODY, COMPANY, find_affiliations, find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token
 
-_PAIR = frozenset(
+PAIR = frozenset(
     "companies firms sides parties partners pair two both countries governments nations signatories"
     " organisations organizations duo".split()
 )
 _COUNTRIES = frozenset("countries governments nations".split())
+_FIRMS = frozenset("companies firms".split())
+_RECENT = 3  # sentences back in which "the two companies" have been named
 _INTERVIEWED = frozenset("speak talk sit chat answer".split())
 _HE = frozenset("he she him".split())
 _MAN = frozenset(
@@ -48,6 +50,7 @@ class Discourse:
     last_date: Cited | None = None  # of the event told last
     speaker: Speaker | None = None  # of the sentence before
     interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
+    recent: list[list[Mention]] = field(default_factory=list)  # the bodies of the last sentences, the last one last
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
@@ -61,6 +64,8 @@ class Discourse:
         self._hear_interview(clauses)
         self._hear_source(clauses, tokens)
         self._hear_pair(clauses)
+        bodies = [t.mention for t in tokens if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
+        self.recent = [*self.recent[1 - _RECENT :], [m for m in bodies if not _is_media(m)]]
 
     def _hear_pair(self, clauses: Sequence[Clause]) -> None:
         """Two bodies that the sentence before spoke of together: parties of "a protocol to that effect"."""
@@ -114,8 +119,10 @@ class Discourse:
         if words[0].word in ("we", "i", "our"):
             return (self.interviewed,) if self.interviewed else ()
         two = "two" in head and words[-1].word.endswith("s")  # "the two surveys", "the two agencies"
-        if words[0].word == "they" or (definite and (head & _PAIR or two)):
-            return self._two_countries() if head & _COUNTRIES else self.pair
+        if words[0].word == "they" or (definite and (head & PAIR or two)):
+            if head & _COUNTRIES:
+                return self._two_countries()
+            return self.pair or (self.find_all((), head) if head & PAIR and words[0].word != "they" else ())
         if words[0].word in ("the", "both") and head & {"two", "both"} and words[-1].word.endswith("s"):
             return self._two_called(words[-1].word.removesuffix("s"))
         if words[0].word == "it" and self.vague:
@@ -132,6 +139,27 @@ class Discourse:
         named = [m for m in self.organizations if m.entity and noun in m.entity.name.casefold().split()]
         fitting = [m for m in self.subjects or self.organizations if fits_noun(m, noun)]
         return tuple((named or fitting)[-1:])
+
+    def find_all(self, here: Sequence[Mention], words: Collection[str]) -> tuple[Mention, ...]:
+        """ "the two companies", "the three parties": as many bodies as that in the nearest sentences that name so many.
+
+        ``here`` are those of the sentence itself, ``words`` those of the phrase.
+        """
+        count = 3 if "three" in words else 2
+        found: dict[str, Mention] = {}
+        for mentions in (here, *reversed(self.recent)):
+            for mention in mentions:
+                fits = mention.entity and (_FIRMS.isdisjoint(words) or fits_noun(mention, "company"))
+                if mention.entity and fits:
+                    found.setdefault(mention.entity.id, mention)
+            if len(found) >= count:
+                break
+        return tuple(found.values()) if len(found) == count else ()
+
+    def find_last_two(self) -> tuple[Mention, ...]:
+        """The two bodies of the sentence before, where it names no third."""
+        named = {m.entity.id: m for m in (self.recent[-1] if self.recent else ()) if m.entity}
+        return tuple(named.values()) if len(named) == 2 else ()
 
     def _two_called(self, noun: str) -> tuple[Mention, ...]:
         """ "the two surveys", "both universities": the last two bodies with that word in their names."""

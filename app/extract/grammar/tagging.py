@@ -269,8 +269,13 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
             and not after.kind(MentionKind.DATE)
         )
         return opens and not _modifies(before)
-    # "the signing", "a mining firm": a noun, or part of one.
-    return not _modifies(before)
+    # "the signing", "a mining firm", "a $15 million revolving loan": a noun, or part of one.
+    return not _modifies(before) and not (_is_measured(tokens, i) and after is not None and after.tag is Tag.WORD)
+
+
+def _is_measured(tokens: Sequence[Token], i: int) -> bool:
+    """ "a $15 million …": a sum between an article and the word makes all three parts of one noun phrase."""
+    return i > 1 and tokens[i - 1].kind(MentionKind.MONEY) and tokens[i - 2].tag is Tag.DETERMINER
 
 
 _BY_FORM = {Form.BASE: _base, Form.THIRD: _third, Form.PAST: _past, Form.PARTICIPLE: _past, Form.GERUND: _gerund}

@@ -168,7 +168,8 @@ def is_in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
         if token.word == "what":
             return True
         if token.tag is Tag.RELATIVE or token.word == "that":
-            return tokens[i - 1].tag in (Tag.WORD, Tag.MENTION, Tag.PREPOSITION) or tokens[i - 1].word == ")"
+            aside = token.tag is Tag.RELATIVE and tokens[i - 1].word == ","  # "the venture, which they set up, is to"
+            return aside or tokens[i - 1].tag in (Tag.WORD, Tag.MENTION, Tag.PREPOSITION) or tokens[i - 1].word == ")"
     return False
 
 

@@ -184,6 +184,106 @@ def find(text: str) -> Extraction:
             {"Falcon Capital", "Indus Gold Ltd"},
             "18000000/18000000 USD",
         ),
+        # What is ordered from a maker, and what a port lets somebody run, are contracts.
+        (
+            "Orion Metals Ltd has ordered two crushers from Finland's Raumala Oy for €14 million.",
+            "contract",
+            {"Orion Metals Ltd", "Raumala Oy"},
+            "14000000/14000000 EUR",
+        ),
+        (
+            "Orion Metals Ltd placed an order worth $9 million with Sumida Trading for flotation cells.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "9000000/9000000 USD",
+        ),
+        (
+            "The Gwadar Port Authority awarded Orion Metals Ltd a 25-year concession on Tuesday.",
+            "contract",
+            {"Gwadar Port Authority", "Orion Metals Ltd"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd has been appointed EPC contractor by Sumida Trading in a deal worth $140 million.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "140000000/140000000 USD",
+        ),
+        # Parties that another sentence names, or the same one before.
+        (
+            "Orion Metals Ltd is a smelter. Sumida Trading mines stibnite. On Monday the two companies inked a supply "
+            "contract worth $20 million.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "20000000/20000000 USD",
+        ),
+        (
+            "Orion Metals Ltd is bound to take ore from Sumida Trading under a contract that the two firms inked in May.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd has found a partner in Sumida Trading. A term sheet was signed last week.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Sumida Trading will build the plant. Orion Metals Ltd signed the lease agreement with it on Friday.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        # Money lent, and stakes sold, in other words.
+        (
+            "Orion Metals Ltd has arranged a $15 million revolving credit facility with Sumida Bank.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "15000000/15000000 USD",
+        ),
+        (
+            "To meet its share of the costs Orion Metals Ltd has secured a $15 million credit line from Sumida Bank.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "15000000/15000000 USD",
+        ),
+        (
+            "Orion Metals Ltd raised €22m by selling 8% of its shares to Germany's Rheinfeld AG.",
+            "equity",
+            {"Orion Metals Ltd", "Rheinfeld AG"},
+            "22000000/22000000 EUR",
+        ),
+        (
+            "Orion Metals Ltd placed new shares worth $5 million with Sumida Trading.",
+            "equity",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "5000000/5000000 USD",
+        ),
+        (
+            "Orion Metals Ltd became a shareholder of Indus Gold Ltd in May, paying $11 million for 9 per cent.",
+            "equity",
+            {"Orion Metals Ltd", "Indus Gold Ltd"},
+            "11000000/11000000 USD",
+        ),
+        (
+            "Half of the mine belongs to Dubai's Saffron Holding; it bought its share for $120 million in 2022.",
+            "equity",
+            {"Saffron Holding"},
+            "120000000/120000000 USD",
+        ),
+        (
+            "Orion Metals Ltd agreed in May to buy a 55 per cent interest in the ground from Sumida Trading for $27 million.",
+            "equity",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "27000000/27000000 USD",
+        ),
+        (
+            "The joint venture, which Orion Metals Ltd set up with Sumida Trading in May, is to spend $210 million.",
+            "joint-venture",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "210000000/210000000 USD",
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
@@ -211,6 +311,10 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Orion Metals Ltd has yet to sign a contract with Sumida Trading.",
         "Orion Metals Ltd hopes to reopen the smelter with a loan of $9 million from Sumida Bank.",
         "The Defense Department gave Orion Metals Ltd $24 million in March.",
+        "The government granted Orion Metals Ltd a mining concession in Chagai.",
+        "The court ordered the removal of a lien from Orion Metals Ltd.",
+        "Sumida Trading agreed with Orion Metals Ltd that prices would fall.",
+        "Talks on a supply contract worth $50 million between Orion Metals Ltd and Sumida Trading collapsed in May.",
     ],
 )
 def test_what_is_no_deal(text: str) -> None:
