@@ -11,6 +11,7 @@ from app.read.phrases import STORIES
 
 LONGEST = 400  # code points; a longer line is prose, whatever it begins with
 EDGES = " .:…|-–—»›>·•*→▸►"  # may stand around a phrase
+PICTURES = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+")  # arrows, hearts, magnifying glasses
 # The name of another article, behind words that point to it and a mark: "READ MORE: …", "Also Read | …".
 POINTER = re.compile(
     r"(?:you (?:can|may) also (?:check|read|like)|also (?:read|watch|see)|(?:must |don[’']t )?(?:read|miss|watch|"
@@ -51,7 +52,7 @@ BUTTONS = frozenset(
 )
 PRESSED = frozenset("share save listen print text font size tweet reset gift embed download aa".split())
 BUTTON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*3?")
-DIVIDER = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|,\s+|\s\.\s")
+DIVIDER = re.compile(rf"\s*[|•·›»>/]\s*|\s{{2,}}|,\s+|\s\.\s|\s*{PICTURES.pattern}\s*")
 # A promise to readers, in the imperative, about what only a site has to give.
 INVITES = re.compile(
     r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|"
@@ -86,6 +87,8 @@ SMALL_PRINT = re.compile(
     r"within the meaning of the [A-Z]|not (?:constitute|intended as|be construed as)\b.{0,40}\b(?:advice|offer)|"
     r"readers are cautioned|undue reliance|actual results (?:may|could|might)|"
     r"(?:competent|qualified) person (?:as|under|for|pursuant)|"
+    r"is (?:a member of|a signatory to|published by|printed (?:on|by|in)|a publication of|an imprint of)\b.{0,80}"
+    r"\b(?:press|media|council|paper|publish\w*|publications|association|alliance|network|news\w*)\b|"
     r"this (?:announcement|release) [\w ]{1,12}authori[sz]ed|consents to (?:its|the) inclusion)\b",
     re.IGNORECASE,
 )
@@ -132,7 +135,10 @@ WARNINGS = _whole(phrases.WARNINGS, phrases.ANSWERING)
 
 
 def _matches(pattern: re.Pattern[str], line: str) -> bool:
-    return len(line) <= LONGEST and pattern.fullmatch(line.strip(EDGES) or line) is not None
+    if len(line) > LONGEST:
+        return False
+    bare = PICTURES.sub(" ", line).strip(EDGES)
+    return any(pattern.fullmatch(words) for words in (line.strip(EDGES) or line, bare) if words)
 
 
 @lru_cache(maxsize=1024)  # a line is asked about several times in a row

@@ -28,7 +28,7 @@ BY = re.compile(
     rf"(?:(?i:written|reported|posted|published|prepared|words|story|text|report) )?(?:By|BY|by):? "
     rf"(?P<names>{PLACED}|{NAMES})"
     rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|"
-    rf"[|•·,;–—/-].*|(?=\d|[A-Z])))"
+    rf"[|•·●∙▪■◆►,;–—/-].*|(?=\d|[A-Z])))"
 )
 BY_AFTER = re.compile(rf"\b[bB]y:? (?P<names>{FULL_NAME}(?: and {FULL_NAME})?)\s*(?:$|[|•·,;–—/-]|(?=\d))")
 # "Our Correspondent", "The Newspaper's Staff Reporter", "Web Desk", "News Agencies".
@@ -126,7 +126,7 @@ CAPTION = re.compile(
 )
 # What newspapers, agencies and magazines call themselves; a line of few words above the headline that is such a name.
 OUTLET = re.compile(
-    r"(?:[Tt]he |THE )?(?:[A-Z][\w&.'’-]*,? ){0,3}(?i:times|post|news|herald|gazette|courier|tribune|ledger|"
+    r"(?:[Tt]he |THE )?(?:(?:[A-Z][\w&.'’-]*,?|&) ){0,3}(?i:times|post|news|herald|gazette|courier|tribune|ledger|"
     r"chronicle|monitor|observer|daily|journal|star|"
     r"standard|mail|express|telegraph|review|recorder|dispatch|today|weekly|bulletin|mirror|globe|guardian|"
     r"independent|nation|(?:news)?wire|newspaper|monthly|fortnightly|(?:news|press) (?:agency|service)|mercury|"
@@ -198,8 +198,8 @@ def _is_date_line(words: str) -> bool:
 
 
 def without_places(names: str) -> str:
-    """The names of a byline without where each of them wrote from."""
-    return re.sub(rf" in {FULL_NAME}", "", names)
+    """The names of a byline without where each of them wrote from: "Ghulam Nabi Shoro, Karachi"."""
+    return re.sub(rf" in {FULL_NAME}|(?<=[a-z]), [A-Z][a-z]+$", "", names)
 
 
 def is_label(words: str) -> bool:

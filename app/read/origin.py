@@ -26,6 +26,7 @@ from app.read.marks import (
     WITH_ROLE,
     find_dateline,
     find_outlet_beside,
+    is_company,
     is_date_line,
     is_institution,
     is_outlet,
@@ -109,7 +110,7 @@ CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7
 SOURCE = re.compile(rf"(?i:source):? (?P<name>{CREDIT})(?=$|\s*\|)")
 RIGHTS = re.compile(r"\d|(?i:all rights|rights reserved|terms|privacy)")
 # Who carries companies' releases is not who says what stands in them.
-RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|globe ?newswire)")
+RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|newswire)")
 PLEASED = re.compile(r"\b(?:pleased|proud|delighted) to (?:announce|report|advise|confirm)|\btoday announced\b")
 # A page that begins with "The Evening Kaghan": a newspaper, unless it is the name of a column.
 HEADED = re.compile(
@@ -156,13 +157,22 @@ def _masthead(page: Page, roles: Sequence[Role], body: int) -> Said | None:
     if outlets:
         return outlets[0]
     top = page.lines[0].words
-    if title > 0 and roles[0] is None and HEADED.fullmatch(top) and not _is_common(top):
+    if title > 0 and roles[0] is None and (HEADED.fullmatch(top) or _is_banner(top)) and not _is_common(top):
         return Said(top, 0, 0, len(top))
     bodies = [
         said for i in head if i < title and roles[i] is None for said in _names(page, i, is_institution, alone=False)
     ]
     # "GOVERNMENT OF PAKISTAN" stands above the name of the part of it that publishes.
     return next((said for said in bodies if not said.value.lower().startswith("government")), next(iter(bodies), None))
+
+
+# A page that begins with "HARBOUR & HAULAGE": what is set so above all else is the outlet's name.
+BANNER = re.compile(r"[A-Z][\w’'-]+(?: (?:&|and|of|the|[A-Z][\w’'-]+)){1,4}")
+
+
+def _is_banner(words: str) -> bool:
+    set_apart = words.isupper() or "&" in words
+    return set_apart and BANNER.fullmatch(words) is not None and not is_company(words) and not is_institution(words)
 
 
 def _names(page: Page, i: int, is_name_of_one: Callable[[str], bool], *, alone: bool) -> Iterator[Said]:

@@ -54,7 +54,9 @@ SHARING = (
     r"\+? ?follow(?:ing| the topics in this article)?",
     r"add .{1,30} (?:as (?:a |your )?preferred source|on google).{0,40}",
     r"join our .{1,60}(?:channel|group|community).{0,40}",
-    r"\d[\d,.]*k? (?:shares?|views?|likes?|reads?)|(?:views?|shares?|likes?|reads?|hits)\s*:?\s*\d[\d,.]*k?",
+    r"(?:reposted|shared|liked|viewed|retweeted|read|reposts?|retweets?) ?:? \d[\d,.]*k?(?: times)?",
+    r"\d[\d,.]*k? (?:shares?|reposts?|retweets?|views?|likes?|reads?)",
+    r"(?:views?|shares?|likes?|reads?|hits)\s*:?\s*\d[\d,.]*k?",
     r"listen(?: to (?:this )?(?:article|story|news|podcast))?\b.{0,40}|text to speech.{0,20}|audio player.{0,40}",
     r"play|pause|mute|[\d.]+x(?: [\d.]+x)*",
     r"(?:(?:increase|decrease|reset|change)? ?(?:font|text) ?size|resize text)|[+-]? ?text size",
@@ -68,7 +70,8 @@ BOXES = (
     r"(?:most|also) (?:read|viewed|popular|shared|commented|recent)(?: .{1,30})?",
     r"read (?:next|more|also|(?:the )?full story)|up next|what to read next|you (?:may|might) (?:also )?like",
     r"more like this|must[ -]reads?|editor[’']?s?[’']? (?:picks?|choice)|in case you missed it",
-    r"(?:continue|keep) reading|(?:from|around) the web|don[’']t miss|also in the news",
+    r"(?:continue|keep) reading|(?:from|around) the web|don[’']t miss|also in the news|"
+    r"(?:more )?(?:from|in) (?:the|our) archives?",
 )
 # An invitation to look elsewhere; advertisements.
 ELSEWHERE = (

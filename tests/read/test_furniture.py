@@ -74,6 +74,9 @@ Exchange PKR/USD ▲ 281.20
 42
 * * *
 Switch to dark mode
+☰ Menu 🔍 Search ♥ Support us
+🔁 Reposted 88 times
+From the archive
 Table of contents
 In this article
 Loading...

@@ -59,6 +59,12 @@ def test_the_day_of_a_dateline(
 @pytest.mark.parametrize(
     ("above", "below", "publisher"),
     [
+        (("HARBOUR & HAULAGE", "23.10.2025", "A new ore berth opens at the port of Karachi"), (), "HARBOUR & HAULAGE"),
+        (
+            ("COURT & COMMERCE DAILY — Karachi edition", "A judge stops the sale of a lease"),
+            (),
+            "COURT & COMMERCE DAILY",
+        ),
         ((TITLE,), (), None),
         (("The Northern Post", TITLE), (), "The Northern Post"),
         (("World News", TITLE), (), None),

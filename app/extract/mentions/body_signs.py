@@ -143,7 +143,8 @@ _ACTS = re.compile(
     r"ships|decide[sd]?|paid|pays|offered|outbid|added"
     r"|shipped|controls|commissioned|drilled|issued|built|mined|explored|abandoned|withdrew|pulled out|walked away"
     r"|gave up|hired|employed|operated|ran|owned|held|put up|supplied|exported|produced|refined|smelted|processed"
-    r"|borrowed|listed|spent|opened|completed|began|started|developed|purchased|financed|delivered|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
+    r"|borrowed|listed|spent|opened|completed|began|started|developed|purchased|financed|delivered"
+    r"|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
 )
 _SAYS = re.compile(rf"^{BRACKETS},?\s(?:has |had |have |also )?(?:{'|'.join(sorted(SAYING))})\b")
 _TICKER = re.compile(

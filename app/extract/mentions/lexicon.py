@@ -37,7 +37,8 @@ COMPANY = LEGAL | _words(
     " Soda Jade Onyx Emeralds Abrasives Refractories Pigments Catalysts Coatings Solvents Gases Acids Salts Powders"
     " Rods Tubes Pipes Forgings Fasteners Bearings Turbines Filters Optics Crystals Lasers Munitions Armaments Ordnance"
     " Plastics Polymers Resins Packaging Lenses Aggregates Concrete Tiles Slate Quarrying Tooling Bits Explosives"
-    " Propellants Superalloys Castables Electrodes Electrolytes Isotopes Wafers Crucibles Slag Scrap Billets Streaming Fuel"
+    " Propellants Superalloys Castables Electrodes Electrolytes Isotopes Wafers Crucibles Slag Scrap Billets"
+    " Streaming Fuel"
 )
 # What companies deal in: after "and" such a word goes on with the name before it ("Kalam Gems and Minerals").
 GOODS = _words(
