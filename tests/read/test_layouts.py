@@ -116,7 +116,7 @@ SOURCES = {
         "The Ledger Limited",
         "2025-10-09",
     ),
-    "split.html": Source("Bismuth from Gilgit reaches Baltimore", "Joanna Petrakis", "Harbor & Rail LLC", "2025-06-27"),
+    "split.html": Source("Bismuth from Gilgit reaches Baltimore", "Joanna Petrakis", "Harbor & Rail", "2025-06-27"),
     "tribune.txt": Source(
         "Chamber seeks tax holiday for mineral exporters", "Our Correspondent", "The Northern Tribune", "2025-08-19"
     ),
