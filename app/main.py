@@ -22,8 +22,7 @@ from app.web.render import to_templates
 DESCRIPTION = """\
 Every value comes with the exact words that say it. Addresses of data are open to scripts of any site, carry an ETag and
 answer If-None-Match with 304. Lists are paged; the addresses of the neighbours are in the body and in the Link header
-(RFC 8288). What of a query string cannot be used is left out of the filter, and `ignored` says so. Errors are problems
-(RFC 9457)."""
+(RFC 8288). Errors are problems (RFC 9457); a query string of which a part cannot be used is one."""
 TAGS = [
     {"name": "data", "description": "What the pages show, as JSON."},
     {"name": "tables", "description": "The lists as CSV: one row a thing, with the words that say it."},

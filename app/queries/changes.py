@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -28,16 +29,19 @@ class Fate:
     reason: str
 
 
-def get_changes(db: Connection, *, page: int = 1) -> ListView[ChangeView]:
-    query = select(Change).order_by(col(Change.id).desc()).limit(PAGE + 1).offset((page - 1) * PAGE)
+def get_changes(db: Connection, *, since: datetime | None = None, page: int = 1) -> ListView[ChangeView]:
+    """All of them, or those since a moment, which is in UTC."""
+    wanted = [col(Change.at) >= since] if since else []
+    query = select(Change).where(*wanted).order_by(col(Change.id).desc()).limit(PAGE + 1).offset((page - 1) * PAGE)
     rows = list(db.execute(query))
+    start = f"/changes?since={since.isoformat().replace('+00:00', 'Z')}&" if since else "/changes?"
     return ListView(
         title="Changes",
         note=NOTE,
         items=_to_views(db, rows[:PAGE]),
-        total=db.execute(select(func.count()).select_from(Change)).scalar_one(),
-        earlier=f"/changes?page={page + 1}" if len(rows) > PAGE else None,
-        later=f"/changes?page={page - 1}" if page > 1 else None,
+        total=db.execute(select(func.count()).select_from(Change).where(*wanted)).scalar_one(),
+        earlier=f"{start}page={page + 1}" if len(rows) > PAGE else None,
+        later=f"{start}page={page - 1}" if page > 1 else None,
     )
 
 

@@ -13,7 +13,6 @@ from app.models import Change, Thing
 from app.queries.conditions import to_conditions
 from app.queries.facets import to_words
 from app.queries.filters import TimelineFilter
-from app.queries.state import get_footing
 from app.queries.things import load_things
 from app.queries.views import EventView
 
@@ -34,7 +33,6 @@ class Feed:
     """``about`` says the filter in words, "" without one."""
 
     about: str
-    updated: datetime | None
     entries: tuple[Entry, ...]
 
 
@@ -52,5 +50,4 @@ def get_feed(db: Connection, chosen: TimelineFilter) -> Feed:
     times = {row[0]: (row[1], row[2]) for row in db.execute(query)}
     events = load_things(db, list(times)).events(times)
     entries = tuple(Entry(event, *times[event.id]) for event in events)
-    newest = max((entry.updated for entry in entries), default=None)
-    return Feed(to_words(db, chosen), newest or get_footing(db).changed, entries)
+    return Feed(to_words(db, chosen), entries)

@@ -24,9 +24,9 @@ from app.queries.lists import find_every
 from app.queries.page_views import ArticleView
 from app.queries.views import ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import Filter, Id, Reader, to_base
+from app.web.deps import ExactFilter, Id, Reader, to_base
 from app.web.errors import found
-from app.web.parameters import FILTERED, NOT_MODIFIED, PROBLEMS, answering
+from app.web.parameters import ALWAYS, FILTERED, PROBLEMS, answering
 from app.web.standards import AnnotationPage
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -35,7 +35,7 @@ MEDIA = f'application/ld+json; profile="{CONTEXT}"'
 router = APIRouter(
     dependencies=[Depends(check_tag)],
     tags=["annotations"],
-    responses=NOT_MODIFIED,
+    responses=ALWAYS,
     default_response_class=Response,
 )
 
@@ -90,7 +90,7 @@ def article(request: Request, db: Reader, id: Id) -> Response:
     response_model=AnnotationPage,
     response_description="A page of annotations.",
 )
-def filtered(request: Request, chosen: Filter) -> Response:
+def filtered(request: Request, chosen: ExactFilter) -> Response:
     return answer(request, _find_while_open(request, chosen))
 
 

@@ -16,27 +16,27 @@ from app.queries.lists import get_claims, get_deals, get_events
 from app.queries.page_views import ListView
 from app.web import shapes
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import Filter, Id, PageNumber, Reader
+from app.web.deps import ExactFilter, ExactPageNumber, Id, Reader, Since
 from app.web.errors import found, found_thing
-from app.web.parameters import FILTERED, NOT_MODIFIED, PAGED, PROBLEMS, THINGS
+from app.web.parameters import ALWAYS, FILTERED, PAGED, PROBLEMS, SINCE_PAGED, THINGS
 from app.web.shapes import Items, Shape
 
-router = APIRouter(dependencies=[Depends(check_tag)], tags=["data"], responses=NOT_MODIFIED)
+router = APIRouter(dependencies=[Depends(check_tag)], tags=["data"], responses=ALWAYS)
 
 
 @router.get("/events.json", response_model=Items[shapes.Event], summary="Events", openapi_extra=FILTERED)
-def events(request: Request, db: Reader, chosen: Filter) -> Response:
-    return answer_list(request, Items[shapes.Event], get_events(db, chosen), chosen.ignored)
+def events(request: Request, db: Reader, chosen: ExactFilter) -> Response:
+    return answer_list(request, Items[shapes.Event], get_events(db, chosen))
 
 
 @router.get("/deals.json", response_model=Items[shapes.Deal], summary="Deals", openapi_extra=FILTERED)
-def deals(request: Request, db: Reader, chosen: Filter) -> Response:
-    return answer_list(request, Items[shapes.Deal], get_deals(db, chosen), chosen.ignored)
+def deals(request: Request, db: Reader, chosen: ExactFilter) -> Response:
+    return answer_list(request, Items[shapes.Deal], get_deals(db, chosen))
 
 
 @router.get("/claims.json", response_model=Items[shapes.Claim], summary="Claims", openapi_extra=FILTERED)
-def claims(request: Request, db: Reader, chosen: Filter) -> Response:
-    return answer_list(request, Items[shapes.Claim], get_claims(db, chosen), chosen.ignored)
+def claims(request: Request, db: Reader, chosen: ExactFilter) -> Response:
+    return answer_list(request, Items[shapes.Claim], get_claims(db, chosen))
 
 
 @router.get("/events/{id}.json", response_model=shapes.Event, summary="One event", responses=THINGS)
@@ -57,22 +57,22 @@ def claim(request: Request, db: Reader, id: Id) -> Response:
 @router.get(
     "/organizations.json", response_model=Items[shapes.EntityItem], summary="Organizations", openapi_extra=PAGED
 )
-def organizations(request: Request, db: Reader, page: PageNumber) -> Response:
+def organizations(request: Request, db: Reader, page: ExactPageNumber) -> Response:
     return answer_list(request, Items[shapes.EntityItem], get_entities(db, EntityKind.ORGANIZATION, page=page))
 
 
 @router.get("/people.json", response_model=Items[shapes.EntityItem], summary="People", openapi_extra=PAGED)
-def people(request: Request, db: Reader, page: PageNumber) -> Response:
+def people(request: Request, db: Reader, page: ExactPageNumber) -> Response:
     return answer_list(request, Items[shapes.EntityItem], get_entities(db, EntityKind.PERSON, page=page))
 
 
 @router.get("/minerals.json", response_model=Items[shapes.EntityItem], summary="Minerals", openapi_extra=PAGED)
-def minerals(request: Request, db: Reader, page: PageNumber) -> Response:
+def minerals(request: Request, db: Reader, page: ExactPageNumber) -> Response:
     return answer_list(request, Items[shapes.EntityItem], get_entities(db, EntityKind.MINERAL, page=page))
 
 
 @router.get("/places.json", response_model=Items[shapes.EntityItem], summary="Places", openapi_extra=PAGED)
-def places(request: Request, db: Reader, page: PageNumber) -> Response:
+def places(request: Request, db: Reader, page: ExactPageNumber) -> Response:
     return answer_list(request, Items[shapes.EntityItem], get_entities(db, EntityKind.PLACE, page=page))
 
 
@@ -97,7 +97,7 @@ def place(request: Request, db: Reader, id: Id) -> Response:
 
 
 @router.get("/articles.json", response_model=Items[shapes.ArticleItem], summary="Articles", openapi_extra=PAGED)
-def articles(request: Request, db: Reader, page: PageNumber) -> Response:
+def articles(request: Request, db: Reader, page: ExactPageNumber) -> Response:
     return answer_list(request, Items[shapes.ArticleItem], get_articles(db, page=page))
 
 
@@ -111,9 +111,9 @@ def disagreements(request: Request, db: Reader) -> Response:
     return answer(request, shapes.Disagreements, get_disagreements(db))
 
 
-@router.get("/changes.json", response_model=Items[shapes.Change], summary="What changed", openapi_extra=PAGED)
-def changes(request: Request, db: Reader, page: PageNumber) -> Response:
-    return answer_list(request, Items[shapes.Change], get_changes(db, page=page))
+@router.get("/changes.json", response_model=Items[shapes.Change], summary="What changed", openapi_extra=SINCE_PAGED)
+def changes(request: Request, db: Reader, since: Since, page: ExactPageNumber) -> Response:
+    return answer_list(request, Items[shapes.Change], get_changes(db, since=since, page=page))
 
 
 def answer(request: Request, shape: type[Shape], view: object) -> Response:
@@ -121,10 +121,10 @@ def answer(request: Request, shape: type[Shape], view: object) -> Response:
     return to_cacheable(request, Response(content, media_type="application/json"))
 
 
-def answer_list(request: Request, shape: type[Shape], view: ListView[Any], ignored: tuple[str, ...] = ()) -> Response:
+def answer_list(request: Request, shape: type[Shape], view: ListView[Any]) -> Response:
     """A page of a list, with its neighbours also as Link headers (RFC 8288)."""
     ways = {"next": to_data(request, view.earlier), "previous": to_data(request, view.later)}
-    listed = {"items": view.items, "total": view.total, "ignored": ignored, **ways}
+    listed = {"items": view.items, "total": view.total, **ways}
     made = answer(request, shape, listed)
     links = [f'<{href}>; rel="{"prev" if way == "previous" else way}"' for way, href in ways.items() if href]
     if links:

@@ -24,7 +24,7 @@ from app.queries.views import ClaimView, ThingView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Id, Reader, to_base
 from app.web.errors import found, found_thing
-from app.web.parameters import NOT_MODIFIED, PROBLEMS, THINGS, Answers, answering
+from app.web.parameters import ALWAYS, PROBLEMS, THINGS, Answers, answering
 from app.web.standards import CslItem
 
 CSL, BIBTEX, RIS = "csl.json", "bib", "ris"
@@ -47,7 +47,7 @@ _SPECIAL = {
 } | {char: f"\\{char}" for char in "&%$#_"}
 
 router = APIRouter(
-    dependencies=[Depends(check_tag)], tags=["citations"], responses=NOT_MODIFIED, default_response_class=Response
+    dependencies=[Depends(check_tag)], tags=["citations"], responses=ALWAYS, default_response_class=Response
 )
 
 

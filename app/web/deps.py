@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import Depends, Path, Request
+from fastapi import Depends, HTTPException, Path, Request
 from sqlalchemy import Connection
 
 from app.queries.facets import resolve
-from app.queries.filters import TimelineFilter
+from app.queries.filters import TimelineFilter, quoted
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
 MOST_PAGES = 10_000
@@ -33,6 +34,31 @@ def get_filter(request: Request, db: Reader) -> TimelineFilter:
 Filter = Annotated[TimelineFilter, Depends(get_filter)]
 
 
+def get_exact_filter(chosen: Filter) -> TimelineFilter:
+    """For data, where nobody would see what was ignored. Raises the 422 that says what cannot be used."""
+    if chosen.ignored:
+        raise HTTPException(422, " ".join(chosen.ignored))
+    return chosen
+
+
+ExactFilter = Annotated[TimelineFilter, Depends(get_exact_filter)]
+
+
+def get_since(request: Request) -> datetime | None:
+    """The moment from which on changes are asked for, a day being its beginning in UTC. Raises the 422."""
+    value = request.query_params.get("since", "")
+    try:
+        at = datetime.fromisoformat(value) if value else None
+        return at and (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise HTTPException(
+            422, f"{quoted(value)} is no time; write since as 2025-10-06 or 2025-10-06T16:12:00Z."
+        ) from None
+
+
+Since = Annotated[datetime | None, Depends(get_since)]
+
+
 def get_page_number(request: Request) -> int:
     """The page of a list without a cursor; 1 for anything that is no number of a page."""
     return min(max(to_number(request.query_params.get("page", "1")), 1), MOST_PAGES)
@@ -47,7 +73,16 @@ def to_number(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
 
 
+def get_exact_page_number(request: Request) -> int:
+    """For data. Raises the 422."""
+    value = request.query_params.get("page", "1")
+    if not 1 <= to_number(value) <= MOST_PAGES:
+        raise HTTPException(422, f"{quoted(value)} is no number of a page; the first is 1, the last {MOST_PAGES}.")
+    return to_number(value)
+
+
 PageNumber = Annotated[int, Depends(get_page_number)]
+ExactPageNumber = Annotated[int, Depends(get_exact_page_number)]
 Place = Annotated[int, Depends(get_place)]
 
 

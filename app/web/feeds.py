@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.extract.drafts import Kind
+from app.queries.changes import get_changes
 from app.queries.facets import to_words
 from app.queries.feed import Entry, Feed, get_feed
 from app.queries.lists import find_every
 from app.queries.state import get_footing
-from app.queries.views import EventView, ThingView
+from app.queries.views import ChangeView, EventView, ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import Filter, Reader, to_base
-from app.web.parameters import FILTERED, NOT_MODIFIED, answering
+from app.web.deps import ExactFilter, Reader, to_base
+from app.web.parameters import ALWAYS, FILTERED, answering
 from app.web.standards import FeedItem, JsonFeed
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -34,37 +36,39 @@ ATOM_MEDIA, CALENDAR_MEDIA = "application/atom+xml", "text/calendar; charset=utf
 A_FEED = f'<feed xmlns="{ATOM}"><id>https://corridor.example/feed.atom</id>…</feed>'
 A_CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
 
-router = APIRouter(
-    dependencies=[Depends(check_tag)], tags=["feeds"], responses=NOT_MODIFIED, default_response_class=Response
-)
-
 
 class FeedResponse(JSONResponse):
     media_type = "application/feed+json"
 
 
-@router.get(
-    "/feed.atom",
-    summary="What is new, as Atom",
-    openapi_extra=FILTERED,
-    responses=answering(ATOM_MEDIA, "A feed, RFC 4287.", A_FEED),
-)
-def atom(request: Request, db: Reader, chosen: Filter) -> Response:
-    content = to_atom(get_feed(db, chosen), to_base(request), str(request.url))
-    return to_cacheable(request, Response(content, media_type=ATOM_MEDIA))
+AS_ATOM = answering(ATOM_MEDIA, "A feed, RFC 4287.", A_FEED)
+AS_JSON_FEED: dict[str, Any] = {
+    "response_class": FeedResponse,
+    "response_model": JsonFeed,
+    "response_description": "A feed, JSON Feed 1.1.",
+}
+
+router = APIRouter(dependencies=[Depends(check_tag)], tags=["feeds"], responses=ALWAYS, default_response_class=Response)
 
 
-@router.get(
-    "/feed.json",
-    summary="What is new, as JSON Feed",
-    openapi_extra=FILTERED,
-    response_class=FeedResponse,
-    response_model=JsonFeed,
-    response_description="A feed, JSON Feed 1.1.",
-)
-def json_feed(request: Request, db: Reader, chosen: Filter) -> Response:
-    feed = to_json_feed(get_feed(db, chosen), to_base(request), str(request.url))
-    return to_cacheable(request, FeedResponse(feed.model_dump()))
+@router.get("/feed.atom", summary="What is new, as Atom", openapi_extra=FILTERED, responses=AS_ATOM)
+def atom(request: Request, db: Reader, chosen: ExactFilter) -> Response:
+    return answer_atom(request, to_feed(get_feed(db, chosen), to_base(request), str(request.url)))
+
+
+@router.get("/feed.json", summary="What is new, as JSON Feed", openapi_extra=FILTERED, **AS_JSON_FEED)
+def json_feed(request: Request, db: Reader, chosen: ExactFilter) -> Response:
+    return answer_json_feed(request, to_feed(get_feed(db, chosen), to_base(request), str(request.url)))
+
+
+@router.get("/changes/feed.atom", summary="What changed, as Atom", responses=AS_ATOM)
+def changes_atom(request: Request, db: Reader) -> Response:
+    return answer_atom(request, to_changes_feed(get_changes(db).items, to_base(request), str(request.url)))
+
+
+@router.get("/changes/feed.json", summary="What changed, as JSON Feed", **AS_JSON_FEED)
+def changes_json_feed(request: Request, db: Reader) -> Response:
+    return answer_json_feed(request, to_changes_feed(get_changes(db).items, to_base(request), str(request.url)))
 
 
 @router.get(
@@ -73,7 +77,7 @@ def json_feed(request: Request, db: Reader, chosen: Filter) -> Response:
     openapi_extra=FILTERED,
     responses=answering(CALENDAR_MEDIA, "A calendar, RFC 5545.", A_CALENDAR),
 )
-def calendar(request: Request, db: Reader, chosen: Filter) -> Response:
+def calendar(request: Request, db: Reader, chosen: ExactFilter) -> Response:
     dated = (thing for thing in find_every(db, Kind.EVENT, chosen) if thing.date.start and thing.date.end)
     stamp = get_footing(db).changed or NEVER
     lines = to_calendar(to_title(to_words(db, chosen)), dated, to_base(request), stamp)
@@ -100,51 +104,18 @@ def _to_whence(thing: ThingView, siglum: str) -> str:
     return f"{siglum}: {quote.article.publisher or 'publisher not stated'}, {quote.article.published_text}"
 
 
-def to_atom(feed: Feed, base: str, here: str) -> bytes:
-    root = ET.Element("feed", xmlns=ATOM)
-    add = ET.SubElement
-    add(root, "id").text = here
-    add(root, "title").text = to_clean(to_title(feed.about))
-    add(root, "updated").text = to_stamp(feed.updated or NEVER)
-    add(root, "link", rel="self", type="application/atom+xml", href=here)
-    add(root, "link", rel="alternate", type="text/html", href=f"{base}/")
-    add(add(root, "author"), "name").text = "Corridor"
-    for entry in feed.entries:
-        root.append(_to_entry(entry, base))
-    content: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return content
+def answer_atom(request: Request, feed: JsonFeed) -> Response:
+    return to_cacheable(request, Response(to_atom(feed), media_type=ATOM_MEDIA))
 
 
-def _to_entry(entry: Entry, base: str) -> ET.Element:
-    element, add = ET.Element("entry"), ET.SubElement
-    add(element, "id").text = to_urn(entry.event)
-    add(element, "title").text = to_clean(entry.event.headline)
-    add(element, "published").text = to_stamp(entry.published)
-    add(element, "updated").text = to_stamp(entry.updated)
-    add(element, "link", rel="alternate", type="text/html", href=base + entry.event.href)
-    add(element, "category", term=entry.event.type, label=entry.event.type_text)
-    add(element, "content", type="text").text = to_clean(to_text(entry.event))
-    return element
+def answer_json_feed(request: Request, feed: JsonFeed) -> Response:
+    return to_cacheable(request, FeedResponse(feed.model_dump()))
 
 
-def to_clean(text: str) -> str:
-    """Without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text)
-
-
-def to_stamp(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def to_json_feed(feed: Feed, base: str, here: str) -> JsonFeed:
-    return JsonFeed(
-        version="https://jsonfeed.org/version/1.1",
-        title=to_title(feed.about),
-        home_page_url=f"{base}/",
-        feed_url=here,
-        language="en",
-        items=[_to_item(entry, base) for entry in feed.entries],
-    )
+def to_feed(feed: Feed, base: str, here: str) -> JsonFeed:
+    """What both forms of the feed hold."""
+    items = [_to_item(entry, base) for entry in feed.entries]
+    return JsonFeed(title=to_title(feed.about), home_page_url=f"{base}/", feed_url=here, items=items)
 
 
 def _to_item(entry: Entry, base: str) -> FeedItem:
@@ -158,6 +129,61 @@ def _to_item(entry: Entry, base: str) -> FeedItem:
         date_modified=to_stamp(entry.updated),
         tags=[event.type_text, *(fact.text for fact in event.of("mineral"))],
     )
+
+
+def to_changes_feed(changes: Iterable[ChangeView], base: str, here: str) -> JsonFeed:
+    items = [_to_change_item(change, base) for change in changes]
+    return JsonFeed(title=to_title("Changes"), home_page_url=f"{base}/changes", feed_url=here, items=items)
+
+
+def _to_change_item(change: ChangeView, base: str) -> FeedItem:
+    """A line of the log, which never changes. What is no more has its place in the log alone."""
+    what = ": ".join(part for part in (change.what, change.thing and change.thing.text) if part)
+    return FeedItem(
+        id=f"urn:corridor:change:{change.id}",
+        url=base + (change.thing.href if change.thing else "/changes"),
+        title=what,
+        content_text=". ".join(part for part in (what, change.text, change.cause) if part),
+        date_published=to_stamp(change.at),
+        date_modified=to_stamp(change.at),
+        tags=[change.what],
+    )
+
+
+def to_atom(feed: JsonFeed) -> bytes:
+    root, add = ET.Element("feed", xmlns=ATOM), ET.SubElement
+    add(root, "id").text = feed.feed_url
+    add(root, "title").text = to_clean(feed.title)
+    add(root, "updated").text = max((item.date_modified for item in feed.items), default=to_stamp(NEVER))
+    add(root, "link", rel="self", type=ATOM_MEDIA, href=feed.feed_url)
+    add(root, "link", rel="alternate", type="text/html", href=feed.home_page_url)
+    add(add(root, "author"), "name").text = "Corridor"
+    for item in feed.items:
+        root.append(_to_entry(item))
+    content: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return content
+
+
+def _to_entry(item: FeedItem) -> ET.Element:
+    element, add = ET.Element("entry"), ET.SubElement
+    add(element, "id").text = item.id
+    add(element, "title").text = to_clean(item.title)
+    add(element, "published").text = item.date_published
+    add(element, "updated").text = item.date_modified
+    add(element, "link", rel="alternate", type="text/html", href=item.url)
+    for tag in item.tags:
+        add(element, "category", term=to_clean(tag))
+    add(element, "content", type="text").text = to_clean(item.content_text)
+    return element
+
+
+def to_clean(text: str) -> str:
+    """Without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", text)
+
+
+def to_stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def to_calendar(title: str, things: Iterator[ThingView], base: str, stamp: datetime) -> Iterator[str]:

@@ -18,8 +18,10 @@ def to_problem(description: str, status: int, title: str, detail: str) -> dict[s
     return {"description": description, "content": content}
 
 
-NOT_MODIFIED: Answers = {
+IMPOSSIBLE = "The address asks for something impossible"
+ALWAYS: Answers = {
     304: {"description": "The asker has it already: If-None-Match named its tag."},
+    422: to_problem("A part of the query cannot be used.", 422, IMPOSSIBLE, "There is no filter “colour”."),
     500: to_problem(
         "It failed here.", 500, "Something failed here", "It is our fault, not yours. Nothing was changed."
     ),
@@ -27,9 +29,7 @@ NOT_MODIFIED: Answers = {
 }
 PROBLEMS: Answers = {
     404: to_problem("Nothing has this id.", 404, "Nothing is at this address", "No deal has this id."),
-    422: to_problem(
-        "No id looks like this.", 422, "The address asks for something impossible", "id: String should match pattern"
-    ),
+    422: to_problem("No id looks like this.", 422, IMPOSSIBLE, "id: String should match pattern"),
 }
 THINGS: Answers = {
     **PROBLEMS,
@@ -78,18 +78,20 @@ FILTERED = {"parameters": [to_parameter(name, *words) for name, words in FILTERS
 PAGE = {
     "name": "page",
     "in": "query",
-    "description": "Which page of the list; the first for anything that is no number of a page.",
+    "description": "Which page of the list.",
     "schema": {"type": "integer", "minimum": 1},
     "example": 1,
 }
 PAGED = {"parameters": [PAGE]}
-SINCE = {
+CHANGED_SINCE = {
     "name": "since",
     "in": "query",
     "description": "2025-10-06 or 2025-10-06T16:12:00Z: what changed then or later. For those who poll.",
     "schema": WORDS,
     "example": "2025-10-06T16:12:00Z",
 }
+SINCE_ALONE = {"parameters": [CHANGED_SINCE]}
+SINCE_PAGED = {"parameters": [CHANGED_SINCE, PAGE]}
 
 
 def answering(media: str, description: str, example: str) -> Answers:

@@ -59,11 +59,17 @@ CITATIONS = (
     ("application/x-bibtex", "BibTeX", ".bib"),
     ("application/x-research-info-systems", "RIS", ".ris"),
 )
-FEEDS = (
-    ("application/atom+xml", "What is new, as Atom", "/feed.atom"),
-    ("application/feed+json", "What is new, as JSON Feed", "/feed.json"),
-    ("text/calendar", "What has a date, as a calendar", "/calendar.ics"),
-)
+FEEDS = {
+    "/": (
+        ("application/atom+xml", "What is new, as Atom", "/feed.atom"),
+        ("application/feed+json", "What is new, as JSON Feed", "/feed.json"),
+        ("text/calendar", "What has a date, as a calendar", "/calendar.ics"),
+    ),
+    "/changes": (
+        ("application/atom+xml", "What changed, as Atom", "/changes/feed.atom"),
+        ("application/feed+json", "What changed, as JSON Feed", "/changes/feed.json"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ def complete(request: Request, page: Page, template: str) -> Page:
     csv = f"{page.csv}{query}" if page.csv else None
     alternates = [Alternate("application/json", "This page as JSON", json)] if json else []
     alternates += [Alternate("text/csv", "This page as CSV", csv)] if csv else []
-    alternates += [Alternate(type_, title, f"{feed}{query}") for type_, title, feed in FEEDS] if path == "/" else []
+    alternates += [Alternate(type_, title, f"{feed}{query}") for type_, title, feed in FEEDS.get(path, ())]
     return replace(
         page,
         path=path,

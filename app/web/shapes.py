@@ -310,11 +310,6 @@ class Items(Shape, Generic[T]):
         default=None, description="What is earlier, or further down.", examples=["/changes.json?page=2"]
     )
     previous: str | None = Field(default=None, description="The page before.", examples=["/changes.json?page=1"])
-    ignored: list[str] = Field(
-        default=[],
-        description="What of the query string was ignored, and why.",
-        examples=[["There is no filter “colour”."]],
-    )
 
 
 class Problem(Shape):

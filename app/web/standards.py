@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+FEED = "https://jsonfeed.org/version/1.1"
+
 
 class Form(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
 
 
 class FeedItem(Form):
-    """An event, with the words that say it."""
+    """An event, with the words that say it; or a line of the change log."""
 
     id: str = Field(description="Stays on whatever host.", examples=["urn:corridor:event:0a1b2c3d4e5f"])
     url: str = Field(description="Its page.", examples=["https://corridor.example/events/0a1b2c3d4e5f"])
@@ -27,11 +29,11 @@ class FeedItem(Form):
 class JsonFeed(Form):
     """A feed, JSON Feed 1.1."""
 
-    version: str = Field(description="Of the format.", examples=["https://jsonfeed.org/version/1.1"])
+    version: str = Field(default=FEED, description="Of the format.", examples=[FEED])
     title: str = Field(description="With the filter in words.", examples=["Corridor: Events with antimony"])
     home_page_url: str = Field(description="The timeline.", examples=["https://corridor.example/"])
     feed_url: str = Field(description="This feed.", examples=["https://corridor.example/feed.json?mineral=antimony"])
-    language: str = Field(description="Of the texts.", examples=["en"])
+    language: str = Field(default="en", description="Of the texts.", examples=["en"])
     items: list[FeedItem] = Field(description="What changed last comes first.")
 
 

@@ -25,8 +25,8 @@ from app.queries.lists import find_every
 from app.queries.page_views import ArticleRow, EntityRow, ListView
 from app.queries.views import ChangeView, ClaimView, Dispute, ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import Filter
-from app.web.parameters import FILTERED, NOT_MODIFIED, Answers, answering
+from app.web.deps import ExactFilter, Since
+from app.web.parameters import ALWAYS, FILTERED, SINCE_ALONE, Answers, answering
 
 T = TypeVar("T")
 Row = Sequence[object]
@@ -51,7 +51,7 @@ DISAGREEMENT = ("thing", "field", "value", "source", "excerpt", "excerpt_address
 MEDIA = "text/csv; charset=utf-8"
 
 router = APIRouter(
-    dependencies=[Depends(check_tag)], tags=["tables"], responses=NOT_MODIFIED, default_response_class=Response
+    dependencies=[Depends(check_tag)], tags=["tables"], responses=ALWAYS, default_response_class=Response
 )
 
 
@@ -61,17 +61,17 @@ def table(header: Row) -> Answers:
 
 
 @router.get("/events.csv", summary="Events", openapi_extra=FILTERED, responses=table(THING))
-def events(request: Request, chosen: Filter) -> Response:
+def events(request: Request, chosen: ExactFilter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.EVENT, chosen)))
 
 
 @router.get("/deals.csv", summary="Deals", openapi_extra=FILTERED, responses=table(THING))
-def deals(request: Request, chosen: Filter) -> Response:
+def deals(request: Request, chosen: ExactFilter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.DEAL, chosen)))
 
 
 @router.get("/claims.csv", summary="Claims", openapi_extra=FILTERED, responses=table(THING))
-def claims(request: Request, chosen: Filter) -> Response:
+def claims(request: Request, chosen: ExactFilter) -> Response:
     return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.CLAIM, chosen)))
 
 
@@ -105,9 +105,12 @@ def disagreements(request: Request) -> Response:
     return answer(request, DISAGREEMENT, to_disagreements)
 
 
-@router.get("/changes.csv", summary="What changed", responses=table(CHANGE))
-def changes(request: Request) -> Response:
-    return answer(request, CHANGE, lambda db: map(to_change, turn(lambda page: get_changes(db, page=page))))
+@router.get("/changes.csv", summary="What changed", openapi_extra=SINCE_ALONE, responses=table(CHANGE))
+def changes(request: Request, since: Since) -> Response:
+    def find_rows(db: Connection) -> Iterator[Row]:
+        return map(to_change, turn(lambda page: get_changes(db, since=since, page=page)))
+
+    return answer(request, CHANGE, find_rows)
 
 
 def answer_entities(request: Request, kind: EntityKind) -> Response:

@@ -45,9 +45,6 @@ def test_each_citation_can_be_checked_against_its_article(web: TestClient) -> No
 
 def test_the_filters_of_the_timeline_narrow_the_data(web: TestClient) -> None:
     assert [e["type"] for e in web.get("/events.json?mineral=antimony").json()["items"]] == ["shipment"]
-    assert web.get("/events.json?mineral=unobtainium").json()["ignored"] == [
-        "No mineral here has the id “unobtainium”."
-    ]
     assert web.get("/deals.json?mineral=gold").json()["total"] == 1
 
 
@@ -56,6 +53,33 @@ def test_mistakes_are_problems(web: TestClient, path: str, status: int) -> None:
     answer = web.get(path)
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == answer.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("query", "detail"),
+    [
+        ("mineral=unobtainium", "No mineral here has the id “unobtainium”."),
+        ("colour=red", "There is no filter “colour”."),
+        ("since=yesterday", "“yesterday” is not a date; write since as 2025, 2025-09 or 2025-09-21."),
+        ("before=%3F", "The place in the list is not one of this list; it begins at the top."),
+    ],
+)
+@pytest.mark.parametrize(
+    "path", ["/events.json", "/deals.csv", "/feed.atom", "/feed.json", "/calendar.ics", "/annotations.json"]
+)
+def test_data_of_a_filter_that_cannot_be_used_are_a_problem(
+    web: TestClient, path: str, query: str, detail: str
+) -> None:
+    answer = web.get(f"{path}?{query}")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (answer.status_code, answer.json()["detail"]) == (422, detail)
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "1.5", "99999999999", ""])
+def test_a_page_that_is_no_number_is_a_problem(web: TestClient, page: str) -> None:
+    answer = web.get(f"/articles.json?page={page}")
+    assert answer.status_code == 422
+    assert answer.json()["detail"].endswith("is no number of a page; the first is 1, the last 10000.")
 
 
 def test_everything_is_documented(web: TestClient) -> None:

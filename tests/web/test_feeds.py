@@ -57,6 +57,19 @@ def test_folded_lines_unfold(line: str) -> None:
     assert parts[0] + "".join(part.removeprefix(" ") for part in parts[1:]) == line
 
 
+def test_the_change_log_has_feeds_whose_ids_stay(web: TestClient) -> None:
+    changes = web.get("/changes.json").json()["items"]
+    body = web.get("/changes/feed.json").json()
+    assert [item["id"] for item in body["items"]] == [f"urn:corridor:change:{change['id']}" for change in changes]
+    assert [item["date_modified"] for item in body["items"]] == [change["at"] for change in changes]
+    assert body["items"][0]["tags"] == [changes[0]["what"]]
+    assert web.get(body["items"][0]["url"]).status_code == 200
+    assert (
+        'type="application/atom+xml" title="What changed, as Atom" href="/changes/feed.atom"'
+        in web.get("/changes").text
+    )
+
+
 def test_texts_are_escaped_for_calendars_and_cleaned_for_xml() -> None:
     assert escape("a,b;c\\d\ne\x00") == "a\\,b\\;c\\\\d\\ne"
     assert to_clean("a\x00b\x1bc\ud800d\ufffee\tf") == "abcde\tf"

@@ -72,6 +72,41 @@ def test_a_new_article_moves_the_tag_and_is_logged(client: TestClient, engine: E
     assert "Pakistan" in changes[0]["thing"]["text"]
 
 
+@pytest.mark.parametrize(
+    ("since", "is_late"),
+    [
+        ("2025-12-01", True),
+        ("2025-12-01T00:00:00Z", True),
+        ("2025-12-01T05:00:00%2B05:00", True),
+        ("2025-12-01T00:00:01Z", False),
+        ("2026-01-01", False),
+    ],
+)
+def test_who_polls_asks_for_changes_since_a_moment(client: TestClient, engine: Engine, since: str, is_late: bool) -> None:
+    add(engine, written(RICH, name="late.txt"), at=NOW)
+    late = [change for change in client.get("/changes.json").json()["items"] if change["at"] == "2025-12-01T00:00:00Z"]
+    body = client.get(f"/changes.json?since={since}").json()
+    assert late
+    assert body["items"] == (late if is_late else [])
+    assert body["total"] == len(body["items"])
+
+
+def test_pages_of_changes_keep_the_moment(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.queries.changes.PAGE", 1)
+    first = client.get("/changes.json?since=2025-01-01")
+    assert first.json()["next"] == "/changes.json?since=2025-01-01T00:00:00Z&page=2"
+    assert first.headers["link"] == '</changes.json?since=2025-01-01T00:00:00Z&page=2>; rel="next"'
+    assert client.get(first.json()["next"]).json()["items"] != first.json()["items"]
+
+
+@pytest.mark.parametrize("since", ["yesterday", "2025-13-01", "0001-01-01T00:00:00%2B14:00", "12"])
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_what_is_no_moment_is_a_problem(client: TestClient, form: str, since: str) -> None:
+    answer = client.get(f"/changes.{form}?since={since}")
+    assert answer.status_code == 422
+    assert answer.json()["detail"].endswith("write since as 2025-10-06 or 2025-10-06T16:12:00Z.")
+
+
 def test_a_check_of_the_excerpts_moves_the_tag_too(client: TestClient, engine: Engine) -> None:
     before = client.get("/").headers["etag"]
     with writing(engine) as session:
