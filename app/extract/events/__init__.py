@@ -15,6 +15,7 @@ from app.extract.events.statements import find_statements
 from app.extract.events.tells import Tell, find_tells
 from app.extract.grammar.attribution import find_origin_of
 from app.extract.grammar.clauses import read_clauses
+from app.extract.grammar.ellipsis import find_counted, restore_nouns
 from app.extract.grammar.reference import Discourse, Speaker
 from app.extract.grammar.tagging import tag
 from app.extract.grammar.tokens import Token, group_by_sentence, tokenize
@@ -56,11 +57,12 @@ def _read(
     statements: list[tuple[Speaker, Tell]] = []
     body = [s for s in sentences if s.block in _TOLD_IN]
     for n, (sentence, inside) in enumerate(zip(body, group_by_sentence([s.span for s in body], mentions), strict=True)):
-        tokens = tag(tokenize(sentence.span, inside))
+        tokens = tag(restore_nouns(tokenize(sentence.span, inside), discourse.things))
         clauses = read_clauses(sentence, tokens)
         found = list(find_tells(clauses, n, discourse))
         found += find_nominal_tells(clauses, tokens, n, found)
         found += find_continuations(clauses, n, found)
+        _keep_senders(tells, found)
         spoken = list(find_statements(clauses, n, discourse))
         for tell in (*found, *(t for _, t in spoken)):
             tell.origin = find_origin_of(tokens)
@@ -69,14 +71,25 @@ def _read(
         lines.append(Line(tokens, clauses))
         discourse.hear(clauses, tokens)
         _remember_pair(discourse, found, tokens)
+        discourse.count([t.noun for t in found if t.noun], find_counted(tokens))
     return tells, statements, lines
+
+
+def _keep_senders(told: Sequence[Tell], found: Sequence[Tell]) -> None:
+    """ "X sent two cargoes. The second left in May": who sent them is said only of both."""
+    for tell in found:
+        if tell.type is EventType.SHIPMENT and tell.elided and not tell.actors:
+            series = [t for t in told if t.type is EventType.SHIPMENT and t.actors]
+            tell.actors.update(series[-1].actors if series else {})
+            tell.minerals.update(series[-1].minerals if series and not tell.minerals else {})
 
 
 def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence[Token]) -> None:
     """The parties of the last agreement are whom "the two firms" means."""
     for tell in found:
-        pair = [c for c in tell.actors.values() if c.field in ("organization", "place")]
-        met = tell.type is EventType.MEETING and len(pair) == 2 and not discourse.pair
+        pair = [c for c in tell.actors.values() if c.field in ("organization", "place") and c.qualifier != "seller"]
+        dealt = tell.type in (EventType.MEETING, EventType.INVESTMENT)
+        met = dealt and len(pair) == 2 and not discourse.pair
         if met or (tell.type is EventType.AGREEMENT and len(pair) >= 2):
             named = {t.mention.entity.id: t.mention for t in tokens if t.mention is not None and t.mention.entity}
             discourse.pair = tuple(named[c.value] for c in pair if c.value in named)

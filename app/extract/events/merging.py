@@ -10,6 +10,7 @@ from app.extract.events.continuations import DECISION, SCOPE
 from app.extract.events.tells import Tell
 from app.extract.grammar.clauses import Join
 from app.extract.grammar.nouns import Noun
+from app.extract.grammar.tokens import Tag
 
 
 def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
@@ -74,7 +75,11 @@ def _go_on(events: list[list[Tell]], tell: Tell) -> None:
 
 def _same(group: list[Tell], tell: Tell) -> bool:
     first = group[0]
-    if first.type is not tell.type or first.modality.happened is not tell.modality.happened or tell.fresh:
+    if first.type is not tell.type or first.modality.happened is not tell.modality.happened:
+        return False
+    if _is_apposition(tell) and group[-1].sentence == tell.sentence:
+        return True
+    if tell.fresh:
         return False
     if not first.modality.happened and first.modality is not tell.modality:
         return False
@@ -86,6 +91,15 @@ def _same(group: list[Tell], tell: Tell) -> bool:
     ):
         return True
     return dates_agree(group, tell) and _SAME[tell.type](group, tell)
+
+
+def _is_apposition(tell: Tell) -> bool:
+    """ "A ship left port on Monday, the second cargo sold by X": what was told, called by another name."""
+    clause = tell.clause
+    if clause is None or clause.join is not Join.REDUCED or not clause.head or not clause.head.first:
+        return False
+    opens = clause.tokens[clause.head.first].tag is Tag.DETERMINER
+    return opens and clause.tokens[clause.head.first - 1].word == ","
 
 
 def dates_agree(group: list[Tell], tell: Tell) -> bool:

@@ -46,8 +46,7 @@ def find_participants(
         found += [(m, "") for m in find_after(naming, *_TOGETHER)]
     if match.frame.type is EventType.MEETING:
         present = {m.entity.id for m, _ in found if m.entity}
-        earlier = discourse.subjects or discourse.organizations
-        tied = {**discourse.affiliations, **dict(find_affiliations(clause.tokens, earlier))}
+        tied = {**discourse.affiliations, **dict(find_affiliations(clause.tokens, discourse.spoken_of))}
         found += [(tied[person], "") for person in present if person in tied]
     if not find_subject(clause) and not (clause.verb.passive and match.object and match.object.index in clause.subject):
         bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)

@@ -246,7 +246,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     body = next(iter(heads or bodies), None)
     country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
-        own = dict(find_affiliations(tokens, discourse.subjects or discourse.organizations)).get(person.entity.id)
+        own = dict(find_affiliations(tokens, discourse.spoken_of)).get(person.entity.id)
         own = own or discourse.affiliations.get(person.entity.id) or body
         return Speaker(person.entity.id, person, own or find_office(tokens, person, discourse.organizations))
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]

@@ -12,6 +12,7 @@ from app.extract.events.goods import find_goods
 from app.extract.events.participants import find_participants, is_quoted
 from app.extract.events.timing import find_date, find_date_of_head
 from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.ellipsis import is_elided
 from app.extract.grammar.firmness import TENTATIVE, modality_of
 from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.grammar.reference import Discourse
@@ -40,6 +41,7 @@ class Tell:
     money: tuple[Mention, ...] = ()
     definite: bool = False
     fresh: bool = False
+    elided: bool = False  # whether its noun is left out: "the second, of 900 tonnes"
     named: bool = False  # whether its actors stand in the clause by name
     verb: str = ""
     clause: Clause | None = None
@@ -184,6 +186,7 @@ def _tell(
     if match.object:
         tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
+        tell.elided = is_elided(match.object.token)
         tell.goods = find_goods(clause, match.object) if tell.type is EventType.SHIPMENT else None
     for mention, role in find_participants(clause, clauses, match, discourse):
         add_actor(tell, mention, role)
@@ -227,6 +230,8 @@ def _head_word(tokens: Sequence[Token], at: int) -> str:
 
 def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
     """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether a further one ("a second deal")."""
+    if is_elided(tokens[at]):
+        return False, True
     definite = fresh = False
     for token in reversed(tokens[max(0, at - 6) : at]):
         if token.tag in (Tag.PREPOSITION, Tag.VERB, Tag.AUXILIARY):

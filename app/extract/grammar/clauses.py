@@ -308,12 +308,27 @@ def _inverted(tokens: Sequence[Token], verb: VerbGroup) -> bool:
     before = [t.word for t in tokens[max(0, verb.first - 2) : verb.first]]
     quoted = before[-1:] in (["”"], ['"']) or (before[-1:] == [","] and before[:1] in (["”"], ['"']))
     return (
-        quoted
+        (quoted or (before[-1:] == [","] and verb.lemma in _TRAILING and _names_speaker(tokens, verb.end)))
         and verb.lemma in SPEECH
         and verb.finite
         and verb.end < len(tokens)
         and tokens[verb.end].word not in ("that", ".", "“")
     )
+
+
+_TRAILING = frozenset("say add argue explain note warn recall reckon insist write claim".split())
+
+
+def _names_speaker(tokens: Sequence[Token], at: int) -> bool:
+    """ "The plan is a mirage, said X of Y": a person or a body follows, and the sentence ends with them."""
+    if at >= len(tokens) or not (tokens[at].tag is Tag.DETERMINER or tokens[at].capital or _is_body(tokens[at])):
+        return False
+    named = any(map(_is_body, tokens[at : at + 8]))
+    return named and not any(t.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR, Tag.TO) for t in tokens[at:])
+
+
+def _is_body(token: Token) -> bool:
+    return token.kind(MentionKind.PERSON, MentionKind.ORGANIZATION)
 
 
 def _hangs(clause: Clause, inside: set[int]) -> bool:

@@ -14,9 +14,11 @@ PAIR = frozenset(
     "companies firms sides parties partners pair two both countries governments nations signatories"
     " organisations organizations duo".split()
 )
+_NAMING = (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER)
 _COUNTRIES = frozenset("countries governments nations".split())
 _FIRMS = frozenset("companies firms".split())
 _RECENT = 3  # sentences back in which "the two companies" have been named
+_NEAR = 40  # bodies back, so that time stays linear
 _INTERVIEWED = frozenset("speak talk sit chat answer".split())
 _HE = frozenset("he she him".split())
 _MAN = frozenset(
@@ -52,10 +54,16 @@ class Discourse:
     interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
     recent: list[list[Mention]] = field(default_factory=list)  # the bodies of the last sentences, the last one last
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
+    things: list[str] = field(default_factory=list)  # of which "the second" can be one, the nearest last
+
+    @property
+    def spoken_of(self) -> Sequence[Mention]:
+        """The bodies named so far, those that sentences are about last: whose "its chairman" is."""
+        return [*self.organizations[-_NEAR:], *self.subjects[-_NEAR:]]
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
         """Take in a sentence after it was read."""
-        for person, body in find_affiliations(tokens, self.subjects or self.organizations):
+        for person, body in find_affiliations(tokens, self.spoken_of):
             self.affiliations.setdefault(person, body)
         for token in tokens:
             if token.mention is not None:
@@ -66,6 +74,11 @@ class Discourse:
         self._hear_pair(clauses)
         bodies = [t.mention for t in tokens if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
         self.recent = [*self.recent[1 - _RECENT :], [m for m in bodies if not _is_media(m)]]
+
+    def count(self, told: Sequence[str], counted: Sequence[str]) -> None:
+        """Take in what a sentence tells of and what it counts, for the sentences after it."""
+        if told or counted:
+            self.things = [*told, *counted]
 
     def _hear_pair(self, clauses: Sequence[Clause]) -> None:
         """Two bodies that the sentence before spoke of together: parties of "a protocol to that effect"."""
@@ -110,7 +123,7 @@ class Discourse:
 
     def resolve(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
         """Whom a noun phrase without a name means; nobody where it names somebody new ("a miner") or nothing fits."""
-        words = [t for t in tokens if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER)]
+        words = [t for t in tokens if t.tag in _NAMING or t.word == "both"]
         if not words or len(words) > 6:
             return ()
         head, definite = {t.word for t in words}, words[0].word in ("the", "both", "this", "these", "its", "their")

@@ -145,6 +145,7 @@ def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) 
                 yield token.mention.entity.id, body
 
 
+_COMPANY_FORMS = ("company", "state company", None)
 _PAST = frozenset("former formerly ex once previously late erstwhile".split())
 _OFFICES = frozenset("minister secretary undersecretary".split())
 
@@ -197,7 +198,7 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
     if near and near[-1].word in _TITLES and not any(t.mention for t in near[-4:]):
         if any(t.word in ("its", "their") for t in near[-4:]):
             return _own_body(tokens, i, earlier)
-        companies = [m for m in earlier if m.entity and m.entity.form in ("company", None)]
+        companies = [m for m in earlier if m.entity and m.entity.form in _COMPANY_FORMS]
         return next(iter((companies or earlier)[-1:]), None)
     for token in reversed(near):
         if token.kind(MentionKind.ORGANIZATION):

@@ -168,7 +168,8 @@ def is_in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
         if token.word == "what":
             return True
         if token.tag is Tag.RELATIVE or token.word == "that":
-            aside = token.tag is Tag.RELATIVE and tokens[i - 1].word == ","  # "the venture, which they set up, is to"
+            named = any(t.tag in (Tag.WORD, Tag.MENTION, Tag.PRONOUN) for t in tokens[i + 1 : group.first])
+            aside = token.tag is Tag.RELATIVE and tokens[i - 1].word == "," and named  # "a loan, which EXIM approved"
             return aside or tokens[i - 1].tag in (Tag.WORD, Tag.MENTION, Tag.PREPOSITION) or tokens[i - 1].word == ")"
     return False
 
