@@ -23,6 +23,7 @@ class Frame:
     modality: Modality | None = None  # the most that it can be, however it is said
     pair: bool = False  # whether two bodies or countries must do it together
     infinitive: bool | None = None  # whether "to" and a verb must follow, or must not
+    led: frozenset[str] = frozenset()  # words of which one must stand right before the object: "a loan agreement"
     governors: frozenset[str] = frozenset()  # verbs of which one must govern the clause, an infinitive
 
 

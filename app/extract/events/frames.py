@@ -77,13 +77,19 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
         return None
     if frame.objects:
         thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
-        return Match(frame, thing) if thing and not thing.kinds & frame.without else None
+        fits = thing is not None and not thing.kinds & frame.without and _is_led(frame, clause, thing)
+        return Match(frame, thing) if fits else None
     if frame.subjects:
         if clause.verb.passive or clause.join is Join.REDUCED:
             return None
         thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
         return Match(frame, thing) if thing else None
     return Match(frame, None)
+
+
+def _is_led(frame: Frame, clause: Clause, thing: Named) -> bool:
+    before = clause.tokens[max(0, thing.index - 2) : thing.index]
+    return not frame.led or any(t.word in frame.led for t in before)
 
 
 def _has_particle(frame: Frame, clause: Clause) -> bool:

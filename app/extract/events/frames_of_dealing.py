@@ -12,6 +12,17 @@ _A, _E = Noun, EventType
 _CARGO = _n(_A.GOODS, _A.SHIPMENT, _A.MINERAL, _A.QUANTITY)
 _FUNDS = _n(_A.FINANCE, _A.MONEY)
 DEALING: tuple[Frame, ...] = (
+    # An agreement on money is an investment.
+    Frame(
+        "sign-loan",
+        _E.INVESTMENT,
+        _v("sign ink pen conclude seal execute initial enter close finalise finalize reach secure land strike"),
+        _n(_A.AGREEMENT),
+        led=_v(
+            "loan credit lending financing finance facility grant funding debt subscription guarantee bond equity"
+            " investment share-purchase share-subscription refinancing"
+        ),
+    ),
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame(
         "sign-agreement",
@@ -30,6 +41,14 @@ DEALING: tuple[Frame, ...] = (
     # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
     Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
     Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),
+    Frame(
+        "hold-signing",
+        _E.AGREEMENT,
+        _v("hold host attend witness preside oversee organise organize arrange stage"),
+        _n(_A.GATHERING),
+        led=_v("signing"),
+        pair=True,
+    ),
     Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
     Frame(
         "sign-paper", _E.AGREEMENT, _v("conclude finalise finalize reach agree seal clinch"), _n(_A.PAPER), pair=True
@@ -150,6 +169,13 @@ DEALING: tuple[Frame, ...] = (
         _v("lift move discharge evacuate cart stow"),
         _CARGO,
         without=_n(_A.ACTIVITY, _A.LEVY, _A.STAKE, _A.LAW, _A.PERCENT),
+    ),
+    Frame(
+        "make-shipment",
+        _E.SHIPMENT,
+        _v("make complete effect take finish execute undertake announce report confirm celebrate mark"),
+        _n(_A.SHIPMENT, _A.SENDING),
+        without=_n(_A.LEVY, _A.AGREEMENT, _A.FINANCE),
     ),
     Frame("lift-cargo", _E.SHIPMENT, _v("load unload discharge"), _n(_A.VESSEL)),
     Frame("send-off", _E.SHIPMENT, _v("flag see wave send ship"), _n(_A.SHIPMENT, _A.VESSEL), particle="off"),

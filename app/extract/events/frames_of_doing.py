@@ -189,6 +189,7 @@ DOING: tuple[Frame, ...] = (
             " close build construct install mothball reopen recommission expand upgrade test unveil switch fire"
             " revive rehabilitate refurbish reactivate overhaul retool rebuild modernise modernize restore revamp"
             " resurrect decommission dismantle flood extend widen double electrify enlarge"
+            " shelve scrap cancel axe ditch pause freeze terminate drop defer postpone"
             " relaunch stop idle stall conclude deliver energise finalise abandon"
         ),
         _n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),

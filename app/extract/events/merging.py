@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.edtf import bounds
-from app.extract.drafts import EventType
+from app.extract.drafts import EventType, Modality
 from app.extract.events.continuations import DECISION, SCOPE
 from app.extract.events.tells import Tell
 from app.extract.grammar.clauses import Join
@@ -20,7 +20,7 @@ def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
         if tell.goes_on:
             _go_on(events, tell)
             continue
-        group = next((g for g in reversed(events[-_MEMORY:]) if _same(g, tell)), None)
+        group = next((g for g in reversed(events[-_MEMORY:]) if _same(g, tell)), None) or _promised(events, tell)
         if group is None:
             events.append([tell])
         elif _is_sale_for_money(group, tell):
@@ -44,6 +44,20 @@ def _is_sale_for_money(group: list[Tell], tell: Tell) -> bool:
 
 _MEMORY = 60  # events back that a new tell is compared with, so that time stays linear
 _REACH = 4  # sentences over which "the plant" is the plant told of
+
+
+def _promised(events: list[list[Tell]], tell: Tell) -> list[Tell] | None:
+    """ "X will lend Y $5 million. The loan agreement was signed in May": what is promised has been agreed."""
+    if tell.rule not in _SIGNING or not tell.definite or tell.actors or not tell.modality.happened:
+        return None
+    near = (g for g in reversed(events[-_MEMORY:]) if tell.sentence - g[-1].sentence in (1, 2))
+    group = next((g for g in near if g[0].type is tell.type and g[0].modality is Modality.PLANNED), None)
+    for promise in group or ():
+        promise.modality = Modality.REPORTED
+    return group
+
+
+_SIGNING = ("sign-loan", "sign-agreement")
 
 
 def _go_on(events: list[list[Tell]], tell: Tell) -> None:
@@ -172,6 +186,8 @@ def _investment(group: list[Tell], tell: Tell) -> bool:
         return True
     if amounts and mine:
         return False
+    if "sign-loan" in (tell.rule, group[-1].rule) and tell.sentence - group[-1].sentence <= _REACH:
+        return tell.definite or organizations(group) == organizations([tell]) != set()
     if tell.definite and tell.noun in ("money", "funds", "funding", "sum", "amount", "cash"):
         return tell.sentence - group[-1].sentence <= _REACH
     if tell.definite and not organizations([tell]) and tell.sentence - group[-1].sentence <= _REACH:

@@ -12,7 +12,7 @@ from app.extract.events.timing import get_dates
 from app.extract.grammar.clauses import Clause, Run
 from app.extract.grammar.firmness import TENTATIVE, modality_of
 from app.extract.grammar.nouns import Noun, kinds_of
-from app.extract.grammar.roles import actors, find_placed, find_subject
+from app.extract.grammar.roles import actors, find_after, find_placed, find_subject
 from app.extract.grammar.tokens import Tag, Token
 
 _M, _P, _I, _S = EventType.MEETING, EventType.POLICY, EventType.INVESTMENT, EventType.SHIPMENT
@@ -22,7 +22,7 @@ _EVENT_NOUNS: dict[str, EventType] = {
         "display presentation meeting visit tour talks summit audience reception briefing trip".split(), _M
     ),
     **dict.fromkeys("signing conclusion".split(), _A),
-    **dict.fromkeys("shipment delivery dispatch consignment export".split(), _S),
+    **dict.fromkeys("shipment delivery dispatch despatch consignment export arrival departure sailing loading unloading receipt".split(), _S),
     **dict.fromkeys("purchase acquisition takeover placement disbursement buyout".split(), _I),
     **dict.fromkeys(
         "imposition lifting revocation cancellation withdrawal ban suspension nationalisation nationalization".split(),
@@ -55,7 +55,7 @@ def find_nominal_tells(
     """What nouns tell, where no frame has read the same words."""
     for i, token in enumerate(tokens):
         phrase = _phrase(tokens, i)
-        if phrase is None or any(t.type is phrase.type and _inside(t, token) for t in told):
+        if phrase is None or any(_tells_same(t, phrase) and _inside(t, token) for t in told):
             continue
         clause = _holding(clauses, i)
         if clause is not None and not _told(clause, i) and not (phrase.stands and _is_settled(clause)):
@@ -63,6 +63,19 @@ def find_nominal_tells(
         tell = _tell(phrase, tokens, clause, sentence)
         if tell is not None:
             yield tell
+
+
+def _tells_same(tell: Tell, phrase: _Phrase) -> bool:
+    """ "signed a loan agreement" is told as an investment."""
+    return tell.type is phrase.type or (tell.rule == "sign-loan" and phrase.type is _A)
+
+
+# "The signing took place on Friday": the verb says only that it was.
+_OCCURRING = frozenset("take happen occur hold come follow mark conclude end go".split())
+
+
+def _occurs(clause: Clause | None, i: int) -> bool:
+    return clause is not None and i in clause.subject and clause.verb.lemma in _OCCURRING
 
 
 def _is_settled(clause: Clause) -> bool:
@@ -83,7 +96,8 @@ def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
     if stands:
         return _Phrase(i, Run(_first(tokens, i), _end_of_standing(tokens, i)), _A, stands=True)
     agreement = Noun.AGREEMENT in kinds_of(token) and (_is_agreed(tokens, i) or _is_followed(tokens, i))
-    type = EventType.AGREEMENT if agreement else _EVENT_NOUNS.get(token.word)
+    head = i + 1 == len(tokens) or tokens[i + 1].tag is not Tag.WORD or not kinds_of(tokens[i + 1])  # no "export duty"
+    type = EventType.AGREEMENT if agreement else _EVENT_NOUNS.get(token.word) if head else None
     if type is None or (not agreement and token.tag is Tag.VERB):
         return None
     return _Phrase(i, Run(_first(tokens, i), _end(tokens, i)), type)
@@ -230,18 +244,23 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     placed = list(find_placed(tokens, run))
     who = actors(placed, "", "'s", "adj", "between", "with", "by", "of", "to", "from", "and")
     dates = get_dates(tokens, [run])
+    if clause is not None and _occurs(clause, phrase.at):
+        who += [m for m in find_after(clause, "between", "with", "by", "and") if m not in who]
+        dates += get_dates(tokens, [clause.rest])
     agreed = phrase.type is EventType.AGREEMENT and Noun.AGREEMENT in kinds_of(tokens[phrase.at])
     if agreed and not _is_agreed(tokens, phrase.at):
         who = actors(placed, "between", "with", "and")
     lent = phrase.type is _I and _is_lent(tokens, phrase.at)
     if lent:
         who = [m for m in actors(placed, "from") if m.kind is MentionKind.ORGANIZATION]
-    if not ((agreed or lent) and who) and not (dates and who):
+    sent = phrase.type is _S and any(t.kind(MentionKind.MINERAL, MentionKind.QUANTITY) for t in tokens[run.first : run.end])
+    if not ((agreed or lent) and who) and not (dates and (who or sent)):
         return None
     text = clause.sentence.span.text if clause else tokens[0].mention and tokens[0].mention.span.text
     if not text:
         return None
-    what = cut(text, tokens, run.first, run.end, phrase.at)
+    end = clause.rest.end if clause is not None and _occurs(clause, phrase.at) else run.end
+    what = cut(text, tokens, run.first, end, phrase.at)
     tell = Tell(
         phrase.type,
         Modality.REPORTED,

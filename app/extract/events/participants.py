@@ -19,6 +19,7 @@ from app.extract.grammar.roles import (
     find_subject,
 )
 from app.extract.grammar.tokens import Tag, Token
+from app.extract.grammar.verb_groups import SPEECH
 
 _TOGETHER = ("with", "between", "among", "alongside")
 
@@ -63,7 +64,7 @@ def find_participants(
     else:
         found += [(m, "") for m in _referred_to(clause, discourse, led="to with from by")]
         found += [(m, "recipient") for m in _endowed(clause, discourse)]
-    found += [(m, "") for m in _reporting(clause, match)]
+    found += [(m, "") for m in (*_reporting(clause, match), *_beside(clause, discourse))]
     found += [(m, "recipient") for m in _spoken_for(clause, clauses, match, discourse)]
     if match.frame.type is EventType.POLICY:
         found += [
@@ -173,7 +174,9 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, 
                 return fits
         if plain[0].word == "it" and before and (owner := _owner(before[0])):
             return owner
-    return _meant_here(plain, clause, clauses) or _all_meant_here(plain, clause, discourse) or discourse.resolve(plain)
+    here = _meant_here(plain, clause, clauses) or _all_meant_here(plain, clause, discourse)
+    meant = here or _meant_after(plain, clause, clauses) or discourse.resolve(plain)
+    return meant or _said_after(clause, clauses)
 
 
 def _owner(clause: Clause) -> Sequence[Mention]:
@@ -192,6 +195,24 @@ def _all_meant_here(plain: Sequence[Token], clause: Clause, discourse: Discourse
     before = clause.tokens[: clause.subject.first]
     here = [t.mention for t in before if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
     return discourse.find_all(here, words) if here else ()
+
+
+def _meant_after(plain: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
+    """ "Under a contract that it signed in May, X will …": the pronoun comes before the name."""
+    if plain[0].word not in ("it", "they") or clause.join is not Join.RELATIVE or clause.governor is not None:
+        return ()
+    main = next((c for c in clauses if c.verb.first > clause.verb.first and c.join in _LEVEL), None)
+    return [m for m in find_subject(main) if m.kind is MentionKind.ORGANIZATION] if main else ()
+
+
+_LEVEL = (Join.MAIN, Join.COORDINATE)
+
+
+def _said_after(clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
+    """ "It raised $5 million in May, X said": whoever says it, where nobody was named before."""
+    last = clauses[-1]
+    closes = last.verb.lemma in SPEECH and last.join in _LEVEL and last.verb.first > clause.verb.end
+    return [m for m in find_subject(last) if m.kind is MentionKind.ORGANIZATION] if closes else ()
 
 
 def _meant_here(plain: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
@@ -229,6 +250,15 @@ def _endowed(clause: Clause, discourse: Discourse) -> Sequence[Mention]:
         return ()
     known = words[1].mention is None and words[1].word in COMPANY | BODY
     return discourse.find_body(words[1].word) if known and words[2].tag is not Tag.WORD else ()
+
+
+def _beside(clause: Clause, discourse: Discourse) -> Iterator[Mention]:
+    """ "X and the company have signed": a body without a name beside one with a name."""
+    tokens, named = clause.tokens, {m.entity for m in find_subject(clause)}
+    for i in range(clause.subject.first, clause.subject.end - 1):
+        joined = tokens[i - 1].tag is Tag.AND if i > clause.subject.first else tokens[i + 2].tag is Tag.AND
+        if tokens[i].word == "the" and joined and named and tokens[i + 1].word in COMPANY | BODY:
+            yield from discourse.find_body(tokens[i + 1].word, named)
 
 
 def _of_sentence(clauses: Sequence[Clause], discourse: Discourse) -> Iterator[Mention]:

@@ -157,7 +157,8 @@ def _is_outside(clause: Clause) -> bool:
 
 def _leads(clause: Clause) -> bool:
     """Whether what is said follows; "the talk is untrue, the embassy said" has it before."""
-    return any(t.tag is not Tag.STOP for t in clause.tokens[clause.verb.end :])
+    follows = any(t.tag is not Tag.STOP for t in clause.tokens[clause.verb.end :])
+    return follows and clause.subject != clause.rest  # "…, said X": who says it follows
 
 
 _HOLDING = frozenset("say tell add argue insist believe write maintain feel".split())

@@ -23,6 +23,7 @@ class Noun(StrEnum):
     LEVY = "levy"  # tariffs, sanctions, bans, export controls
     PERMIT = "permit"
     LAW = "law"
+    SENDING = "sending"  # of goods, as what is made or completed: "its first export"
     TRADE = "trade"  # exports, imports, sales: what a policy can stop
     PAPER = "paper"  # what two sides sign that need not be called an agreement
     SALE = "sale"  # the change of hands itself
@@ -102,6 +103,7 @@ _WORDS: dict[Noun, str] = {
     " reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
     " extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.SENDING: "export despatch dispatch arrival departure receipt sailing unloading",
     Noun.START: "start commencement completion launch resumption commissioning opening inauguration startup start-up"
     " closure suspension",
     Noun.PLEA: "request requests application applications petition petitions plea pleas appeal appeals suit writ"

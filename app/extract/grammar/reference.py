@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field
 
+from app.entities import Entity
 from app.extract.drafts import Cited, Mention, MentionKind
 from app.extract.grammar.clauses import Clause
 from app.extract.grammar.roles import BODY, COMPANY, find_affiliations, find_after, find_subject
@@ -20,6 +21,8 @@ _FIRMS = frozenset("companies firms".split())
 _RECENT = 3  # sentences back in which "the two companies" have been named
 _NEAR = 40  # bodies back, so that time stays linear
 _INTERVIEWED = frozenset("speak talk sit chat answer".split())
+_SENT = frozenset("delegation team mission visitors guests executives group party delegates officials".split())
+_STAFF = frozenset("engineers geologists managers buyers investors representatives scientists".split())
 _HE = frozenset("he she him".split())
 _MAN = frozenset(
     "official spokesman spokeswoman spokesperson minister president chairman chief executive ambassador"
@@ -52,7 +55,11 @@ class Discourse:
     last_date: Cited | None = None  # of the event told last
     speaker: Speaker | None = None  # of the sentence before
     interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
+<<<<<<< HEAD
     recent: list[list[Mention]] = field(default_factory=list)  # the bodies of the last sentences, the last one last
+=======
+    delegates: Mention | None = None  # the body whose people "the delegation" is
+>>>>>>> 6879554 (Tell signings by their nouns, loan agreements as investments, and promises that were signed)
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
     things: list[str] = field(default_factory=list)  # of which "the second" can be one, the nearest last
 
@@ -65,9 +72,11 @@ class Discourse:
         """Take in a sentence after it was read."""
         for person, body in find_affiliations(tokens, self.spoken_of):
             self.affiliations.setdefault(person, body)
-        for token in tokens:
+        for i, token in enumerate(tokens):
             if token.mention is not None:
                 self._hear_mention(token.mention)
+            elif token.word in _SENT | _STAFF:
+                self._hear_delegates(tokens, i)
         self._hear_subject(clauses)
         self._hear_interview(clauses)
         self._hear_source(clauses, tokens)
@@ -79,6 +88,13 @@ class Discourse:
         """Take in what a sentence tells of and what it counts, for the sentences after it."""
         if told or counted:
             self.things = [*told, *counted]
+
+    def _hear_delegates(self, tokens: Sequence[Token], i: int) -> None:
+        """ "a team from X", "executives of X", "an X delegation"."""
+        near = [*tokens[i + 1 : i + 5], *tokens[max(0, i - 2) : i]]
+        led = i + 1 < len(tokens) and tokens[i + 1].word in ("of", "from", "at")
+        found = (t.mention for t in (near if led else near[-2:]) if t.kind(MentionKind.ORGANIZATION))
+        self.delegates = next(found, self.delegates)
 
     def _hear_pair(self, clauses: Sequence[Clause]) -> None:
         """Two bodies that the sentence before spoke of together: parties of "a protocol to that effect"."""
@@ -144,13 +160,17 @@ class Discourse:
             return tuple((self.subjects or self.organizations)[-1:])
         if words[0].word in ("its", "their"):
             return tuple((self.subjects or self.organizations)[-1:])
+        if definite and words[-1].word in _SENT and self.delegates:
+            return (self.delegates,)
         noun = next((w for w in (t.word for t in words) if w in COMPANY | BODY), None)
         return self.find_body(noun) if definite and noun else ()
 
-    def find_body(self, noun: str) -> tuple[Mention, ...]:
+    def find_body(self, noun: str, besides: Container[Entity | None] = ()) -> tuple[Mention, ...]:
         """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind."""
-        named = [m for m in self.organizations if m.entity and noun in m.entity.name.casefold().split()]
-        fitting = [m for m in self.subjects or self.organizations if fits_noun(m, noun)]
+        others = [m for m in self.organizations if m.entity not in besides]
+        named = [m for m in others if m.entity and noun in m.entity.name.casefold().split()]
+        told_of = [m for m in self.subjects if m.entity not in besides]
+        fitting = [m for m in told_of or others if fits_noun(m, noun)]
         return tuple((named or fitting)[-1:])
 
     def find_all(self, here: Sequence[Mention], words: Collection[str]) -> tuple[Mention, ...]:
