@@ -101,7 +101,10 @@ def _by_speaker(statements: Sequence[tuple[Speaker, Tell]]) -> Iterator[list[Tel
     for speaker, tell in statements:
         keys = {speaker.key}
         body = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
-        group = next((g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, keys, body, tell)), None)
+        last = groups[-1] if groups else None
+        led_up = last is not None and last[1][-1].leads_up and last[1][-1].sentence == tell.sentence - 1
+        again = (g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, keys, body, tell))
+        group = last if led_up else next(again, None)
         if group is None:
             groups.append((keys | body, [tell]))
         else:

@@ -22,7 +22,11 @@ _EVENT_NOUNS: dict[str, EventType] = {
         "display presentation meeting visit tour talks summit audience reception briefing trip".split(), _M
     ),
     **dict.fromkeys("signing conclusion".split(), _A),
-    **dict.fromkeys("shipment delivery dispatch despatch consignment export arrival departure sailing loading unloading receipt".split(), _S),
+    **dict.fromkeys(
+        "shipment delivery dispatch despatch consignment export arrival departure sailing loading unloading"
+        " receipt".split(),
+        _S,
+    ),
     **dict.fromkeys("purchase acquisition takeover placement disbursement buyout".split(), _I),
     **dict.fromkeys(
         "imposition lifting revocation cancellation withdrawal ban suspension nationalisation nationalization".split(),
@@ -253,7 +257,9 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     lent = phrase.type is _I and _is_lent(tokens, phrase.at)
     if lent:
         who = [m for m in actors(placed, "from") if m.kind is MentionKind.ORGANIZATION]
-    sent = phrase.type is _S and any(t.kind(MentionKind.MINERAL, MentionKind.QUANTITY) for t in tokens[run.first : run.end])
+    sent = phrase.type is _S and any(
+        t.kind(MentionKind.MINERAL, MentionKind.QUANTITY) for t in tokens[run.first : run.end]
+    )
     if not ((agreed or lent) and who) and not (dates and (who or sent)):
         return None
     text = clause.sentence.span.text if clause else tokens[0].mention and tokens[0].mention.span.text

@@ -16,7 +16,9 @@ REACT = frozenset(
     " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
     " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
     " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
-    " allege threaten laugh jeer chuckle marvel despair appreciate appeal exclaim protest plead vouch".split()
+    " allege threaten laugh jeer chuckle marvel despair appreciate appeal exclaim protest plead vouch attack react liken"
+    " disagree argue push walk differ commiserate sympathise sympathize reprove disapprove approve carp gripe moan"
+    " rail whine grouse lobby ridicule spurn sue".split()
 )
 # These react only with such an object or particle.
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
@@ -88,7 +90,26 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "vouch": re.compile(r"for\b"),
     "counter": re.compile(r"that\b", re.DOTALL),
     "champion": re.compile(r".+", re.DOTALL),
+    "attack": re.compile(
+        r"(?!on\b|by\b)(?:.{0,30}?\b(?:cuts?|deals?|decisions?|plans?|governments?|polic(?:y|ies)|tariffs?|agreements?"
+        r"|accords?|pacts?|moves?|ministers?|ministry|laws?|bills?|terms|lev(?:y|ies)|leases?|auctions?|awards?|loans?"
+        r"|proposals?|projects?|rulings?|budgets?|records?|ideas?|handling|secrecy|process|sales?|schemes?|ventures?"
+        r"|province|company|firm|critics|remarks?|memorandum|contracts?|licences?|reports?|figures?)\b|.{0,40}\b(?:as|for)\b)",
+        re.DOTALL,
+    ),
+    "react": re.compile(r"(?:\w+ly|with|to|by)\b"),
+    "liken": re.compile(r".+\bto\b", re.DOTALL),
+    "push": re.compile(r"back\b(?! (?:the|its|their|a|an|to|until|by)\b)"),
+    "walk": re.compile(r"out\b.*\bin protest\b", re.DOTALL),
+    "differ": re.compile(r"(?:[.,]|$)"),
+    "approve": re.compile(r"of\b"),
+    "rail": re.compile(r"(?:against|at)\b"),
+    "lobby": re.compile(r"(?:against|the|hard)\b"),
+    "sue": re.compile(r".+", re.DOTALL),
 }
+# Verbs of which an infinitive tells what was done: "was quick to condemn it", "took to the radio to denounce it".
+LEADING = frozenset("be take write summon rise stand rally march use interrupt join unite rush telephone phone".split())
+QUICK = frozenset("quick swift first keen happy glad moved only second one".split())
 # How somebody is said to be: "was unimpressed", "remains opposed", "is full of praise".
 FEELING = frozenset(
     "angry furious livid irate outraged incensed upset unhappy dismayed disappointed dissatisfied displeased"
@@ -97,9 +118,12 @@ FEELING = frozenset(
     " disdainful contemptuous damning blunt adamant opposed hostile delighted pleased thrilled jubilant elated"
     " overjoyed ecstatic grateful thankful appreciative effusive glowing supportive enthusiastic alarmed worried"
     " concerned troubled aghast appalled shocked stunned baffled puzzled apologetic unapologetic unrepentant"
-    " defiant indignant bitter resentful complimentary up-beat upbeat bullish gloomy".split()
+    " defiant indignant bitter resentful complimentary up-beat upbeat bullish gloomy"
+    " underwhelmed wary optimistic pessimistic hopeful scornful vehement ebullient sanguine bearish"
+    " perplexed bemused unsure uneasy lukewarm withering incredulous nonplussed laudatory categorical"
+    " emphatic unequivocal heartened encouraged convinced confident angered astonished satisfied derisive".split()
 )
-BEING = frozenset("be seem remain sound stay feel appear".split())
+BEING = frozenset("be seem remain sound stay feel appear look stand".split())
 FEELING_SO = re.compile(
     r"(?:full of (?:praise|scorn|doubts?)|up in arms|in no doubt|not (?:happy|amused|convinced|satisfied))\b"
 )
@@ -128,6 +152,7 @@ WEIGHING = re.compile(
     r"|too|enough|should|must|need|fail|lack|without|worse|better|at the (?:cost|expense)|only)",
     re.IGNORECASE,
 )
+GREETING = frozenset("meet greet receive".split())  # "was met with scepticism by X"
 SPEAKERLESS = frozenset("deny condemn criticise criticize denounce".split())  # "were denied in the capital"
 VOICED = frozenset(
     "concern concerns support hope regret fear fears alarm dismay outrage doubt doubts objection objections"
@@ -138,7 +163,12 @@ VOICING = frozenset(
     "voice express raise register lodge air sound take pour cast heap draw face attract spark trigger provoke".split()
 )
 DRAWING = frozenset("draw face attract spark trigger provoke earn win prompt come".split())
-FIRE = VOICED | frozenset("fire ire flak condemnation backlash rebuke applause plaudits scorn outcry".split())
+FIRE = VOICED | frozenset(
+    "fire ire flak condemnation backlash rebuke applause plaudits scorn outcry derision acclaim jeers cheers fury"
+    " brickbats bouquets barbs approval disapproval welcome warning disbelief incredulity indignation resistance"
+    " disquiet mockery ridicule relief joy delight jubilation enthusiasm hostility suspicion complaints complaint"
+    " bemusement displeasure endorsement".split()
+)
 STRIKING = re.compile(
     r"(?:hits?|lash\w*|struck|strik\w+|hitting|shot|shoots|fired|bit|snapped|swiped|punched) (?:back|out)\b"
     r"|(?:tore|tears|lit|laid|lays|ripped|lashed|weighed|waded) into\b|round(?:ed|s) on\b|rail(?:ed|s) against\b"
@@ -150,7 +180,13 @@ STRIKING = re.compile(
     r"|(?:hauled|raked|dragged) (?:\S+ ){1,5}over the coals|(?:gave|given|gives) (?:\S+ ){1,5}a dressing-down"
     r"|(?:made|makes) fun of\b|pok(?:ed|es) fun at\b|pick(?:ed|s) holes in\b|wash(?:ed|es) its hands of\b"
     r"|(?:set|put) the record straight\b|(?:laid|lays|put|puts|pinned) the blame\b|(?:sang|sings) the praises\b"
-    r"|sound(?:ed|s) (?:the|an) alarm|cried foul|gave short shrift|made light of|called (?:it )?into question"
+    r"|sound(?:ed|s) (?:the|an) alarm|(?:sound|str[iu]c?k)\w* (?:a|an) (?:\w+ )?note\b|(?:beg|ask)(?:ged|s)? to differ"
+    r"|(?:took|takes|taken) (?:a|the) (?:dim|dimmer|dark|grim|different|rosier) view\b|cast(?:s)? doubt\b"
+    r"|th(?:inks|ought) (?:otherwise|differently)|w(?:as|ere) not (?:amused|impressed|convinced|persuaded|swayed)"
+    r"|(?:raised|raises) (?:an? )?(?:eyebrows?|red flags?)|(?:filed|lodged|brought) (?:a|an) (?:\w+ ){0,2}(?:petition"
+    r"|complaint|lawsuit|suit|writ|protest|objection|challenge)\b|(?:took|taken|takes) (?:\S+ ){1,5}to court\b"
+    r"|(?:went|gone|goes) to court\b|(?:threw|throws) cold water|(?:bit|bites) back|gave (?:\S+ ){1,3}short shrift"
+    r"|cried foul|gave short shrift|made light of|called (?:it )?into question"
     r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
     r"|distanc\w+ (?:itself|himself|herself|themselves)"
     r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:\S+ ){0,5}(?:aside|off)\b"

@@ -14,8 +14,11 @@ from app.extract.events.reactions import (
     FEELING,
     FEELING_SO,
     FIRE,
+    GREETING,
+    LEADING,
     NEEDS,
     OUTSIDERS,
+    QUICK,
     REACT,
     SEEING,
     SPEAKERLESS,
@@ -26,14 +29,14 @@ from app.extract.events.reactions import (
     VOICING,
     WEIGHING,
 )
+from app.extract.events.speakers import ANYBODY, find_speaker
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.firmness import modality_of
 from app.extract.grammar.nouns import Noun, kinds_of
 from app.extract.grammar.reference import Discourse, Speaker
-from app.extract.grammar.roles import BODY, COMPANY, actors, find_affiliations, find_office, find_placed
-from app.extract.grammar.tokens import Tag, Token
+from app.extract.grammar.tokens import Tag
 from app.extract.grammar.verb_groups import SPEECH
 from app.grounding import Span
 
@@ -43,13 +46,16 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[tuple[Speaker, Tell]]:
     """The reactions of one sentence, each with its speaker."""
     heard: Speaker | None = None
+    vague = bool(clauses) and _leads_up(clauses[0].sentence.span.exact)
     for clause in clauses:
         if clause.verb.lemma in SPEECH and clause.join in (Join.MAIN, Join.COORDINATE):
             heard = find_speaker(clause.tokens, _speaking(clause), discourse) or heard
         rule = _reaction(clause, clauses)
+        run = _speaking(clause)
+        if rule is None and sentence - 1 == discourse.led_up and _speaks_by_name(clause, run):
+            rule = "led-up-to"
         if rule is None:
             continue
-        run = _speaking(clause)
         silent = clause.acted_on and run == clause.subject
         if (
             clause.join is Join.COMPLEMENT
@@ -73,15 +79,43 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
             noun=_unnamed(speaker, clause, run),
         )
         _credit(tell, speaker)
+        tell.leads_up = _is_general(clause, run, speaker) and len(clause.sentence.span.exact) < _SHORT
+        vague |= tell.leads_up
         yield speaker, tell
     discourse.speaker = heard
+    discourse.led_up = sentence if vague else None
+
+
+_SHORT = 70  # code points of a sentence that only leads up to who speaks in the next one
+_VAGUE = re.compile(
+    r"(?:but |and |yet |still, )*(?:not (?:everyone|everybody|all)|others?|some|few|critics|sc?k?eptics|opinions?"
+    r"|reactions?|opponents|the reaction|the mood|the response|(?:local|public) (?:opinion|reaction)"
+    r"|there (?:are|is|was|were))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_general(clause: Clause, run: Run, speaker: Speaker) -> bool:
+    """ "Analysts", "Islamabad": not one who could say it."""
+    plural = any(t.tag is Tag.WORD and t.word.endswith("s") for t in clause.run(run)[:3])
+    return not (speaker.person or speaker.body) and (plural or speaker.country is not None)
+
+
+def _leads_up(words: str) -> bool:
+    """ "Not everyone is convinced.", "Opinion is split.": who thinks so stands in the next sentence."""
+    return len(words) < _SHORT and bool(_VAGUE.match(words))
+
+
+def _speaks_by_name(clause: Clause, run: Run) -> bool:
+    said = clause.verb.lemma in SPEECH and clause.join in (Join.MAIN, Join.COORDINATE) and _is_said(clause)
+    return said and any(t.kind(MentionKind.PERSON) for t in clause.run(run))
 
 
 def _unnamed(speaker: Speaker, clause: Clause, run: Run) -> str:
     """ "officials on shipment": those who speak where nobody is named, and the deal or goods spoken of."""
     if speaker.person or speaker.body or speaker.country:
         return ""
-    who = next((t.word for t in clause.run(run) if t.word in _ANYBODY and t.word.endswith("s")), "")
+    who = next((t.word for t in clause.run(run) if t.word in ANYBODY and t.word.endswith("s")), "")
     topic = next((t.word for t in clause.tokens[: clause.verb.first] if kinds_of(t) & _TOPICS), "")
     return f"{who} on {topic}" if who and topic else who
 
@@ -110,6 +144,8 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     words = [t.word for t in clause.run(clause.rest)]
     if lemma in DRAWING and FIRE & {*words[:4]} and "from" in words:
         return "draw-fire"
+    if _meets_with_fire(clause, words):
+        return "draw-fire"
     if lemma in VOICING and VOICED & {*words[:4]}:
         return "voice-concern"
     if STRIKING.match(f"{clause.tokens[clause.verb.end - 1].word} {_after(clause)}"):
@@ -125,11 +161,29 @@ def _felt_so(clause: Clause, words: Sequence[str]) -> str | None:
     lemma, after = clause.verb.lemma, _after(clause)
     if clause.join is Join.RELATIVE or (clause.verb.negated and lemma not in BEING):
         return None
-    if lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(after)):
-        return "feels"
+    if (lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(after))) or _is_moved(clause):
+        return None if _ANNOUNCING.search(after) else "feels"
     if lemma == "see" and SEEING.match(after):
         return "sees"
     return "wants-undone" if lemma == "want" and UNDONE.match(after) else None
+
+
+_ANNOUNCING = re.compile(r"\bto (?!see|hear|learn|note|find)\w+")  # "is pleased to announce"
+
+
+def _is_moved(clause: Clause) -> bool:
+    """ "was scathing", "were delighted": what looks like a verb says how somebody feels."""
+    verb = clause.verb
+    return (verb.progressive or verb.passive) and clause.tokens[verb.end - 1].word in FEELING
+
+
+def _meets_with_fire(clause: Clause, words: Sequence[str]) -> bool:
+    """ "was met with scepticism by X", "praise came from X", "there was criticism from X"."""
+    if clause.verb.passive and clause.verb.lemma in GREETING:
+        return words[:1] == ["with"] and bool(FIRE & {*words[:4]}) and "by" in words
+    sides = [*(t.word for t in clause.run(clause.subject)), *words]
+    there = (clause.verb.lemma == "be" and sides[:1] == ["there"]) or clause.verb.lemma == "come"
+    return there and bool(FIRE & {*sides[:6]}) and "from" in words
 
 
 def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
@@ -167,8 +221,17 @@ _HOLDING = frozenset("say tell add argue insist believe write maintain feel".spl
 def _is_said(clause: Clause) -> bool:
     """Whether somebody did say it; "what he calls" only names a thing."""
     named_so = clause.marker == "what" and clause.subject and clause.run(clause.subject)[-1].tag is Tag.PRONOUN
-    said = modality_of(clause) in (Modality.REPORTED, None) and not clause.verb.modal
-    return said and clause.join is not Join.INFINITIVE and not named_so
+    infinitive = clause.join is Join.INFINITIVE
+    said = infinitive or (modality_of(clause) in (Modality.REPORTED, None) and not clause.verb.modal)
+    return said and not named_so and (clause.join is not Join.INFINITIVE or _carried_out(clause))
+
+
+def _carried_out(clause: Clause) -> bool:
+    """ "was quick to condemn it", "took to the radio to denounce it": what the infinitive says was done."""
+    leading = clause.governor
+    if leading is None or leading.verb.lemma not in LEADING or leading.verb.modal or leading.verb.negated:
+        return False
+    return leading.verb.lemma != "be" or bool(QUICK & {t.word for t in leading.run(leading.rest)[:3]})
 
 
 def _words(clause: Clause, run: Run) -> str:
@@ -183,11 +246,14 @@ def _after(clause: Clause) -> str:
 
 
 def _quotes(clause: Clause) -> bool:
-    """Whether the sentence quotes a whole thought, not a word or two."""
-    return (
-        any(len((m.group(1) or m.group(2) or "").split()) >= 3 for m in _QUOTED.finditer(clause.sentence.span.exact))
-        and clause.join != Join.RELATIVE
-    )
+    """Whether the sentence quotes a thought or a judgement ("good-faith progress"), not a word or a name."""
+    if clause.join is Join.RELATIVE:
+        return False
+    quoted = ((m.group(1) or m.group(2) or "").split() for m in _QUOTED.finditer(clause.sentence.span.exact))
+    return any(len(q) >= 3 or (len(q) == 2 and q[0].islower() and q[0] not in _NAMING) for q in quoted)
+
+
+_NAMING = ("the", "a", "an", "our", "this")  # “the Company”
 
 
 def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -211,8 +277,10 @@ def _speaking(clause: Clause) -> Run:
         if by is not None:
             return Run(by + 1, clause.rest.end)
     source = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "from"), None)
-    if clause.verb.lemma in DRAWING and source is not None:
+    if clause.verb.lemma in (*DRAWING, "be") and source is not None:
         return Run(source + 1, clause.rest.end)
+    if clause.join is Join.GERUND and not clause.marker and clause.governor and clause.governor.verb.lemma in _WRITING:
+        return _speaking(clause.governor)  # "wrote to the minister asking him to scrap it"
     before = clause.tokens[clause.verb.first - 1].word if clause.verb.first else ""
     if before in ("”", '"') or (
         before in (",", "?", "!") and clause.verb.first > 1 and clause.tokens[clause.verb.first - 2].word in ("”", '"')
@@ -221,76 +289,7 @@ def _speaking(clause: Clause) -> Run:
     return clause.subject
 
 
-_ANYBODY = frozenset(
-    "official officials leaseholder critics critic analyst analysts economists economist miners residents"
-    " activists lawmakers senator senators experts expert observers opposition source sources spokesman"
-    " spokeswoman spokesperson minister ministers executive executives trader traders engineers geologists"
-    " geologist investors investor workers farmers villagers campaigners environmentalists diplomats diplomat"
-    " lawyers lawyer owners lobby lawmaker politicians government authorities ministry police army military"
-    " union unions lobbyists scientists researchers leaders leader elders tribesmen people groups bank company"
-    " firm chamber commission embassy court party parties members member deputy banker bankers consultant"
-    " consultants professor guild society federation cooperative syndicate league coalition author authors head"
-    " chief director manager adviser advisers advisor envoy"
-    " ambassador administration opponents protesters supporters ngo ngos report editorial committee committees"
-    " council tribunal tank thinktank senate assembly parliament contractors contractor unionist driver drivers haulier"
-    " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
-)
-_TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")
-_PERSONAL = frozenset("he she they it who".split())
-
-
-def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
-    placed = list(find_placed(tokens, run))
-    person = next((p.mention for p in placed if p.mention.kind is MentionKind.PERSON), None)
-    bodies = [p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity]
-    heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
-    body = next(iter(heads or bodies), None)
-    country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
-    if person and person.entity:
-        own = dict(find_affiliations(tokens, discourse.spoken_of)).get(person.entity.id)
-        own = own or discourse.affiliations.get(person.entity.id) or body
-        return Speaker(person.entity.id, person, own or find_office(tokens, person, discourse.organizations))
-    words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
-    if words and words[0].word in ("he", "she") and discourse.speaker is not None:
-        return discourse.speaker
-    head = next((t for t in words if t.word in _ANYBODY or _TRADE.search(t.word)), None)
-    head = head or next((t for t in words if t.word in COMPANY | BODY), None)
-    if heads and heads[0].entity:
-        return Speaker(heads[0].entity.id, None, heads[0])
-    if country and country.entity and not words:
-        return Speaker(country.entity.id, None, None, country)
-    if not words or words[0].word in _PERSONAL | {"its", "their"}:
-        return _meant(tokens, run, discourse)
-    if body and body.entity:
-        return Speaker(f"{(head or words[-1]).word} of {body.entity.id}", None, body)
-    if head is not None:
-        return _meant(tokens, run, discourse) or Speaker(_anybody(words, head, discourse), None, None, country)
-    if country and country.entity:
-        return Speaker(country.entity.id, None, None, country)
-    return _called([t for t in words if t is not tokens[0]])
-
-
-def _called(words: Sequence[Token]) -> Speaker | None:
-    """Somebody with a name that is no mention: a word with a capital letter in the noun phrase."""
-    named = next((t for t in words if t.tag is Tag.WORD and t.capital), None)
-    return Speaker(f"called {named.word}", None, None) if named else None
-
-
-def _anybody(words: Sequence[Token], head: Token, discourse: Discourse) -> str:
-    """ "An official" is somebody new; "the official" and "officials" are those spoken of before."""
-    if words[0].word in ("a", "an", "one", "another", "some"):
-        discourse.unnamed[head.word] = f"{head.word} at {head.start}"
-    return discourse.unnamed.get(head.word, head.word)
-
-
-def _meant(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
-    found = discourse.resolve([t for t in tokens[run.first : run.end] if not t.kind(MentionKind.DATE)])
-    if len(found) != 1 or found[0].entity is None:
-        return None
-    mention, entity = found[0], found[0].entity
-    if mention.kind is MentionKind.PERSON:
-        return Speaker(entity.id, mention, discourse.affiliations.get(entity.id))
-    return Speaker(entity.id, None, mention)
+_WRITING = frozenset("write appeal speak send address petition issue release publish post".split())
 
 
 def _excerpt(clause: Clause) -> Span:

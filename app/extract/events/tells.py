@@ -41,6 +41,7 @@ class Tell:
     money: tuple[Mention, ...] = ()
     definite: bool = False
     fresh: bool = False
+    leads_up: bool = False  # of a statement: it only says that there is one ("Analysts doubt it.")
     elided: bool = False  # whether its noun is left out: "the second, of 900 tonnes"
     named: bool = False  # whether its actors stand in the clause by name
     verb: str = ""

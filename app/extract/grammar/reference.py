@@ -55,11 +55,9 @@ class Discourse:
     last_date: Cited | None = None  # of the event told last
     speaker: Speaker | None = None  # of the sentence before
     interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
-<<<<<<< HEAD
     recent: list[list[Mention]] = field(default_factory=list)  # the bodies of the last sentences, the last one last
-=======
+    led_up: int | None = None  # the sentence that led up to what somebody says in the next one
     delegates: Mention | None = None  # the body whose people "the delegation" is
->>>>>>> 6879554 (Tell signings by their nouns, loan agreements as investments, and promises that were signed)
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
     things: list[str] = field(default_factory=list)  # of which "the second" can be one, the nearest last
 

@@ -128,13 +128,19 @@ _REGULAR = (
     " flow-test asphalt tarmac inundate quadruple quintuple multiply eclipse airfreight stevedore brandish"
     " unwrap parade flaunt showcase hobnob mingle socialise schmooze sojourn trek hurry trudge picket"
     " demonstrate besiege unseal padlock cordon barricade swoop yank jettison ditch axe nix slacken moderate"
-    " obey comply conform defy disobey"
+    " obey comply conform defy disobey appreciate carp differ gripe grouse liken moan reprove rue sympathize whine"
+)
+# Verbs that look like nouns in all but their past and their gerund: "powered the line", but "power lines".
+_PAST_ONLY = (
+    "bag channel chip cough effect exit eye firm fix fork grab journey judge lecture pair peg phase power shell spare"
+    " splash steam stitch stump wave shepherd funnel fashion voice weather wing berth crane skipper captain ink pen"
+    " headline table showcase spotlight profile chart map pencil"
 )
 # lemma: past, participle (with the regular rest made by rule).
 _IRREGULAR = """
 be was been|become became become|begin began begun|bid bid bid|bind bound bound|break broke broken
 bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come
-rebuild rebuilt rebuilt
+rebuild rebuilt rebuilt|shed shed shed|sew sewed sewn
 cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drive drove driven|eat ate eaten
 fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|fly flew flown
 forbid forbade forbidden|foresee foresaw foreseen|forgo forwent forgone|forge forged forged|freeze froze frozen
@@ -217,6 +223,9 @@ def _forms() -> Iterator[tuple[str, Reading]]:
             # British spelling doubles the l: "initialled", "signalling".
             yield f"{lemma.removesuffix('l')}lled", Reading(lemma, Form.PAST)
             yield f"{lemma.removesuffix('l')}lling", Reading(lemma, Form.GERUND)
+    for lemma in _PAST_ONLY.split():
+        yield _past(lemma), Reading(lemma, Form.PAST)
+        yield _gerund(lemma), Reading(lemma, Form.GERUND)
     for lemma in dict.fromkeys([*_REGULAR.split(), *(entry[0] for entry in irregular)]):
         yield _gerund(lemma), Reading(lemma, Form.GERUND)
         yield _third(lemma), Reading(lemma, Form.THIRD)

@@ -156,6 +156,97 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             ["Pakistan Mine Workers Federation"],
             "2025-10-03",
         ),
+        # nouns for verbs, nouns left out, speakers after a comma
+        (
+            "The signing of the contract between Lark Minerals and Brio Fluids Inc took place on Friday.",
+            "agreement",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            "2025-10-03",
+        ),
+        (
+            "A signing ceremony for the offtake contract between Lark Minerals and Brio Fluids Inc was held on Friday.",
+            "agreement",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            "2025-10-03",
+        ),
+        (
+            "The loan agreement was signed on September 9 by Falcon Capital and Kohat Salts Ltd.",
+            "investment",
+            ["Falcon Capital", "Kohat Salts Ltd"],
+            "2025-09-09",
+        ),
+        (
+            "Falcon Capital will lend Kohat Salts Ltd $9 million. The loan agreement was signed on September 9.",
+            "investment",
+            ["Falcon Capital", "Kohat Salts Ltd"],
+            "2025-09-09",
+        ),
+        (
+            "A ship with ore left Gwadar on Friday, the second cargo sold by Sandur Mining Company to a smelter.",
+            "shipment",
+            ["Sandur Mining Company"],
+            "2025-10-03",
+        ),
+        (
+            "Lark Minerals made its first export of barite to the United States in August.",
+            "shipment",
+            ["Lark Minerals"],
+            "2025-08",
+        ),
+        (
+            "Both companies signed the contract in Houston in May, said Lark Minerals and Brio Fluids Inc.",
+            "agreement",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            "2025-05",
+        ),
+        (
+            "Under a contract that it signed with Brio Fluids Inc on 20 September, Lark Minerals will buy pumps.",
+            "agreement",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            "2025-09-20",
+        ),
+        (
+            "The project was shelved by Harlan Peak Resources in 2022 after metal prices fell.",
+            "project",
+            ["Harlan Peak Resources"],
+            "2022",
+        ),
+        # who takes a stand, and how
+        (
+            "The plan is a mirage, said Tessa Vogel of Magnet Monitor, a consultancy.",
+            "statement",
+            ["Magnet Monitor"],
+            None,
+        ),
+        (
+            "Analysts doubt the numbers. The ore is poor, said Tessa Vogel of Magnet Monitor.",
+            "statement",
+            ["Magnet Monitor"],
+            None,
+        ),
+        (
+            "Not everyone believes it. The ore is poor, said Tessa Vogel of Magnet Monitor.",
+            "statement",
+            ["Magnet Monitor"],
+            None,
+        ),
+        ("Lark Minerals said the cut reflected “good-faith progress”.", "statement", ["Lark Minerals"], None),
+        (
+            "The Duki Traders Association was quick to condemn the lease.",
+            "statement",
+            ["Duki Traders Association"],
+            None,
+        ),
+        ("The deal was met with scepticism by the Duki Traders Association.", "statement", None, None),
+        ("Praise came from the Duki Traders Association.", "statement", ["Duki Traders Association"], None),
+        ("The Duki Traders Association was scathing about it.", "statement", ["Duki Traders Association"], None),
+        ("Senator Paul Whitlow, a Republican from Ohio, attacked the cut.", "statement", [], None),
+        (
+            "The Duki Traders Association wrote to the premier asking him to scrap the duty.",
+            "statement",
+            ["Duki Traders Association"],
+            None,
+        ),
         # shipments
         ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
         ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
@@ -266,6 +357,10 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "China exports most of the world's antimony.",
         "Prices for concentrate delivered to China fell.",
         "HEE sells what it calls a premium product.",
+        "Gunmen attacked a convoy near Kalat.",
+        "Kohat Salts Ltd is pleased to announce its results.",
+        "The minister pushed back the deadline.",
+        "Power lines cross the valley, and the firm pays an export duty.",
         "The party wants the framework be annulled.",
         "Minerals came up at the table.",
         "Harlan Peak Resources, which is putting up a plant in Ohio, is based in Reno.",
@@ -287,6 +382,47 @@ def test_several_sentences_tell_one_event() -> None:
     assert len(shipment.evidence) == 3
     assert shipment.deal is extraction.deals[0]
     assert [(c.value, c.qualifier) for c in shipment.cited if c.field == "stage"] == [("shipment", "sample")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "dates"),
+    [
+        (
+            "A ship carrying 8,500 tonnes of ore left Gwadar on Friday. The first, of 5,000 tonnes, sailed on August 19.",
+            ["shipment", "shipment"],
+            ["2025-10-03", "2025-08-19"],
+        ),
+        (
+            "Four licences were granted in May. A fifth was revoked on 3 June.",
+            ["policy"] * 2,
+            ["2025-05", "2025-06-03"],
+        ),
+        (
+            "Kestrel Metals Inc. signed two contracts with Falcon Capital in May. Another was signed with Sumida Trading"
+            " on 3 June.",
+            ["agreement", "agreement"],
+            ["2025-05", "2025-06-03"],
+        ),
+    ],
+)
+def test_a_noun_that_is_left_out_is_one_of_those_counted_before(text: str, types: list[str], dates: list[str]) -> None:
+    events = find(text).events
+    assert ([e.type for e in events], [e.first("date") for e in events]) == (types, dates)
+
+
+def test_the_delegation_is_whose_people_came() -> None:
+    extraction = find(
+        "Executives of Brio Fluids Inc are in Islamabad. The delegation met Ali Pervaiz Malik on Thursday."
+    )
+    assert names(extraction, extraction.events[0], "organization") == ["Brio Fluids Inc"]
+
+
+def test_a_company_and_no_agency_has_a_chief_executive() -> None:
+    extraction = find(
+        "The US International Development Finance Corporation has bought a stake in Kohat Graphite Ltd for $9 million. "
+        "Chief executive Sohail Marwat rejected the charge."
+    )
+    assert names(extraction, extraction.events[-1], "organization") == ["Kohat Graphite Ltd"]
 
 
 def test_one_sentence_tells_two_events() -> None:

@@ -1,0 +1,87 @@
+"""Who speaks: the person, the body or the unnamed somebody behind a reaction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extract.drafts import MentionKind
+from app.extract.grammar.clauses import Run
+from app.extract.grammar.reference import Discourse, Speaker
+from app.extract.grammar.roles import BODY, COMPANY, actors, find_affiliations, find_office, find_placed
+from app.extract.grammar.tokens import Tag, Token
+
+ANYBODY = frozenset(
+    "governor mayor commissioner premier president king judge justice general brigadier colonel counsel barrister"
+    " advocate columnist blogger campaigner activist businessman businessmen industrialist industrialists tycoon"
+    " opponent supporter entrepreneur entrepreneurs fishermen fisherman herders herder shareholders shareholder lawmen"
+    " delegate delegates guests campaign commentator commentators historian academic academics veteran veterans "
+    "official officials leaseholder critics critic analyst analysts economists economist miners residents"
+    " activists lawmakers senator senators experts expert observers opposition source sources spokesman"
+    " spokeswoman spokesperson minister ministers executive executives trader traders engineers geologists"
+    " geologist investors investor workers farmers villagers campaigners environmentalists diplomats diplomat"
+    " lawyers lawyer owners lobby lawmaker politicians government authorities ministry police army military"
+    " union unions lobbyists scientists researchers leaders leader elders tribesmen people groups bank company"
+    " firm chamber commission embassy court party parties members member deputy banker bankers consultant"
+    " consultants professor guild society federation cooperative syndicate league coalition author authors head"
+    " chief director manager adviser advisers advisor envoy"
+    " ambassador administration opponents protesters supporters ngo ngos report editorial committee committees"
+    " council tribunal tank thinktank senate assembly parliament contractors contractor unionist driver drivers haulier"
+    " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
+)
+_TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")
+_PERSONAL = frozenset("he she they it who".split())
+
+
+def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
+    placed = list(find_placed(tokens, run))
+    person = next((p.mention for p in placed if p.mention.kind is MentionKind.PERSON), None)
+    bodies = [p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity]
+    heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
+    body = next(iter(heads or bodies), None)
+    country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
+    if person and person.entity:
+        own = dict(find_affiliations(tokens, discourse.spoken_of)).get(person.entity.id)
+        own = own or discourse.affiliations.get(person.entity.id) or body
+        return Speaker(person.entity.id, person, own or find_office(tokens, person, discourse.organizations))
+    words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
+    if words and words[0].word in ("he", "she") and discourse.speaker is not None:
+        return discourse.speaker
+    head = next((t for t in words if t.word in ANYBODY or _TRADE.search(t.word)), None)
+    head = head or next((t for t in words if t.word in COMPANY | BODY), None)
+    if heads and heads[0].entity:
+        return Speaker(heads[0].entity.id, None, heads[0])
+    if country and country.entity and not words:
+        return Speaker(country.entity.id, None, None, country)
+    if not words or words[0].word in _PERSONAL | {"its", "their"}:
+        return _meant(tokens, run, discourse)
+    if body and body.entity:
+        return Speaker(f"{(head or words[-1]).word} of {body.entity.id}", None, body)
+    if head is not None:
+        return _meant(tokens, run, discourse) or Speaker(_anybody(words, head, discourse), None, None, country)
+    if country and country.entity:
+        return Speaker(country.entity.id, None, None, country)
+    return _called([t for t in words if t is not tokens[0]])
+
+
+def _called(words: Sequence[Token]) -> Speaker | None:
+    """Somebody with a name that is no mention: a word with a capital letter in the noun phrase."""
+    named = next((t for t in words if t.tag is Tag.WORD and t.capital), None)
+    return Speaker(f"called {named.word}", None, None) if named else None
+
+
+def _anybody(words: Sequence[Token], head: Token, discourse: Discourse) -> str:
+    """ "An official" is somebody new; "the official" and "officials" are those spoken of before."""
+    if words[0].word in ("a", "an", "one", "another", "some"):
+        discourse.unnamed[head.word] = f"{head.word} at {head.start}"
+    return discourse.unnamed.get(head.word, head.word)
+
+
+def _meant(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
+    found = discourse.resolve([t for t in tokens[run.first : run.end] if not t.kind(MentionKind.DATE)])
+    if len(found) != 1 or found[0].entity is None:
+        return None
+    mention, entity = found[0], found[0].entity
+    if mention.kind is MentionKind.PERSON:
+        return Speaker(entity.id, mention, discourse.affiliations.get(entity.id))
+    return Speaker(entity.id, None, mention)
