@@ -16,8 +16,8 @@ REACT = frozenset(
     " bristle remonstrate gush enthuse rejoice crow brag debunk discredit repudiate rebuff scoff sneer balk"
     " quibble grumble fume rue mourn herald lecture reprimand exult dissociate pooh-pooh trumpet call describe"
     " disavow concede confess admit decry ask counter retort brand label dub exhort celebrate downplay rubbish"
-    " allege threaten laugh jeer chuckle marvel despair appreciate appeal exclaim protest plead vouch attack react liken"
-    " disagree argue push walk differ commiserate sympathise sympathize reprove disapprove approve carp gripe moan"
+    " allege threaten laugh jeer chuckle marvel despair appreciate appeal exclaim protest plead vouch attack react"
+    " liken disagree argue push walk differ commiserate sympathise sympathize reprove disapprove approve carp gripe moan"
     " rail whine grouse lobby ridicule spurn sue".split()
 )
 # These react only with such an object or particle.

@@ -152,16 +152,17 @@ class Discourse:
             return self.pair or (self.find_all((), head) if head & PAIR and words[0].word != "they" else ())
         if words[0].word in ("the", "both") and head & {"two", "both"} and words[-1].word.endswith("s"):
             return self._two_called(words[-1].word.removesuffix("s"))
-        if words[0].word == "it" and self.vague:
-            return ()  # the sentence before was about something without a name
-        if words[0].word == "it":
-            return tuple((self.subjects or self.organizations)[-1:])
-        if words[0].word in ("its", "their"):
-            return tuple((self.subjects or self.organizations)[-1:])
-        if definite and words[-1].word in _SENT and self.delegates:
+        if words[0].word in ("it", "its", "their"):
+            vague = words[0].word == "it" and self.vague  # the sentence before was about something without a name
+            return () if vague else tuple((self.subjects or self.organizations)[-1:])
+        return self._called(words) if definite else ()
+
+    def _called(self, words: Sequence[Token]) -> tuple[Mention, ...]:
+        """ "the delegation", "the Australian miner": a body by what it is."""
+        if words[-1].word in _SENT and self.delegates:
             return (self.delegates,)
         noun = next((w for w in (t.word for t in words) if w in COMPANY | BODY), None)
-        return self.find_body(noun) if definite and noun else ()
+        return self.find_body(noun) if noun else ()
 
     def find_body(self, noun: str, besides: Container[Entity | None] = ()) -> tuple[Mention, ...]:
         """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind."""
