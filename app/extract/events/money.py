@@ -29,15 +29,18 @@ _REACH = 5  # sentences after the first telling in which a deal is still spoken 
 # What else money can be: what ground holds, what goods fetch, what others may lend.
 _OTHER_MONEY = re.compile(
     r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)"
-    r"|an ounce|prices?|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp|letters? of interest|fine[ds]?"
-    r"|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary"
+    r"|an ounce|prices?(?! tag)|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp"
+    r"|letters? of interest|fine[ds]?|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary"
     r"|trade (?:between|in|with)|annual)\b",
     re.IGNORECASE,
 )
 _MEANT = frozenset(
     "project projects investment cooperation package venture programme program partnership transaction"
-    " initiative scheme stake purchase spending plan funding facility first initial phase".split()
+    " initiative scheme stake purchase spending plan funding facility first initial phase value worth tag outlay"
+    " outlays total consideration cost bill ticket".split()
 )
+# "Officials put its value at …": what is set at a sum.
+_SETTING = frozenset("put value estimate peg place set assess reckon price cost".split())
 _SPENDING = frozenset(
     "fund invest contribute pay spend put commit provide finance pledge inject earmark allocate advance bring"
     " plough pour sink stump chip cough lend undertake outlay prepay supply receive get".split()
@@ -77,7 +80,7 @@ _MAYBE = ("could", "may", "might", "can")
 def _find_all(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[Mention | None]:
     promising = [g for g in groups if g[0].type in _PROMISING and g[0].modality.happened]
     starts = Counter(g[0].sentence for g in promising if any(t.actors for t in g))
-    spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened)
+    spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened and t.actors)
     return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
 
 
@@ -87,12 +90,33 @@ _PROMISING = (EventType.AGREEMENT, EventType.INVESTMENT)
 def _find_sum(
     group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
 ) -> Mention | None:
-    own = next((m for t in group for m in t.money if m.amount and not _is_price(m.amount)), None)
+    own = next((m for t in group for m in t.money if _is_own(m, t, spoken)), None)
+    own = own or next((m for t in group for m in _spent_under(t)), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
     others = starts - Counter([group[0].sentence])
     after = next(_nearby(group, others, spoken, lines), None)
     return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, others, lines)), None)
+
+
+def _is_own(money: Mention, tell: Tell, spoken: Counter[Span]) -> bool:
+    """Whether a sum is the tell's, and no price; "borrowed $4m for cranes, which it ordered from X" is the loan's."""
+    if money.amount is None or _is_price(money.amount):
+        return False
+    clause = tell.clause
+    if clause is None or not clause.head or spoken[money.span] < 2:
+        return True
+    return any(t.mention is money for t in clause.own_tokens)
+
+
+def _spent_under(tell: Tell) -> Iterator[Mention]:
+    """ "will spend $100m on machines, under a contract that it signed with X": the sum stands with what is done."""
+    clause = tell.clause
+    above = clause.governor if clause is not None and clause.head else None
+    if clause is None or above is None or above.verb.lemma not in _SPENDING:
+        return
+    if any(t.word == "under" for t in clause.run(clause.head)) or clause.tokens[clause.head.first - 1].word == "under":
+        yield from _sums_of(above.run(above.rest))
 
 
 def _is_price(amount: Amount) -> bool:
@@ -141,22 +165,19 @@ def _nearby(
 
 
 def _money_of_line(line: Line, parties: set[str], *, same: bool) -> Iterator[Mention]:
-    words = line.tokens[0].mention or line.clauses
-    text = _text(line) if words else ""
-    if _OTHER_MONEY.search(text):
-        return
     if same or any(_speaks_of(c, parties) for c in line.clauses):
-        yield from _sums_of(line.tokens)
+        other = {id(t) for c in line.clauses if _is_of_other_money(c) for t in c.own_tokens}
+        yield from _sums_of([t for t in line.tokens if id(t) not in other])
 
 
-def _text(line: Line) -> str:
-    return line.clauses[0].sentence.span.exact if line.clauses else ""
+def _is_of_other_money(clause: Clause) -> bool:
+    return modality_of(clause) is Modality.DENIED or bool(_OTHER_MONEY.search(clause.span.exact))
 
 
 def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     """ "the deal …", "the initial investment …", "under the agreement …", or a party that is to spend."""
-    subject = clause.run(clause.subject)
-    if clause.verb.lemma in _WANTING:
+    subject = [t for t in clause.run(clause.subject) if t.tag is not Tag.STOP]
+    if clause.verb.lemma in _WANTING or modality_of(clause) is Modality.DENIED:
         return False
     definite = any(t.tag is Tag.DETERMINER and t.word in ("the", "this", "its", "their", "both") for t in subject)
     named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(
@@ -164,12 +185,21 @@ def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     )
     if (definite and named) or (subject and subject[0].word == "it"):
         return True
-    if clause.verb.lemma in _SPENDING and definite and any(t.word in _SIDES for t in subject):
+    if clause.verb.lemma in _SPENDING and definite and any(t.word in _SIDES or _is_people(t) for t in subject[:4]):
         return True
     if clause.verb.lemma in _SPENDING and any(m.entity and m.entity.id in parties for m in find_subject(clause)):
         return True
-    own = clause.own_tokens
+    rest = clause.run(clause.rest)
+    if clause.verb.lemma in _SETTING and rest and rest[0].word in ("the", "its", "their", "this"):
+        return any(t.word in _MEANT or Noun.AGREEMENT in kinds_of(t) for t in rest[1:5])
+    own = [*clause.run(clause.before), *clause.own_tokens]
     return any(t.word == "under" and _is_agreement(own[i + 1 : i + 7]) for i, t in enumerate(own))
+
+
+def _is_people(token: Token) -> bool:
+    """ "The Alaskans", "the Japanese": a side by where it is from."""
+    named = token.capital or token.kind(MentionKind.PLACE)
+    return named and token.word.endswith(("ans", "ese", "is", "ians", "ers", "ish"))
 
 
 def _is_agreement(tokens: Sequence[Token]) -> bool:

@@ -139,7 +139,10 @@ def _is_undertaken(clause: Clause, match: Match) -> bool:
 
 
 def _is_priced(clause: Clause) -> bool:
-    """ "prices for concentrate delivered to China": a term of trade, and no shipment."""
+    """ "prices for concentrate delivered to China", "put the investment at $5 million": nothing that happens."""
+    rest = clause.run(clause.rest)
+    if clause.verb.lemma in ("put", "set", "place", "estimate", "value", "peg"):
+        return any(a.word == "at" and b.kind(MentionKind.MONEY) for a, b in itertools.pairwise(rest))
     return clause.join is Join.REDUCED and any(
         t.word in ("price", "prices", "costs", "cost", "value") for t in clause.tokens[: clause.verb.first]
     )

@@ -9,6 +9,7 @@ from app.extract.grammar.verbs import Form
 
 _PLANNED_MODALS = frozenset(("will", "shall", "would", "is to"))
 _DENYING = frozenset("deny refute rebut reject dismiss fail refuse decline rule disclaim".split())
+_CONTRADICTING = frozenset("contradict dispute debunk quash scotch".split())
 # What these verbs govern did happen: "agreed to raise", "went on to sign".
 _CARRIED_OUT = frozenset(
     "agree manage go proceed help begin start continue decide get come use move serve allow enable let vote fly travel"
@@ -109,9 +110,15 @@ _ASSERTED = frozenset(
 
 def _asserted(clause: Clause, governor: Clause) -> Modality:
     noun = clause.tokens[clause.head.end - 1].word if clause.head and clause.marker == "that" else ""
+    denied = governor.verb.lemma in _DENYING | _CONTRADICTING
+    if denied and clause.marker == "that" and any(t.word in _REPORTS for t in clause.run(clause.head)):
+        return Modality.DENIED  # "denied reports on local television that it had paid"
     if clause.join is not Join.RELATIVE or noun not in _ASSERTED or not clause.subject:
         return Modality.REPORTED
-    return Modality.DENIED if governor.verb.lemma in _DENYING else Modality.POSSIBLE
+    return Modality.DENIED if denied else Modality.POSSIBLE
+
+
+_REPORTS = frozenset("report reports rumour rumours rumor rumors stories speculation claims claim".split())
 
 
 def _past(clause: Clause) -> bool:

@@ -181,6 +181,8 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
 
 
 def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
+    if before is not None and before.tag is Tag.NUMBER:
+        return False  # "the two sides expect"
     if before is None or _modifies(before) or before.tag in (Tag.PREPOSITION, Tag.TO, Tag.MODAL, Tag.AND, Tag.VERB):
         # After "and" a finite verb goes on only where another finite verb went before.
         return (

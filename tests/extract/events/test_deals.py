@@ -339,6 +339,48 @@ def test_roles_activities_and_stage() -> None:
     assert deal.first("stage") == "funding"
 
 
+@pytest.mark.parametrize(
+    ("what_follows", "value"),
+    [
+        ("Its price tag is $12 million.", "12000000/12000000 USD"),
+        ("Officials put its value at $210 million.", "210000000/210000000 USD"),
+        ("“It is worth $55 million to us,” said its chief executive, Sana Lodhi.", "55000000/55000000 USD"),
+        ("The two sides expect to spend $70 million by 2028.", "70000000/70000000 USD"),
+        ("The two sides put the investment at $70 million.", "70000000/70000000 USD"),
+        ("The Japanese hold 49 per cent and have pledged $70 million.", "70000000/70000000 USD"),
+        ("Under it, Sumida Trading will invest $70 million in a smelter.", "70000000/70000000 USD"),
+        ("Under the deal the two firms will do a study at an estimated cost of $3 million.", "3000000/3000000 USD"),
+        ("The buyer will spend $88 million and pay a royalty of $2 a tonne.", "88000000/88000000 USD"),
+        # Money that was not promised, or is another's.
+        ("Sumida Trading denied that it had paid an advance of $8 million.", None),
+        ("Sumida Trading was quick to contradict reports on television that it had transferred $8 million.", None),
+        ("Sumida Trading had a market value of $900 million at the close.", None),
+        ("The smelter lost $14 million last year.", None),
+    ],
+)
+def test_what_a_deal_is_worth_by_the_sentence_after_it(what_follows: str, value: str | None) -> None:
+    extraction = find(f"Orion Metals Ltd signed a deal with Sumida Trading on 3 October. {what_follows}")
+    assert [d.first("value") for d in extraction.deals] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Orion Metals Ltd will spend at least $100m on machines, under a contract that it signed with Sumida Trading.",
+            "100000000/.. USD",
+        ),
+        (
+            "Sumida Trading has borrowed $40 million from Harb Bank for two cranes, which it ordered from Orion Metals Ltd.",
+            None,
+        ),
+    ],
+)
+def test_what_a_contract_is_worth_by_the_clause_that_it_stands_in(text: str, value: str | None) -> None:
+    (deal,) = (d for d in find(text).deals if d.type == "contract")
+    assert deal.first("value") == value
+
+
 def test_what_follows_an_agreement_says_what_it_is_about() -> None:
     extraction = find(
         "Orion Metals Ltd signed a memorandum with Sumida Trading. "
