@@ -168,7 +168,7 @@ _RIVAL_ENDS = re.compile(
     r"\s(?:in\s(?:20|19)\d\d|in\sthe|a\s(?:year|month|decade)|the\s(?:year|month)|last|by|at|this|previously|today|now|later)\b"
     r"|[.,;)\"](?!\d)|$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\b(?!,)")
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!,\d)")
 _SAME_THING = (Predicate.RESERVE, Predicate.PRODUCTION, Predicate.JOBS)
 _HANDLED = ("t", "TEU")  # what a port or a railway moves; other things counted have no unit to carry on
 _SHARES = (Predicate.RATIO, Predicate.CONCENTRATION)

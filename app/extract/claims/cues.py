@@ -83,6 +83,11 @@ _WEIGHED = (
         "speaks of, spoke of, spoken of, talks of, talk of, talked of",
     ),
     phrase(Predicate.RESERVE, r"\b(?:puts?|putting) (?:[\w'-]+ ){1,6}at\b"),
+    phrase(
+        Predicate.RESERVE,
+        r"\b(?:says?|said|reckons?|thinks?|believes?|insists?) (?:that )?(?:it|there|the (?:figure|tonnage)) (?:is|are)\b",
+    ),
+    phrase(Predicate.RESERVE, r"\b(?:credit|credits|credited|crediting|endows?|endowed) (?:[\w'-]+ ){1,6}with\b"),
     before(
         Predicate.RESERVE,
         "has, have, having, had, there are, there is, there may be, there could be, lie, lies, amount to, amounts to,"
@@ -219,7 +224,7 @@ _SHARES = (
     behind(
         Predicate.RATIO,
         r"\W+(?:That|This|It)(?:'s| is| was) (?:[\w'’-]+ ){0,6}?",
-        "share, proportion, portion, part",
+        "share, proportion, portion, part, how much",
     ),
     behind(
         Predicate.RATIO,
@@ -274,13 +279,13 @@ _WORKERS = (
         "for, need, needs,"
         "work to, works to, living for, living to, taken on, take on, takes on, provid*, support*, staff*",
     ),
-    before(Predicate.JOBS, "has, have, with, its, their, idled, idling", near=True),
+    before(Predicate.JOBS, "has, have, had, with, its, their, idled, idling", near=True),
     behind(
         Predicate.JOBS,
         r"(?: [\w-]+){0,5} ",
         "safe, unharmed, unhurt, accounted for, back at work, on leave, on full pay, furloughed, work, works, worked,"
         "working, employed, needed, hired, recruited, depend, taken on, on the payroll, on "
-        "its payroll, on the site, on site, at the site, at the mine",
+        "its payroll, on its rolls, on its books, on the books, on the rolls, on the site, on site, at the site, at the mine",
     ),
 )
 

@@ -63,6 +63,12 @@ MONEY = (
         r"\b(?:(?:pre-production|capital|initial|up-?front|start-?up|construction|cash|operating|all-in|development) "
         r"(?:costs?|expenditure|spending|outlay)|capex|opex) (?:of|at|to be|is|was|were)\b",
     ),
+    # What somebody reckons that a thing will cost.
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:puts?|putting|reckons?|estimates?|estimated) (?:the |its )?(?:[\w'-]+ ){0,2}(?:costs?|bill)"
+        r"(?: (?:of|for) [^,;]{1,40}?)? at\b",
+    ),
     before(None, "wealth fund, wealth funds, wealth tax"),
     behind(None, rf"(?:-| )(?:in |of )?{_FEW}", "wealth fund, wealth funds, wealth tax"),
     before(Predicate.MINERAL_WEALTH, _WEALTH),

@@ -21,7 +21,7 @@ _REACH = 120  # characters before a quantity in which words may govern it
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though)\s|[\"“”]\s|\s[-–—]\s")
 _CONTEST = re.compile(r"\b(?:vote[sd]?|voting|odds|bets?|match|won|lost)\b", re.IGNORECASE)
 _GUESSED = re.compile(
-    r"\b(?:believ\w+|thought|reckon\w*|estimat\w+|guess\w*|said\sto|there\s(?:may|might|could)\sbe|suspect\w*|good\sfor)\b",
+    r"\b(?:believ\w+|thinks?|thought|reckon\w*|fanc(?:y|ies)|surprised\sif|estimat\w+|guess\w*|said\sto|there\s(?:may|might|could)\sbe|suspect\w*|good\sfor)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(

@@ -51,7 +51,7 @@ _PER_SHARE = re.compile(r"\s(?:a|per)\sshare\b")  # what a share costs in cents 
 _VERBAL = re.compile(r"won", re.IGNORECASE)  # "21 billion won", but "the team of 21 won"
 _MOST = (
     r"(?<!gone\s)(?<!went\s)(?<!going\s)(?<!goes\s)(?<!shot\s)(?<!moved\s)(?<!crept\s)up\sto|as\s(?:much|many|high)\sas"
-    r"|(?:no|not)\s(?:more|higher)\sthan|at\s(?:the\s)?most|a\smaximum\sof|under|below|(?:less|fewer|lower)\sthan|capped\sat"
+    r"|(?:no|not|never)\s(?:(?:had|employed|held|paid|made|been|exceeded)\s)?(?:more|higher)\sthan|at\s(?:the\s)?most|a\smaximum\sof|under|below|(?:less|fewer|lower)\sthan|capped\sat"
 )
 _LEAST = (
     # "handed over Rs 1.9 billion" is the whole sum.
