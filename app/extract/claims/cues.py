@@ -85,7 +85,8 @@ _WEIGHED = (
     phrase(Predicate.RESERVE, r"\b(?:puts?|putting) (?:[\w'-]+ ){1,6}at\b"),
     phrase(
         Predicate.RESERVE,
-        r"\b(?:says?|said|reckons?|thinks?|believes?|insists?) (?:that )?(?:it|there|the (?:figure|tonnage)) (?:is|are)\b",
+        r"\b(?:says?|said|reckons?|thinks?|believes?|insists?) (?:that )?"
+        r"(?:it|there|the (?:figure|tonnage)) (?:is|are)\b",
     ),
     phrase(Predicate.RESERVE, r"\b(?:credit|credits|credited|crediting|endows?|endowed) (?:[\w'-]+ ){1,6}with\b"),
     before(
@@ -285,7 +286,8 @@ _WORKERS = (
         r"(?: [\w-]+){0,5} ",
         "safe, unharmed, unhurt, accounted for, back at work, on leave, on full pay, furloughed, work, works, worked,"
         "working, employed, needed, hired, recruited, depend, taken on, on the payroll, on "
-        "its payroll, on its rolls, on its books, on the books, on the rolls, on the site, on site, at the site, at the mine",
+        "its payroll, on its rolls, on its books, on the books, on the rolls,"
+        "on the site, on site, at the site, at the mine",
     ),
 )
 
