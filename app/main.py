@@ -12,7 +12,7 @@ from starlette_compress import CompressMiddleware
 
 from app.config import ROOT, Settings
 from app.db import open_engine, to_reader
-from app.web import annotating, api, citing, feeds, health, pages, tables
+from app.web import annotating, api, citing, feeds, ftm, health, pages, tables
 from app.web.assets import load_assets
 from app.web.caching import to_code_version
 from app.web.errors import add_error_answers
@@ -28,6 +28,7 @@ TAGS = [
     {"name": "tables", "description": "The lists as CSV: one row a thing, with the words that say it."},
     {"name": "feeds", "description": "What is new under any filter, and what has a date."},
     {"name": "citations", "description": "How to cite a source, or a page of ours."},
+    {"name": "entities", "description": "For tools of investigations."},
     {"name": "annotations", "description": "What is known, tied to the words that say it; and the texts."},
 ]
 TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
@@ -66,7 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.templates = to_templates(TEMPLATES, assets)
     app.state.fragments = frozenset(path.name for path in TEMPLATES.glob("_*.html"))
     # An address with a longer ending, such as .csl.json, is asked for before that with a shorter one.
-    for module in (health, citing, annotating, api, tables, feeds, pages):
+    for module in (health, citing, annotating, ftm, api, tables, feeds, pages):
         app.include_router(module.router)
     add_error_answers(app)
     # The last one added is the outermost.

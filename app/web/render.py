@@ -64,6 +64,7 @@ FEEDS = {
         ("application/atom+xml", "What is new, as Atom", "/feed.atom"),
         ("application/feed+json", "What is new, as JSON Feed", "/feed.json"),
         ("text/calendar", "What has a date, as a calendar", "/calendar.ics"),
+        ("application/x-ndjson", "FollowTheMoney entities", "/entities.ftm.json"),
     ),
     "/changes": (
         ("application/atom+xml", "What changed, as Atom", "/changes/feed.atom"),

@@ -82,7 +82,9 @@ def test_a_new_article_moves_the_tag_and_is_logged(client: TestClient, engine: E
         ("2026-01-01", False),
     ],
 )
-def test_who_polls_asks_for_changes_since_a_moment(client: TestClient, engine: Engine, since: str, is_late: bool) -> None:
+def test_who_polls_asks_for_changes_since_a_moment(
+    client: TestClient, engine: Engine, since: str, is_late: bool
+) -> None:
     add(engine, written(RICH, name="late.txt"), at=NOW)
     late = [change for change in client.get("/changes.json").json()["items"] if change["at"] == "2025-12-01T00:00:00Z"]
     body = client.get(f"/changes.json?since={since}").json()

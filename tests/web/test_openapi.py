@@ -29,6 +29,7 @@ CHECKS = [
 ]
 MEDIA = {  # longer endings first
     ".csl.json": "application/vnd.citationstyles.csl+json",
+    ".ftm.json": "application/x-ndjson",
     "annotations.json": "application/ld+json",
     "feed.json": "application/feed+json",
     ".json": "application/json",
