@@ -12,7 +12,7 @@ from starlette_compress import CompressMiddleware
 
 from app.config import ROOT, Settings
 from app.db import open_engine, to_reader
-from app.web import annotating, api, citing, feeds, ftm, health, pages, tables
+from app.web import annotating, api, citing, feeds, ftm, health, pages, searching, tables
 from app.web.assets import load_assets
 from app.web.caching import to_code_version
 from app.web.errors import add_error_answers
@@ -67,7 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.templates = to_templates(TEMPLATES, assets)
     app.state.fragments = frozenset(path.name for path in TEMPLATES.glob("_*.html"))
     # An address with a longer ending, such as .csl.json, is asked for before that with a shorter one.
-    for module in (health, citing, annotating, ftm, api, tables, feeds, pages):
+    for module in (health, citing, annotating, ftm, api, tables, feeds, searching, pages):
         app.include_router(module.router)
     add_error_answers(app)
     # The last one added is the outermost.

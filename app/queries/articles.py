@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from sqlalchemy import Connection, Row, func, select
 from sqlmodel import col
 
 from app import edtf
 from app.models import Article, ArticleState, Citation, Fact, FactCitation, Raw
+from app.queries.found import mark_found
 from app.queries.marks import STATED, count_covered, find_marks, find_part, to_paragraphs, to_parts
-from app.queries.page_views import ArticleRow, ArticleView, ListView, Mark
+from app.queries.page_views import ArticleRow, ArticleView, ListView, Mark, Paragraph
 from app.queries.sources import PART, find_sources, to_passage_href
+from app.queries.terms import find_terms
 from app.queries.views import ArticleRef, CitationView, FactView, Link
 
 PAGE = 50
@@ -70,8 +73,11 @@ def _to_row(row: Row[Any], source: ArticleRef, cited: list[Row[Any]]) -> Article
     )
 
 
-def get_article(db: Connection, id_: str, *, at: int = 0) -> ArticleView | None:
-    """Any article that is stored, also one that does not count any more; of a long one the part with this character."""
+def get_article(db: Connection, id_: str, *, at: int = 0, find: str = "") -> ArticleView | None:
+    """Any article that is stored, also one that does not count any more; of a long one the part with this character.
+
+    ``find`` are words that are to be marked in it.
+    """
     row = db.execute(select(Article).where(col(Article.id) == id_)).first()
     if row is None:
         return None
@@ -80,6 +86,8 @@ def get_article(db: Connection, id_: str, *, at: int = 0) -> ArticleView | None:
     paragraphs = to_paragraphs(row.text, row.blocks, row.left_out, marks)
     parts = to_parts(paragraphs, size=PART)
     part = find_part(parts, at)
+    terms = find_terms(find)
+    shown = tuple(mark_found(paragraph, terms) for paragraph in parts[part])
     content = db.execute(select(col(Raw.content)).where(col(Raw.article_id) == id_)).scalar_one_or_none()
     return ArticleView(
         ref=source,
@@ -91,7 +99,7 @@ def get_article(db: Connection, id_: str, *, at: int = 0) -> ArticleView | None:
         state=str(row.state),
         reason=row.reason,
         versions=tuple(_find_versions(db, row)),
-        paragraphs=parts[part],
+        paragraphs=shown,
         marks=marks,
         cited_characters=count_covered((mark.start, mark.end) for mark in marks),
         characters=len(row.text),
@@ -99,9 +107,18 @@ def get_article(db: Connection, id_: str, *, at: int = 0) -> ArticleView | None:
         shown=tuple(index for paragraph in parts[part] for index in paragraph.marks),
         part=part + 1,
         parts=len(parts),
-        earlier=f"{source.href}?at={parts[part + 1][0].start}" if part + 1 < len(parts) else None,
-        later=f"{source.href}?at={parts[part - 1][0].start}" if part else None,
+        earlier=_to_part_href(source, parts, part + 1, find),
+        later=_to_part_href(source, parts, part - 1, find),
+        find=find,
+        found=tuple(piece.found for paragraph in shown for piece in paragraph.segments if piece.lands),
     )
+
+
+def _to_part_href(source: ArticleRef, parts: Sequence[Sequence[Paragraph]], part: int, find: str) -> str | None:
+    """The address of a part, where there is one; what is to be found stays so."""
+    if not 0 <= part < len(parts):
+        return None
+    return f"{source.href}?{urlencode({'at': parts[part][0].start} | ({'find': find} if find else {}))}"
 
 
 def _to_about(row: Row[Any], field: str, source: ArticleRef, marks: Iterable[Mark]) -> FactView:

@@ -105,9 +105,9 @@ class TimelineFilter:
     def adding(self, key: str, *values: str) -> TimelineFilter:
         return self._with_chosen(key, (*self.of(key), *values))
 
-    def meaning(self, name: str) -> TimelineFilter:
-        """The filter with a name, as a phrase, in place of its words."""
-        return replace(self.at(), q=f'"{name}"')
+    def asking(self, q: str) -> TimelineFilter:
+        """The filter with other words."""
+        return replace(self.at(), q=q)
 
     def _with_chosen(self, key: str, values: Iterable[str]) -> TimelineFilter:
         chosen = {**self.chosen, key: tuple(sorted(set(values)))}

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
 from app.extract.drafts import Kind
-from app.grounding import Segment, Span, segments
+from app.grounding import Span, segments
 from app.models import Article, Citation, Fact, FactCitation, Thing
 from app.queries import labels
 from app.queries.citations import find_passages, to_anchor
 from app.queries.facts import find_entities, to_text
-from app.queries.page_views import Mark, MarkUse, Paragraph
+from app.queries.page_views import Mark, MarkUse, Paragraph, Piece
 from app.queries.views import ArticleRef, Link
 
 STATED = {"title": "Title", "author": "Author", "publisher": "Publisher", "published": "Published", "url": "Address"}
@@ -104,13 +104,14 @@ def to_paragraphs(
     """The article in reading order, with what reading left out where it stood."""
     spans = [Span(text, mark.start, mark.end) for mark in marks]
     shown = [(start, 1, _to_paragraph(text, start, end, kind, spans)) for start, end, kind in blocks or _lines(text)]
-    furniture = [(at, 0, Paragraph("furniture", (Segment(words, (), ()),), start=at)) for at, words in left_out]
+    furniture = [(at, 0, Paragraph("furniture", (Piece(words, (), ()),), start=at)) for at, words in left_out]
     return tuple(paragraph for _, _, paragraph in sorted([*shown, *furniture], key=lambda item: item[:2]))
 
 
 def _to_paragraph(text: str, start: int, end: int, kind: str, spans: Sequence[Span]) -> Paragraph:
     begins = tuple(i for i, span in enumerate(spans) if start <= span.start < end)
-    return Paragraph(kind, tuple(segments(Span(text, start, end), spans)), begins, start)
+    cut = segments(Span(text, start, end), spans)
+    return Paragraph(kind, tuple(Piece(s.words, s.covering, s.opening) for s in cut), begins, start)
 
 
 def to_parts(paragraphs: Sequence[Paragraph], *, size: int) -> list[tuple[Paragraph, ...]]:

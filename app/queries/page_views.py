@@ -216,11 +216,22 @@ class MarkUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece(Segment):
+    """A segment (its indexes count the page's ``marks``), and the anchor of what was searched for and stands there.
+
+    ``lands`` where that begins.
+    """
+
+    found: str = ""
+    lands: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the text cut into flat segments (indexes count the page's ``marks``), or left-out furniture."""
+    """A block of the text cut into flat pieces, or left-out furniture."""
 
     kind: str  # title, standfirst, byline, caption, heading, body, furniture
-    segments: tuple[Segment, ...]
+    segments: tuple[Piece, ...]
     marks: tuple[int, ...] = ()  # those that begin here
     start: int = 0  # where in the text it begins
 
@@ -246,6 +257,8 @@ class ArticleView:
     parts: int = 1
     earlier: str | None = None  # the next part: further down
     later: str | None = None
+    find: str = ""  # what was searched for; ``found`` are the anchors of where it stands in the paragraphs shown
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ PostgreSQL does not tell where a word stands, so that a phrase there is not foun
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,11 +36,12 @@ from sqlalchemy.types import NullType
 from sqlmodel import col
 
 from app.models import Article, ArticleState, Entity, Facet, Fact, FactCitation, Thing
-from app.queries.terms import Term, find_terms, find_wanted
+from app.queries.terms import SHORTEST, Term, find_terms, find_wanted
 from app.words import find_words
 
 NAMED = ("organization", "person", "mineral")  # facets whose values have names
 NEAR = 80  # of 100: how like a name a misspelt word must be to be taken for it
+FAR = 1000  # further apart than any two ranks that a database gives
 PASSAGES = 3  # of one article, the best of those that have a word
 
 
@@ -186,43 +187,59 @@ def _find_best(db: Connection, hits: CTE, articles: Sequence[str]) -> list[Passa
 
 _RANKED = {
     "sqlite": """
-        SELECT passage.owner, passage.start, passage."end", search_passage_text.rank
-        FROM search_passage_text CROSS JOIN search_passage AS passage
-        WHERE search_passage_text MATCH :match AND passage.id = search_passage_text.rowid""",
+        SELECT search_passage_text.rowid AS id, search_passage_text.rank AS rank
+        FROM search_passage_text WHERE search_passage_text MATCH :match{n}""",
     "postgresql": """
-        SELECT passage.owner, passage.start, passage."end",
-               -ts_rank(words.stems, CAST(:stems AS tsquery)) - ts_rank(words.forms, CAST(:forms AS tsquery)) AS rank
-        FROM search_passage_text AS words JOIN search_passage AS passage ON passage.id = words.id
-        WHERE words.stems @@ CAST(:stems AS tsquery) OR words.forms @@ CAST(:forms AS tsquery)""",
+        SELECT words.id, -ts_rank(words.stems, CAST(:stems{n} AS tsquery))
+                         -ts_rank(words.forms, CAST(:forms{n} AS tsquery)) AS rank
+        FROM search_passage_text AS words
+        WHERE words.stems @@ CAST(:stems{n} AS tsquery) OR words.forms @@ CAST(:forms{n} AS tsquery)""",
 }
 
 
 def _to_hits(db: Connection, terms: Sequence[Term]) -> CTE:
-    """Passages with any of the terms; the lower the rank, the better. It is worked out once for a query."""
-    either = {
-        "match": " OR ".join(term.to_fts5() for term in terms),
-        "stems": " | ".join(f"({query})" for term in terms if (query := term.to_stems_query())),
-        "forms": " | ".join(f"({query})" for term in terms if (query := term.to_forms_query())),
-    }
-    names = ("match",) if db.dialect.name == "sqlite" else ("stems", "forms")
-    ranked = text(_RANKED[db.dialect.name]).bindparams(**{name: either[name] for name in names})
+    """Passages with any of the terms, worked out once for a query. The lower the rank, the better: one that has more of
+    the terms is before one that has fewer, whatever the databases make of each."""
+    one, said = _RANKED[db.dialect.name], dict[str, str]()
+    for n, term in enumerate(terms):
+        both = {"match": term.to_fts5(), "stems": term.to_stems_query(), "forms": term.to_forms_query()}
+        said |= {f"{name}{n}": query for name, query in both.items() if f":{name}{{n}}" in one}
+    each = " UNION ALL ".join(one.format(n=n) for n in range(len(terms)))
+    ranked = text(f"""
+        SELECT passage.owner, passage.start, passage."end", ranked.rank
+        FROM (SELECT id, sum(rank) - {FAR} * count(*) AS rank FROM ({each}) AS hit GROUP BY id) AS ranked
+        JOIN search_passage AS passage ON passage.id = ranked.id""").bindparams(**said)  # noqa: S608
     columns = ranked.columns(owner=String, start=Integer, end=Integer, rank=Float)
     return columns.cte("hits").prefix_with("MATERIALIZED")
 
 
-def find_like(db: Connection, typed: str) -> list[str]:
-    """Names of what things are about that a person could have meant, the likest first."""
-    words = " ".join(word for term in find_terms(typed) for word in term.words)
+def find_meant(db: Connection, typed: str) -> list[str]:
+    """What a person could have meant to type: names that it is like, else its words with the names in place."""
+    names = _find_spellings(db)
+    wanted = find_wanted(find_terms(typed))
+    whole = _find_like(" ".join(word for term in wanted for word in term.words), names, most=3)
+    if whole:
+        return [f'"{name}"' for name in whole]
+    mended = [_mend(term, names) for term in find_terms(typed)]
+    return [" ".join(mended)] if mended != [str(term) for term in find_terms(typed)] else []
+
+
+def _find_spellings(db: Connection) -> dict[str, str]:
+    """Names of what things are about, by their words and by each one of their words, folded."""
     about = select(col(Facet.value)).where(col(Facet.name).in_(NAMED))
-    names = list(db.execute(select(col(Entity.name)).where(col(Entity.id).in_(about)).distinct()).scalars())
-    found = process.extract(words, names, scorer=_likeness, processor=_fold, score_cutoff=NEAR, limit=3)
-    return [name for name, _, _ in found]
+    query = select(col(Entity.name)).where(col(Entity.id).in_(about)).distinct().order_by(col(Entity.name))
+    names = list(db.execute(query).scalars())
+    folded = [(name, [word.form for word in find_words(name)]) for name in names]
+    parts = {word: name for name, words in folded for word in words if len(word) >= SHORTEST}
+    return parts | {" ".join(words): name for name, words in folded}
 
 
-def _fold(name: str) -> str:
-    return " ".join(word.form for word in find_words(name))
+def _find_like(words: str, names: Mapping[str, str], *, most: int) -> list[str]:
+    """The likest first, each once."""
+    found = process.extract(words, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=4 * most)
+    return list(dict.fromkeys(names[spelling] for spelling, _, _ in found))[:most]
 
 
-def _likeness(one: str, other: str, **_: Any) -> float:
-    """Of the whole, or of any one word: "Kyber" finds "Khyber Copper"."""
-    return max(fuzz.ratio(one, other), *(fuzz.ratio(one, word) for word in other.split()))
+def _mend(term: Term, names: Mapping[str, str]) -> str:
+    near = [] if term.negative or term.exact else _find_like(" ".join(term.words), names, most=1)
+    return f'"{near[0]}"' if near else str(term)

@@ -39,6 +39,12 @@ class Term:
     def stems(self) -> tuple[str, ...]:
         return tuple(map(to_stem, self.words))
 
+    def __str__(self) -> str:
+        """As it is typed."""
+        words = " ".join(self.words)
+        said = f"{words}*" if self.begins and self.exact else f'"{words}"' if self.exact else words
+        return f"{'-' if self.negative else ''}{said}"
+
     def to_fts5(self) -> str:
         """Words are letters and digits alone, so nothing in them needs to be escaped."""
         stems = [] if self.exact else [f'stems : "{" ".join(self.stems)}"']

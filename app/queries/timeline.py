@@ -20,7 +20,7 @@ from app.queries.page_views import Chip, FilterView, MonthView, TimelineView
 from app.queries.pages import OPEN, SPANNING, Entry, Slice, count, find_first, find_slice, to_place
 from app.queries.pictures import draw_deal_values, find_matrix
 from app.queries.play import find_play
-from app.queries.search import find_like
+from app.queries.search import find_meant
 from app.queries.sources import in_order
 from app.queries.state import find_tiles
 from app.queries.things import Shelf, load_things
@@ -122,9 +122,8 @@ def _count_left_out(db: Connection, chosen: TimelineFilter) -> int:
 
 def _find_looser(db: Connection, chosen: TimelineFilter, view: FilterView) -> tuple[Chip, ...]:
     """Names that the words could have meant, and each filter that could be dropped with what its absence shows."""
-    like = [
-        (f"with the words “{name}”", chosen.meaning(name)) for name in (find_like(db, chosen.q) if chosen.q else [])
-    ]
+    meant = find_meant(db, chosen.q) if chosen.q else []
+    like = [("with the words “" + query.replace('"', "") + "”", chosen.asking(query)) for query in meant]
     keys = [*chosen.chosen, *(key for key, _ in chosen.dates), *(["q"] if chosen.q else [])]
     looser = like + [(f"without {_LOOSE.get(key, key)}", chosen.without(key)) for key in keys]
     counted = [(words, other, count(db, to_conditions(other, Kind.EVENT))) for words, other in looser]

@@ -10,7 +10,7 @@ from fastapi import Depends, HTTPException, Path, Request
 from sqlalchemy import Connection
 
 from app.queries.facets import resolve
-from app.queries.filters import TimelineFilter, quoted
+from app.queries.filters import MOST_TEXT, TimelineFilter, quoted
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
 MOST_PAGES = 10_000
@@ -69,6 +69,11 @@ def get_place(request: Request) -> int:
     return to_number(request.query_params.get("at", "0"))
 
 
+def get_find(request: Request) -> str:
+    """The words that are to be marked in an article; any text will do."""
+    return " ".join(request.query_params.get("find", "").replace("\0", " ").split())[:MOST_TEXT]
+
+
 def to_number(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
 
@@ -84,6 +89,7 @@ def get_exact_page_number(request: Request) -> int:
 PageNumber = Annotated[int, Depends(get_page_number)]
 ExactPageNumber = Annotated[int, Depends(get_exact_page_number)]
 Place = Annotated[int, Depends(get_place)]
+Find = Annotated[str, Depends(get_find)]
 
 
 def to_base(request: Request) -> str:

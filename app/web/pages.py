@@ -17,7 +17,7 @@ from app.queries.page_views import ArticleView, EntityView
 from app.queries.timeline import get_timeline
 from app.queries.views import ThingView
 from app.web.caching import check_tag
-from app.web.deps import Filter, Id, PageNumber, Place, Reader
+from app.web.deps import Filter, Find, Id, PageNumber, Place, Reader
 from app.web.errors import found, found_thing
 from app.web.render import Page, render, to_citations
 
@@ -125,8 +125,8 @@ def articles(request: Request, db: Reader, page: PageNumber) -> Response:
 
 
 @router.get("/articles/{id}")
-def article(request: Request, db: Reader, id: Id, at: Place) -> Response:
-    view = found(get_article(db, id, at=at), "article")
+def article(request: Request, db: Reader, id: Id, at: Place, find: Find) -> Response:
+    view = found(get_article(db, id, at=at, find=find), "article")
     return render(request, db, "article.html", view, to_article_page(view))
 
 

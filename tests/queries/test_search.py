@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from app.extract.drafts import Kind
 from app.queries.filters import TimelineFilter
 from app.queries.lists import find_every
-from app.queries.search import find_like
+from app.queries.search import find_meant
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,18 @@ def test_any_text_is_a_query(db: Connection, typed: str) -> None:
     assert len(list(find_every(db, Kind.EVENT, TimelineFilter({}, q=typed)))) <= 2
 
 
-def test_a_misspelt_name_offers_the_right_one(db: Connection) -> None:
-    assert find_like(db, "antimoni") == ["antimony"]
-    assert find_like(db, "Frontier Work Organisation") == ["Frontier Works Organization"]
-    assert find_like(db, "zzzz") == []
-    assert find_like(db, "") == []
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("antimny", ['"antimony"']),
+        ("Frontier Work Organisation", ['"Frontier Works Organization"']),
+        ("Himalyan", ['"Himalayan Earth Exploration"']),
+        ("antimny shipment", ['"antimony" shipment']),
+        ('antimny "sample" -gld refin*', ['"antimony" "sample" -gld refin*']),
+        ("zzzz", []),
+        ("", []),
+        ("-antimny", []),
+    ],
+)
+def test_a_misspelt_name_offers_the_right_one(db: Connection, typed: str, meant: list[str]) -> None:
+    assert find_meant(db, typed) == meant
