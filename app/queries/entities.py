@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, distinct, func, select
+from sqlalchemy import Connection, Row, case, distinct, exists, func, select
 from sqlmodel import col
 
 from app import vocabulary
@@ -76,6 +76,12 @@ def count_articles(db: Connection, kind: EntityKind) -> dict[str, int]:
         .group_by(col(Mention.entity_id))
     )
     return {id_: n for id_, n in db.execute(query) if id_}
+
+
+def is_told_of() -> Condition:
+    """Named by an article that counts."""
+    naming = exists().where(col(Mention.entity_id) == col(Entity.id), col(Article.id) == col(Mention.article_id))
+    return naming.where(col(Article.state) == ArticleState.CURRENT)
 
 
 def _to_row(row: Row[Any], things: tuple[int, int], articles: int) -> EntityRow:

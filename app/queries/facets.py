@@ -6,18 +6,20 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 from sqlmodel import col
 
 from app import edtf, vocabulary
 from app.entities import Entity
 from app.extract.drafts import Kind
+from app.models import Entity as EntityRow
 from app.models import Facet, Thing
 from app.queries import labels
-from app.queries.conditions import to_conditions
+from app.queries.conditions import Condition, to_conditions
 from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter, quoted
 from app.queries.page_views import Chip, Choice, FacetView, FilterView
+from app.queries.search import to_named
 from app.queries.sources import find_sources
 from app.queries.views import ArticleRef
 
@@ -95,6 +97,19 @@ def to_filter_view(db: Connection, chosen: TimelineFilter, *, path: str, kind: K
     )
 
 
+def find_choices(db: Connection, chosen: TimelineFilter, key: str, typed: str, *, path: str, kind: Kind) -> FacetView:
+    """Of a long facet those choices whose names have these words, the last of which may be unfinished, and the chosen
+    ones; without words, those that it shows by itself."""
+    named = or_(
+        col(Facet.value).in_(select(col(EntityRow.id)).where(to_named(typed, shortest=1))),
+        col(Facet.value).in_(chosen.of(key)),
+    )
+    counts = {key: dict.fromkeys(chosen.of(key), 0)}
+    _count(db, chosen.without(key), kind, [key], counts, *([named] if typed else []))
+    shown = _most(counts[key], chosen.of(key))
+    return to_facet(chosen, key, shown, find_names(db, shown, ()), path, kind)
+
+
 def count_choices(db: Connection, chosen: TimelineFilter, kind: Kind) -> Counts:
     """How many things each value of each facet would show, together with the other keys of the filter."""
     own = [key for key in SHOWN if chosen.of(key)]
@@ -107,14 +122,19 @@ def count_choices(db: Connection, chosen: TimelineFilter, kind: Kind) -> Counts:
 
 
 def _count(
-    db: Connection, chosen: TimelineFilter, kind: Kind, keys: list[str], counts: dict[str, dict[str, int]]
+    db: Connection,
+    chosen: TimelineFilter,
+    kind: Kind,
+    keys: list[str],
+    counts: dict[str, dict[str, int]],
+    *more: Condition,
 ) -> None:
     if not keys:
         return
     query = (
         select(col(Facet.name), col(Facet.value), func.count())
         .join(Thing, col(Thing.id) == col(Facet.thing_id))
-        .where(col(Facet.name).in_(keys), *to_conditions(chosen, kind))
+        .where(col(Facet.name).in_(keys), *to_conditions(chosen, kind), *more)
         .group_by(col(Facet.name), col(Facet.value))
     )
     for name, value, count in db.execute(query):

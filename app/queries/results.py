@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 from sqlmodel import col
 
 from app.entities import EntityKind
 from app.extract.drafts import Kind
-from app.models import Article, ArticleState, Entity, Facet, Mention, Thing
+from app.models import Article, Entity, Facet, Thing
 from app.queries import labels
 from app.queries.conditions import Condition, to_conditions, to_prospects
-from app.queries.entities import TITLES, to_form
+from app.queries.entities import TITLES, is_told_of, to_form
 from app.queries.facets import to_filter_view
 from app.queries.facts import to_symbol
 from app.queries.filters import TimelineFilter
@@ -141,7 +141,7 @@ def _find_telling(thing: ThingView, terms: Sequence[Term]) -> CitationView | Non
 
 
 def _find_names(db: Connection, chosen: TimelineFilter) -> Iterator[FoundNames]:
-    found = [to_named(chosen.q), _is_told_of()]
+    found = [to_named(chosen.q), is_told_of()]
     if chosen.without("q").narrows:
         found.append(col(Entity.id).in_(_find_shared(chosen, "organization", "person", "mineral")))
     query = select(Entity).where(*found).order_by(col(Entity.name), col(Entity.id))
@@ -150,12 +150,6 @@ def _find_names(db: Connection, chosen: TimelineFilter) -> Iterator[FoundNames]:
         if mine := [row for row in rows if row.kind is kind]:
             names = tuple(_to_name(row) for row in mine[:NAMES])
             yield FoundNames(labels.ROOMS[kind], TITLES[kind], len(mine), names)
-
-
-def _is_told_of() -> Condition:
-    """Named by an article that counts."""
-    naming = exists().where(col(Mention.entity_id) == col(Entity.id), col(Article.id) == col(Mention.article_id))
-    return naming.where(col(Article.state) == ArticleState.CURRENT)
 
 
 def _to_name(row: Row[Any]) -> FoundName:

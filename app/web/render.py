@@ -10,7 +10,8 @@ Every template is given exactly these names:
                  articles.html       ListView[ArticleRow]      article.html        ArticleView
                  changes.html        ListView[ChangeView]      event.html          EventView
                  about.html          AboutView                 error.html          ErrorView
-                 results.html        SearchView
+                 results.html        SearchView                choices.html        FacetView
+                 suggestions.html    tuple[Suggestion, ...]
              entities.html and entity.html serve organizations, people, minerals and places;
              ``page.nav`` (and ``view.kind`` of one entity) tells them apart.
     page     Page: title, description, path, nav, canonical, alternates; ``json`` and ``csv`` are the

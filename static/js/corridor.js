@@ -27,18 +27,19 @@ function closeMenus(except) {
 }
 document.addEventListener("pointerdown", (event) => closeMenus(event.target.closest("details.slot")));
 
-// A long facet is searched as one types. The box has no name, so the form does not send it.
-for (const type of ["input", "change"]) {
-  document.addEventListener(type, (event) => {
-    const find = event.target.closest?.("[data-find]");
-    if (!find) return;
-    event.stopPropagation();
-    const wanted = find.value.trim().toLowerCase();
-    for (const label of find.parentElement.querySelectorAll("label")) {
-      label.hidden = !label.querySelector("span").textContent.toLowerCase().includes(wanted);
-    }
-  }, true);
-}
+// A long facet is searched as one types: by the server where it knows more choices than are shown, else here. The box has
+// no name, so the form does not send it, and the form need not know that it changed.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (event.target.matches("[data-find]")) event.detail.formData.set("find", event.target.value);
+});
+document.addEventListener("change", (event) => event.target.matches("[data-find]") && event.stopPropagation(), true);
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches("[data-find]:not([data-hx-get])")) return;
+  const wanted = target.value.trim().toLowerCase();
+  for (const label of target.parentElement.querySelectorAll("label")) {
+    label.hidden = !label.querySelector("span").textContent.toLowerCase().includes(wanted);
+  }
+});
 function showFinders() {
   for (const find of document.querySelectorAll("[data-find][hidden]")) find.hidden = false;
 }

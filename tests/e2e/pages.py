@@ -18,6 +18,9 @@ ADDRESSES = {
     "disagreements": "/disagreements",
     "changes": "/changes",
     "about": "/about",
+    "search": "/search",
+    "results": "/search?q=pakistan+minerals",
+    "results, nothing found": "/search?q=antimny",
 }
 # The first link of this kind on that page.
 LINKS = {

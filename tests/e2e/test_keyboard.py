@@ -76,8 +76,17 @@ def test_open_the_source_beside_the_page_read_on_and_close_it(page: Page) -> Non
 def test_slash_goes_to_the_search(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox")).to_be_focused()
-    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(page.get_by_role("combobox", name="Search")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Search")).to_have_value("")
+
+
+def test_names_are_offered_as_one_types(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("US str")
+    offered = page.locator("#suggestions option")
+    expect(offered).to_have_count(1)
+    expect(offered).to_have_attribute("value", "US Strategic Metals")
 
 
 def test_what_has_the_focus_can_be_seen(page: Page) -> None:

@@ -126,10 +126,32 @@ def test_a_filter_that_matches_nothing_says_what_to_loosen(timeline: Timeline) -
 
 def test_words_are_searched_for(timeline: Timeline) -> None:
     page = timeline.page
-    page.get_by_role("searchbox").fill("antimony")
-    page.get_by_role("searchbox").press("Enter")
-    page.wait_for_url("**q=antimony*")
-    expect(timeline.events.first).to_contain_text(re.compile("antimony", re.IGNORECASE))
+    page.get_by_role("combobox", name="Search").fill("antimony")
+    page.get_by_role("combobox", name="Search").press("Enter")
+    page.wait_for_url("**/search?q=antimony*")
+    events = page.get_by_role("region", name="Events").get_by_role("listitem")
+    expect(events.first.locator("mark", has_text="antimony").first).to_be_visible()
+
+
+def test_a_passage_that_was_found_lands_on_its_words(timeline: Timeline) -> None:
+    page = timeline.page
+    page.goto("/search?q=signalling+trade")
+    passage = page.get_by_role("region", name="In the articles").locator("p:has(q)").first
+    assert [mark.inner_text() for mark in passage.locator("mark").all()] == ["signalling", "trade"]
+    passage.get_by_role("link").click()
+    mark = timeline.landed()
+    expect(mark).to_have_text("signalling")
+    expect(mark).to_be_in_viewport()
+
+
+def test_results_are_narrowed_by_the_same_filters(timeline: Timeline) -> None:
+    page = timeline.page
+    page.goto("/search?q=minerals")
+    before = page.get_by_role("status").first.inner_text()
+    timeline.choose("type", "Shipments")
+    page.wait_for_url(re.compile("/search.*type=shipment"))
+    expect(page.get_by_role("status").first).not_to_have_text(before)
+    expect(page.get_by_role("region", name="Events").get_by_role("listitem")).to_have_count(1)
 
 
 def test_a_citation_lands_on_its_words(timeline: Timeline) -> None:

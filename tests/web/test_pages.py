@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 LISTS = ["/", "/deals", "/claims", "/organizations", "/people", "/minerals", "/places", "/articles", "/disagreements"]
-PAGES = [*LISTS, "/changes", "/about"]
+PAGES = [*LISTS, "/changes", "/about", "/search", "/search?q=antimony"]
 FRAGMENT = {"HX-Request": "true"}
 
 
