@@ -27,7 +27,7 @@ def marked(bits: tuple[Bit, ...]) -> str:
 
 
 def summary(view: SearchView) -> dict[str, int]:
-    groups = {group.key: group.total for group in (*view.things, *view.names)}
+    groups = {group.key: group.total for group in view.things} | {group.key: group.total for group in view.names}
     return groups | ({"articles": view.articles_total} if view.articles_total else {})
 
 
