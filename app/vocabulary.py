@@ -179,8 +179,8 @@ class Vocabulary:
 
     def named(self, name: str) -> Entity | None:
         """What this name as a whole stands for."""
-        _, forms = self._automaton.get(fold(name), (0, ()))
-        return next(iter(_meant(forms, name)), None)
+        found = self._automaton.get(fold(name), None)
+        return next(iter(_meant(found[1], name)), None) if found else None
 
     def knows_place(self, word: str) -> bool:
         """Whether the word is a nation's, or by itself the name of a place."""

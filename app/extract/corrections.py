@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from app.extract.drafts import Cited, Draft, Extraction, Mention, MentionKind
 from app.extract.sentences import Sentence
 from app.grounding import Span
+from app.patterns import Screened
 
 FIELD = "correction"
 _WRITING = r"(?:article|story|report|piece|post|dispatch|copy|column|headline|caption|release|item)"
@@ -23,7 +24,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 # "An earlier version of this article said …": the error itself, told again.
-_EARLIER = re.compile(
+_EARLIER = Screened(
     rf"\b(?:earlier|previous|prior|original|initial|first|older)\s(?:version|edition|headline)s?\sof\s(?:this|the|our)\s"
     rf"(?:[\w-]+\s){{0,2}}{_WRITING}\b|\b(?:this|the|our)\s(?:[\w-]+\s)?{_WRITING}\s(?:[\w,]+\s){{0,8}}?"
     r"(?:misstated|misreported|misidentified|misspelt|misspelled|misattributed|(?:incorrectly|wrongly|mistakenly"
@@ -31,21 +32,21 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 # "This article was amended on 6 October to …", "has been updated to correct …"
-_AMENDED = re.compile(
+_AMENDED = Screened(
     rf"\b(?:this|our)\s(?:[\w-]+\s)?{_WRITING}\s(?:has\sbeen|was|is)\s(?:(?:since|later)\s)?"
     r"(?:corrected|amended|clarified|(?:updated|changed|revised|edited)\s(?:[^.\n]{0,30}\s)?to\scorrect)\b",
     re.IGNORECASE,
 )
 # "Dawn has retracted its report", "the agency withdrew the story". What a survey withdraws may be a report of its own
 # kind; "its report" and "the report" must therefore be retracted, or be called a news report.
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Screened(
     r"\b(?:retract(?:s|ed|ing)?\s(?:its|the|their|that|an?)\s(?:[\w-]+\s){0,3}?(?:report|story|article|item|claims?)s?"
     r"|(?:withdr(?:ew|awn|aws)|pulled|took\sdown|taken\sdown|deleted|corrected)\s(?:its|the|their|that|an?)\s(?:[\w-]+\s){0,3}?"
     r"(?:story|stories|articles?|news\sreports?|news\sitems?|dispatch|dispatches))\b",
     re.IGNORECASE,
 )
 # "clarified that it was a memorandum and not a contract"
-_CLARIFIED = re.compile(
+_CLARIFIED = Screened(
     r"\bclarif(?:ied|ies|y|ying)\sthat\s[^.;\n]{3,200}?(?:\band\snot\b|,\snot\b|\brather\sthan\b|\binstead\sof\b)",
     re.IGNORECASE,
 )

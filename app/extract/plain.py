@@ -7,4 +7,4 @@ _PLAIN = str.maketrans("’‘ʼ–—‑−“”\u00a0\u202f\u2009\u2007", "''
 
 def to_plain(text: str) -> str:
     """The same length, so that an offset into one is an offset into the other."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)

@@ -16,6 +16,7 @@ from app.extract.claims.verdicts import Verdict
 from app.extract.drafts import Amount, Predicate
 from app.extract.values.amounts import find_bare
 from app.extract.values.figures import DIGITS, SPELLED, to_number
+from app.patterns import Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ _KINDS = (
     r"|(?:[a-z]{4,}\s)?(?:systems|prospects|targets|veins|seams|pegmatites|anomalies|outcrops|showings|orebodies|lodes|reefs|pipes|intrusions)"
     r"|(?:kinds|types|varieties)\sof\s[\w-]+)"
 )
-_COUNTED = re.compile(
+_COUNTED = Screened(
     rf"(?<![\w$.,]){_NUMBER}\s"
     rf"(?:(?:different|known|distinct|major|critical|separate|solid|small|registered|licensed|unlicensed|illegal|active|idle|{MINERAL}+)\s){{0,2}}"
     rf"{_KINDS}"
@@ -75,13 +76,13 @@ def find_counts(plain: str) -> Iterator[Quantity]:
 # ---------------------------------------------------------------- harm
 
 # What a mine is said to have done, counted in whatever it was done to: "14 of their 20 wells have run dry".
-_HARMED = re.compile(
+_HARMED = Screened(
     rf"(?<![\w$.,%-]){_NUMBER}\s(?:of\s(?:the|its|their|our)\s(?:[\w,]+\s)?)?(?:[a-z][\w-]+\s){{0,2}}?[a-z]{{3,}}(?:s|men|women|people|cattle|sheep)"
     r"\s(?:(?:that|which|who)\s)?(?:have|has|had|would|could|will|may|might|must|are|were)\s(?:\w+\s){0,3}?"
     r"(?:dry|dried\sup|ill|sick|cracked|poisoned|ruined|abandoned|polluted|contaminated|lost|felled|flooded|displaced|destroyed"
     r"|cut\sdown|uprooted|evicted|moved\sout|demolished|submerged|died)\b"
 )
-_ASSERTED = re.compile(
+_ASSERTED = Screened(
     r"\b(?:says?|said|claims?|claimed|alleg\w+|complain\w*|according\sto|argue[sd]?|told|counts?|counted|estimate\w*|petition\w*)\b"
 )
 
@@ -106,14 +107,14 @@ _HANDS = (
     r"|geologists|graduates|youths|labou?rers|miners|workers|drivers|guards|Baloch|Pakistanis|Chinese)\b"
 )
 # A firm that agreed to hire has promised: that is a term of its deal.
-_EMPLOYS = re.compile(
+_EMPLOYS = Screened(
     r"(?<!agreed\sto\s)(?<!undertook\sto\s)(?<!bound\sto\s)\b(?:employ(?:s|ed|ing)?|(?:workforce|payroll|staff)\sof|hir(?:e|es|ed|ing)"
     r"|tak(?:e|es|en|ing)\son|(?:work|jobs)\s(?:for|to))\s(?:(?:about|some|around|nearly|over|roughly|only|just)\s)?"
     rf"{_NUMBER}(?=[.,;)](?!\d)|\s(?:in|at|on|and|when|by|across|there|directly|{_HANDS})\b)"
 )
 
 
-_AT_WORK = re.compile(
+_AT_WORK = Screened(
     rf"(?<![\w$.,-]){_NUMBER}(?:\s{_HANDS}(?:,?\s[\w'-]+){{0,4}}?\s(?:work|toil|dig|labou?r|earn|live\s(?:off|from|by)|(?:is|are|were)\s(?:now\s)?"
     r"(?:employed|at\swork|engaged|on\sthe\spayroll|put\sout\sof\swork))\b"
     r"|\s(?:[\w-]+\s)?[a-z]{3,}(?:s|men|women|folk)\s(?:who\s)?(?:depend|rely|live\soff|live\sfrom|make\sa\sliving)\b|-strong\s(?:workforce|staff|crew))"

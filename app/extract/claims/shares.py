@@ -15,6 +15,7 @@ from app.extract.claims.terms import MINERAL
 from app.extract.claims.verdicts import Verdict
 from app.extract.drafts import Amount, Predicate
 from app.extract.values.figures import DIGITS, SPELLED, to_number
+from app.patterns import Screened
 
 _FRACTIONS = {
     "half": 50,
@@ -33,7 +34,7 @@ _FRACTIONS = {
     "a twentieth": 5,
     "one twentieth": 5,
 }
-_OF_THE_WORLD = re.compile(
+_OF_THE_WORLD = Screened(
     rf"\b(?P<part>{'|'.join(name.replace(' ', '[ -]') for name in sorted(_FRACTIONS, key=len, reverse=True))})"
     r"\s(?:of\s)?(?:all\s)?(?:(?:the\s)?(?:world|global|worldwide|planet|globe|earth)(?:['’]s)?"
     r"|(?:[A-Z][\w.]+['’]s?|the\s(?:country|nation|province|region|continent)['’]s|national|American|Chinese|Western|European))\s"
@@ -42,7 +43,7 @@ _OF_THE_WORLD = re.compile(
     rf"|refining|smelting|processing|requirements|gdp|GDP|{MINERAL}+)\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = Screened(
     rf"(?<![\w$.,-])(?P<number>{DIGITS}|(?i:{SPELLED}))(?:\sand\sa\s(?P<half>half))?\stimes\s"
     r"(?:(?:as|so)\s(?:much|many|rich|large|big|high|expensive|dear|costly|deep)\b"
     r"|(?:more|higher|richer|larger|bigger|dearer|greater)\b|what\s(?:it|they|she|he|the|was|is|[A-Z]|buyers|anyone)\b"
@@ -51,7 +52,7 @@ _TIMES = re.compile(
 )
 _MULTIPLES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "quadruple": 4}
 # "To double the output" is a plan; "is double what it was" says how the two compare.
-_MULTIPLE = re.compile(
+_MULTIPLE = Screened(
     r"(?:\b(?:is|are|was|were|at|cost|costs|worth|pays?|paid|now|still|almost|nearly|roughly|about|than|some)\s)"
     r"(?P<name>twice|double|thrice|triple|treble|quadruple)\s"
     r"(?:what\b|that\sof\b|as\s(?:much|rich|high|dear)\b|(?:the|its|last\s(?:year|month)['’]s)\s(?:\w+\s)?"
@@ -61,7 +62,7 @@ _MULTIPLE = re.compile(
 _NO_TIMES = re.compile(
     r"\b(?:vote[sd]?|elected|visit\w*|met|tried|asked|called|phoned|drawn|rejected)\s(?:\w+\s)?$", re.IGNORECASE
 )
-_CALLED_SHARE = re.compile(
+_CALLED_SHARE = Screened(
     rf"(?<![\w$.,])(?P<number>{DIGITS})\s?(?:[:–—-]|is|was)\s(?:that\sis\s)?(?:the|its|our)\s(?:percentage|per\s?cent|percentage\sshare)\s"
     r"(?:share\s)?(?:of|by\swhich)\b"
     rf"|\b(?:percentage|per\s?cent)\sof\s[^.;:]{{3,80}}?\s(?:is|was|stands\sat|stood\sat)\s(?P<after>{DIGITS})(?!\d|,\d|\s?%|\sper)"

@@ -44,10 +44,12 @@ _ADDING = frozenset("add contribute match chip provide supply".split())
 
 def _added(clause: Clause, clauses: Sequence[Clause], sentence: int, told: Sequence[Tell]) -> Tell | None:
     """ "The fund lent $35 million to the mill; a bank added Rs 4 billion": to whom the first did, and how."""
+    if clause.verb.lemma not in _ADDING:
+        return None
     first = next((t for t in told if t.type is EventType.INVESTMENT and t.modality is Modality.REPORTED), None)
     givers = [m for m in find_subject(clause) if m.kind is MentionKind.ORGANIZATION]
     money = sums_of(clause.run(clause.rest))
-    if first is None or not givers or not money or clause.verb.lemma not in _ADDING:
+    if first is None or not givers or not money:
         return None
     if modality_of(clause) is not Modality.REPORTED:
         return None
@@ -98,10 +100,12 @@ _BOUGHT = frozenset((Noun.SHARES, Noun.STAKE, Noun.ASSET, Noun.SALE, Noun.WORKS)
 
 def _payment(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
     """ "The firm handed over Rs 1.9 billion for the shares": what a purchase told before came to."""
+    if clause.verb.lemma not in _PAYING:
+        return None
     rest = clause.run(clause.rest)
     money = sums_of(rest)
     at = next((i for i, t in enumerate(rest) if t.word == "for"), None)
-    if clause.verb.lemma not in _PAYING or not money or at is None or modality_of(clause) is not Modality.REPORTED:
+    if not money or at is None or modality_of(clause) is not Modality.REPORTED:
         return None
     if at + 1 == len(rest) or rest[at + 1].tag is not Tag.DETERMINER or rest[at + 1].word in ("a", "an"):
         return None
@@ -147,8 +151,10 @@ def _decision(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell 
         (i for i, t in enumerate(clause.tokens) if t.word in _DECISIONS and (i in clause.subject or i in clause.rest)),
         None,
     )
+    if at is None:
+        return None
     dates = get_dates(clause.tokens, [clause.rest, clause.subject])
-    if at is None or not dates or not is_definite(clause.tokens, at)[0] or modality_of(clause) is not Modality.REPORTED:
+    if not dates or not is_definite(clause.tokens, at)[0] or modality_of(clause) is not Modality.REPORTED:
         return None
     what = evidence(clause, clauses)
     return Tell(

@@ -147,7 +147,9 @@ def _end_of_standing(tokens: Sequence[Token], i: int) -> int:
     while end < len(tokens) and end < i + 24:
         token = tokens[end]
         following = tokens[end + 1] if end + 1 < len(tokens) else None
-        goes_on = token.word == "," and following is not None and following.word in _DATED | _GOING_ON
+        goes_on = (
+            token.word == "," and following is not None and (following.word in _DATED or following.word in _GOING_ON)
+        )
         if _leaves(token) and not goes_on and token.word not in _DATED and not _closes_date(tokens, end):
             break
         end += 1

@@ -217,7 +217,7 @@ def _said_after(clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
 
 def _meant_here(plain: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> Sequence[Mention]:
     """ "X bought a plant, and the firm switched it on": the subject of a clause before, where it can be called so."""
-    noun = next((t.word for t in plain if t.word in COMPANY | BODY), None)
+    noun = next((t.word for t in plain if t.word in COMPANY or t.word in BODY), None)
     if noun is None or plain[0].word not in ("the", "this") or len(plain) > 4:
         return ()
     before = (m for c in reversed(clauses) if c.verb.end <= clause.verb.first for m in find_subject(c))
@@ -235,11 +235,13 @@ def _referred_to(clause: Clause, discourse: Discourse, led: str = "") -> Iterato
     """The bodies that the words after the verb mean without a name: "fined the company", "the firm's leases"."""
     tokens = clause.tokens
     for i in range(clause.rest.first, clause.rest.end - 1):
+        if tokens[i].word != "the":
+            continue
         word = tokens[i + 1].word
-        known = word in COMPANY | BODY and tokens[i + 1].mention is None
+        known = (word in COMPANY or word in BODY) and tokens[i + 1].mention is None
         compound = i + 2 < len(tokens) and tokens[i + 2].tag is Tag.WORD
         leads = not led or tokens[i - 1].word in led.split()
-        if tokens[i].word == "the" and known and leads and not compound:
+        if known and leads and not compound:
             yield from discourse.find_body(word)
 
 
@@ -248,16 +250,19 @@ def _endowed(clause: Clause, discourse: Discourse) -> Sequence[Mention]:
     words = clause.run(clause.rest)[:3]
     if clause.verb.passive or clause.verb.lemma not in _ENDOWING or len(words) < 3 or words[0].word != "the":
         return ()
-    known = words[1].mention is None and words[1].word in COMPANY | BODY
+    known = words[1].mention is None and (words[1].word in COMPANY or words[1].word in BODY)
     return discourse.find_body(words[1].word) if known and words[2].tag is not Tag.WORD else ()
 
 
 def _beside(clause: Clause, discourse: Discourse) -> Iterator[Mention]:
     """ "X and the company have signed": a body without a name beside one with a name."""
     tokens, named = clause.tokens, {m.entity for m in find_subject(clause)}
-    for i in range(clause.subject.first, clause.subject.end - 1):
-        joined = tokens[i - 1].tag is Tag.AND if i > clause.subject.first else tokens[i + 2].tag is Tag.AND
-        if tokens[i].word == "the" and joined and named and tokens[i + 1].word in COMPANY | BODY:
+    for i in range(clause.subject.first, clause.subject.end - 1 if named else 0):
+        if tokens[i].word != "the":
+            continue
+        beside = tokens[i - 1 : i] if i > clause.subject.first else tokens[i + 2 : i + 3]
+        joined = any(t.tag is Tag.AND for t in beside)
+        if joined and (tokens[i + 1].word in COMPANY or tokens[i + 1].word in BODY):
             yield from discourse.find_body(tokens[i + 1].word, named)
 
 

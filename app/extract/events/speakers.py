@@ -30,7 +30,7 @@ ANYBODY = frozenset(
     " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
 )
 _TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")
-_PERSONAL = frozenset("he she they it who".split())
+_PERSONAL = frozenset("he she they it who its their".split())
 
 
 def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
@@ -48,12 +48,12 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if words and words[0].word in ("he", "she") and discourse.speaker is not None:
         return discourse.speaker
     head = next((t for t in words if t.word in ANYBODY or _TRADE.search(t.word)), None)
-    head = head or next((t for t in words if t.word in COMPANY | BODY), None)
+    head = head or next((t for t in words if t.word in COMPANY or t.word in BODY), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
     if country and country.entity and not words:
         return Speaker(country.entity.id, None, None, country)
-    if not words or words[0].word in _PERSONAL | {"its", "their"}:
+    if not words or words[0].word in _PERSONAL:
         return _meant(tokens, run, discourse)
     if body and body.entity:
         return Speaker(f"{(head or words[-1]).word} of {body.entity.id}", None, body)

@@ -95,7 +95,9 @@ def _governed(clause: Clause) -> Modality | None:
         if lemma in _DENYING:
             return Modality.DENIED
         return (
-            Modality.POSSIBLE if lemma in _WEIGHED | _EXPECTED and not _past(clause) else _firmer(governor, saying=True)
+            Modality.POSSIBLE
+            if (lemma in _WEIGHED or lemma in _EXPECTED) and not _past(clause)
+            else _firmer(governor, saying=True)
         )
     return _asserted(clause, governor)
 
@@ -110,7 +112,7 @@ _ASSERTED = frozenset(
 
 def _asserted(clause: Clause, governor: Clause) -> Modality:
     noun = clause.tokens[clause.head.end - 1].word if clause.head and clause.marker == "that" else ""
-    denied = governor.verb.lemma in _DENYING | _CONTRADICTING
+    denied = governor.verb.lemma in _DENYING or governor.verb.lemma in _CONTRADICTING
     if denied and clause.marker == "that" and any(t.word in _REPORTS for t in clause.run(clause.head)):
         return Modality.DENIED  # "denied reports on local television that it had paid"
     if clause.join is not Join.RELATIVE or noun not in _ASSERTED or not clause.subject:

@@ -152,10 +152,11 @@ _WORDS: dict[Noun, str] = {
     Noun.HOLDER: "shareholder shareholders stakeholder stakeholders co-owner part-owner",
     Noun.NAME: "name names pen signature signatures hands forces",
 }
-_NOUN: dict[str, set[Noun]] = {}
+_NO_KIND: frozenset[Noun] = frozenset()
+_KINDS: dict[str, frozenset[Noun]] = {}
 for _kind, _list in _WORDS.items():
     for _one in _list.split():
-        _NOUN.setdefault(_one, set()).add(_kind)
+        _KINDS[_one] = _KINDS.get(_one, _NO_KIND) | {_kind}
 _MENTION = {
     MentionKind.MONEY: Noun.MONEY,
     MentionKind.MINERAL: Noun.MINERAL,
@@ -182,13 +183,13 @@ def kinds_of(token: Token) -> frozenset[Noun]:
         name = token.mention.entity.name if token.mention.entity and kind is Noun.ORGANIZATION else ""
         runs = bool(name) and _runs_transport(name)
         return frozenset(k for k in (kind, Noun.PERCENT if share else None, Noun.TRANSPORT if runs else None) if k)
-    return frozenset(_NOUN.get(token.word, ())) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else frozenset()
+    return _KINDS.get(token.word, _NO_KIND) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else _NO_KIND
 
 
 @lru_cache(maxsize=2_000)
 def _runs_transport(name: str) -> bool:
     """Whether a body is called by what it runs: the "Karachi Port Trust"."""
-    return any(Noun.TRANSPORT in _NOUN.get(word, ()) for word in name.casefold().split())
+    return any(Noun.TRANSPORT in _KINDS.get(word, _NO_KIND) for word in name.casefold().split())
 
 
 _GIVING = frozenset(

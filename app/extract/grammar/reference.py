@@ -73,7 +73,7 @@ class Discourse:
         for i, token in enumerate(tokens):
             if token.mention is not None:
                 self._hear_mention(token.mention)
-            elif token.word in _SENT | _STAFF:
+            elif token.word in _SENT or token.word in _STAFF:
                 self._hear_delegates(tokens, i)
         self._hear_subject(clauses)
         self._hear_interview(clauses)
@@ -114,8 +114,10 @@ class Discourse:
         """ "Its director, X, spoke to this paper": what "we" do after that, X's body does."""
         for clause in clauses:
             met = clause.verb.lemma in _INTERVIEWED and not clause.verb.negated
+            if not met or not clause.verb.finite:
+                continue
             people = [m for m in find_subject(clause) if m.kind is MentionKind.PERSON and m.entity]
-            if met and people and clause.verb.finite:
+            if people:
                 found = (self.affiliations.get(m.entity.id) for m in people if m.entity)
                 self.interviewed = next((body for body in found if body), self.interviewed)
 
@@ -123,8 +125,9 @@ class Discourse:
         """ "…, by the count of the union. Its secretary": the one body of a sentence that has none for a subject."""
         named = [t.mention for t in tokens if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
         bodies = {m.entity.id: m for m in named if m.entity}
-        acting = any(m.kind is MentionKind.ORGANIZATION for c in clauses for m in find_subject(c))
-        if len(bodies) == 1 and not acting and not any(map(_is_media, bodies.values())):
+        if len(bodies) != 1 or any(map(_is_media, bodies.values())):
+            return
+        if not any(m.kind is MentionKind.ORGANIZATION for c in clauses for m in find_subject(c)):
             self.subjects.extend(bodies.values())
 
     def _hear_mention(self, mention: Mention) -> None:
@@ -161,7 +164,7 @@ class Discourse:
         """ "the delegation", "the Australian miner": a body by what it is."""
         if words[-1].word in _SENT and self.delegates:
             return (self.delegates,)
-        noun = next((w for w in (t.word for t in words) if w in COMPANY | BODY), None)
+        noun = next((w for w in (t.word for t in words) if w in COMPANY or w in BODY), None)
         return self.find_body(noun) if noun else ()
 
     def find_body(self, noun: str, besides: Container[Entity | None] = ()) -> tuple[Mention, ...]:

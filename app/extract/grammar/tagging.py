@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from app.extract.drafts import MentionKind
 from app.extract.grammar.tokens import BE, DO, HAVE, Tag, Token
@@ -43,12 +42,12 @@ def tag(lexed: Sequence[Token]) -> tuple[Token, ...]:
     tokens = list(lexed)
     for i, token in enumerate(tokens):
         if token.tag is Tag.SUBORDINATOR and (other := _unjoined(tokens, i)):
-            tokens[i] = replace(token, tag=other)
+            tokens[i] = token.retagged(other)
     for i, token in enumerate(tokens):
         if token.word == "to" and _opens_infinitive(tokens, i):
-            tokens[i] = replace(token, tag=Tag.TO)
+            tokens[i] = token.retagged(Tag.TO)
         elif token.tag is Tag.WORD and token.reading and _reads_as_verb(tokens, i, token.reading):
-            tokens[i] = replace(token, tag=Tag.VERB, reading=_in_tense(tokens, i, token.reading))
+            tokens[i] = token.retagged(Tag.VERB, _in_tense(tokens, i, token.reading))
     return tuple(reversed(list(_joined(reversed(tokens)))))
 
 
@@ -76,7 +75,7 @@ def _joined(backwards: Iterable[Token]) -> Iterator[Token]:
             apposition = closes
         following = token
         leads = token.tag is Tag.SUBORDINATOR and (not verb or apposition) and token.word != "that"
-        yield replace(token, tag=Tag.PREPOSITION) if leads else token
+        yield token.retagged(Tag.PREPOSITION) if leads else token
 
 
 def _next(tokens: Sequence[Token], i: int) -> Token | None:
@@ -159,8 +158,8 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         return any(t.tag in (Tag.TO, Tag.MODAL) for t in tokens[max(0, i - 8) : i])
     if tokens[i].word in _ONE_FORM:
         if tokens[i].word in ("come", "become", "run", "overcome"):
-            return before.word in BE | HAVE
-        return before.word in BE | HAVE or (
+            return before.word in BE or before.word in HAVE
+        return (before.word in BE or before.word in HAVE) or (
             not _modifies(before) and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN, Tag.STOP, Tag.SUBORDINATOR)
         )
     if tokens[i].word in _NOUN_TOO and (

@@ -4,37 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import ClassVar
 
 from app.extract.drafts import Mention, MentionKind
 from app.extract.grammar.verbs import Reading, find_reading
 from app.grounding import Span
 
 
-class Tag(StrEnum):
-    MENTION = "mention"
-    NUMBER = "number"
-    DETERMINER = "determiner"
-    PREPOSITION = "preposition"
-    AND = "and"
-    SUBORDINATOR = "subordinator"
-    RELATIVE = "relative"
-    PRONOUN = "pronoun"
-    AUXILIARY = "auxiliary"
-    MODAL = "modal"
-    NOT = "not"
-    TO = "to"  # before an infinitive
-    VERB = "verb"
-    ADVERB = "adverb"
-    WORD = "word"  # nouns, adjectives and all that is not told apart
-    STOP = "stop"  # punctuation
+class Tag(str):
+    """What a token is. An Enum in all but name: before Python 3.12 asking an Enum for a member takes five times as long
+    as asking a class for an attribute, and reading a sentence asks for some hundreds of them.
+    """
+
+    __slots__ = ()
+    MENTION: ClassVar[Tag]
+    NUMBER: ClassVar[Tag]
+    DETERMINER: ClassVar[Tag]
+    PREPOSITION: ClassVar[Tag]
+    AND: ClassVar[Tag]
+    SUBORDINATOR: ClassVar[Tag]
+    RELATIVE: ClassVar[Tag]
+    PRONOUN: ClassVar[Tag]
+    AUXILIARY: ClassVar[Tag]
+    MODAL: ClassVar[Tag]
+    NOT: ClassVar[Tag]
+    TO: ClassVar[Tag]  # before an infinitive
+    VERB: ClassVar[Tag]
+    ADVERB: ClassVar[Tag]
+    WORD: ClassVar[Tag]  # nouns, adjectives and all that is not told apart
+    STOP: ClassVar[Tag]  # punctuation
 
 
-@dataclass(frozen=True, slots=True)
+for _name in Tag.__annotations__:
+    setattr(Tag, _name, Tag(_name.lower()))
+
+
+@dataclass(slots=True, eq=False)
 class Token:
-    """Words of a sentence. ``word`` is in lower case, its apostrophe straight; what can be a verb has a ``reading``."""
+    """Words of a sentence. ``word`` is in lower case, its apostrophe straight; what can be a verb has a ``reading``.
+
+    Nothing changes a token. It is not declared frozen because that would triple the cost of making one, and an article
+    has thousands.
+    """
 
     start: int
     end: int
@@ -46,10 +59,14 @@ class Token:
 
     @property
     def is_verb(self) -> bool:
-        return self.tag in (Tag.VERB, Tag.AUXILIARY)
+        return self.tag is Tag.VERB or self.tag is Tag.AUXILIARY
 
     def kind(self, *kinds: MentionKind) -> bool:
         return self.mention is not None and self.mention.kind in kinds
+
+    def retagged(self, tag: Tag, reading: Reading | None = None) -> Token:
+        """The same words read as something else."""
+        return Token(self.start, self.end, self.word, tag, reading or self.reading, self.mention, self.capital)
 
 
 BE = frozenset("be am is are was were been being".split())
@@ -124,60 +141,58 @@ def _lexed(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Token]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _LEXED.finditer(text, start, end):
-        capital = match.group()[0].isupper()
-        found = _split(match.start(), match.end(), _word(match.group()))
-        yield from (replace(t, capital=True) for t in found) if capital else found
+        at, words = match.start(), match.group()
+        capital = words[0].isupper()
+        for length, word, tag, reading in _read(words):
+            yield Token(at, at + length, word, tag, reading, None, capital)
+            at += length
 
 
 def _word(words: str) -> str:
     return words.casefold().replace("’", "'")
 
 
-def _split(start: int, end: int, word: str) -> Iterator[Token]:
+_Piece = tuple[int, str, Tag, Reading | None]  # its length, and the word with what it is by itself
+
+
+@lru_cache(maxsize=20_000)
+def _read(words: str) -> tuple[_Piece, ...]:
+    """A word in its pieces, as they read by themselves; their neighbours decide later which of them are verbs."""
+    return tuple(_split(_word(words), len(words)))
+
+
+def _split(word: str, length: int) -> Iterator[_Piece]:
     """A word, without its clitic ("didn't", "Pakistan's") and without a full stop that is not its own."""
-    if "'" not in word and word[-1] != ".":
-        yield _tagged(start, end, word)
-        return
-    clitic = next((c for c in ("'ve", "'re", "'ll", "'d") if word.endswith(c) and len(word) > len(c)), None)
+    clitic = next((c for c in _CLITIC if word.endswith(c) and len(word) > len(c)), None)
     if clitic:
-        yield _tagged(start, end - len(clitic), word.removesuffix(clitic))
-        yield Token(end - len(clitic), end, _CLITIC[clitic], _CLOSED[_CLITIC[clitic]], find_reading(_CLITIC[clitic]))
+        yield _tagged(word.removesuffix(clitic), length - len(clitic))
+        yield len(clitic), _CLITIC[clitic], _CLOSED[_CLITIC[clitic]], find_reading(_CLITIC[clitic])
     elif word.endswith("n't") and len(word) > 3:
-        base = {"won't": "will", "can't": "can"}.get(word, word[:-3])
-        yield _tagged(start, end - 3, base)
-        yield _tagged(end - 3, end, "n't")
-    elif word == "'s":
-        yield Token(start, end, "'s", Tag.STOP)
+        yield _tagged({"won't": "will", "can't": "can"}.get(word, word[:-3]), length - 3)
+        yield _tagged("n't", 3)
     elif word.endswith("'s") and len(word) > 2:
-        yield _tagged(start, end - 2, word[:-2])
-        yield Token(end - 2, end, "'s", Tag.STOP)
+        yield _tagged(word[:-2], length - 2)
+        yield 2, "'s", Tag.STOP, None
     elif word.endswith(".") and len(word) > 1 and "." not in word[:-1]:
-        yield _tagged(start, end - 1, word[:-1])
-        yield Token(end - 1, end, ".", Tag.STOP)
+        yield _tagged(word[:-1], length - 1)
+        yield 1, ".", Tag.STOP, None
     else:
-        yield _tagged(start, end, word)
+        yield _tagged(word, length)
 
 
 _CLITIC = {"'ve": "have", "'re": "are", "'ll": "will", "'d": "would"}
 
 
-def _tagged(start: int, end: int, word: str) -> Token:
-    tag, reading = _read(word)
-    return Token(start, end, word, tag, reading)
-
-
-@lru_cache(maxsize=20_000)
-def _read(word: str) -> tuple[Tag, Reading | None]:
-    """What a word is by itself; its neighbours decide later whether it is a verb."""
+def _tagged(word: str, length: int) -> _Piece:
     if tag := _CLOSED.get(word):
-        return tag, find_reading(word)
+        return length, word, tag, find_reading(word)
     if word[0].isdigit():
-        return Tag.NUMBER, None
-    if not word[0].isalnum():
-        return Tag.STOP, None
+        return length, word, Tag.NUMBER, None
+    if not word[0].isalnum():  # "'s" alone among them
+        return length, word, Tag.STOP, None
     if word.endswith("ly") and word not in _NOT_ADVERB:
-        return Tag.ADVERB, None
-    return Tag.WORD, find_reading(word)
+        return length, word, Tag.ADVERB, None
+    return length, word, Tag.WORD, find_reading(word)
 
 
 def group_by_sentence(sentences: Iterable[Span], mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

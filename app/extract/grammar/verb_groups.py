@@ -75,7 +75,9 @@ def _is_dated(tokens: Sequence[Token], last: int, i: int) -> bool:
 
 def _arranged(tokens: Sequence[Token], last: int, to: int) -> bool:
     """ "is to lead", "has yet to start": the infinitive belongs to the auxiliary before it."""
-    return tokens[last].word in BE | HAVE and (to == last + 1 or tokens[to - 1].word in ("yet", "still", "not"))
+    return (tokens[last].word in BE or tokens[last].word in HAVE) and (
+        to == last + 1 or tokens[to - 1].word in ("yet", "still", "not")
+    )
 
 
 def _described(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | None:

@@ -190,7 +190,7 @@ def find_signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     seat = _OF_PLACE.match(name.after()) if len(name.parts) == 1 and not name.title else None
     if seat and any(vocabulary.knows_place(p.strip(" .")) for p in (seat[1], seat[1].split()[0])):
         yield "seat after", 2
-    if name.title and len(name.parts) > 1 and name.parts[-1] not in COMPANY | BODY:
+    if name.title and len(name.parts) > 1 and name.parts[-1] not in COMPANY and name.parts[-1] not in BODY:
         yield "title before", -3
 
 
@@ -348,12 +348,13 @@ def _after(name: Name) -> Iterator[tuple[str, int]]:
 
 def is_cited(name: Name) -> bool:
     """Whether a report of this body is cited here, as a newspaper's is."""
-    told = name.lead[-1:] == ("told",) and name.parts[-1] not in BODY | COMPANY
-    return name.lead[-2:] in _CITED or told
+    lead, last = name.lead, name.parts[-1]
+    told = lead[-1:] == ("told",) and last not in BODY and last not in COMPANY
+    return lead[-2:] in _CITED or told
 
 
 def noun_before(name: Name) -> str:
-    return name.lead[-1].removesuffix("s") if name.lead else ""
+    return "".join(name.lead[-1:]).removesuffix("s")
 
 
 def noun_after(name: Name) -> str:

@@ -129,7 +129,7 @@ def _without_remit(sentence: Span, run: list[Word]) -> tuple[list[Word], tuple[W
     count = 0
     while count < len(run) - 1 and run[count].text in _FIELD_WORDS:
         count += 1
-    if any(w.text in BODY or w.text in COMPANY - REMIT for w in run[count:]):
+    if any(w.text in BODY or (w.text in COMPANY and w.text not in REMIT) for w in run[count:]):
         return run, ()
     return run[count:], tuple(run[:count])
 

@@ -109,7 +109,7 @@ def _shaped(name: Name, vocabulary: Vocabulary) -> bool:
         return False
     if any(p in BODY or p in NEWS or p in GATHERING or p in ("&", "and", "of", "for") for p in parts):
         return False
-    if any(p in COMPANY or (p in COMMON - MONTHS and p not in vocabulary.given_names) for p in parts[1:]):
+    if any(p in COMPANY or (p in COMMON and p not in MONTHS and p not in vocabulary.given_names) for p in parts[1:]):
         return False
     if all(p in REMIT or p in REACH for p in parts):
         return False
@@ -231,7 +231,18 @@ def _addressed(person: Found, places: Mapping[str, Sequence[Name]]) -> Iterator[
 def _alone(text: str, occurrences: Sequence[Name]) -> Iterator[Found]:
     """A surname that only ever stands after a title: "Mr Meyer" in an article that does not give him a first name."""
     word = text.strip(".")
-    if " " in word or word in COMMON or word in REMIT or word in ALSO_NAMES or word.isupper() or word in BODY | THING:
+    if (
+        " " in word
+        or word in COMMON
+        or word in REMIT
+        or word in ALSO_NAMES
+        or word.isupper()
+        or word in BODY
+        or word in THING
+    ):
         return
-    if any(n.title and n.title[-1].text in RANK - ALSO_NAMES for n in occurrences) and not occurrences[0].titled_next:
+    if (
+        any(n.title and n.title[-1].text in RANK and n.title[-1].text not in ALSO_NAMES for n in occurrences)
+        and not occurrences[0].titled_next
+    ):
         yield Found(Entity(EntityKind.PERSON, slug(text), text), (text,), "title")

@@ -180,7 +180,7 @@ def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: 
         return True  # "Chamber of Commerce of Metz"
     if link == "of" and last in COMPANY and len(run) > 1 and run[0].text not in OF_HEADS:
         return False  # "Ironvale Process Group of Pittsburgh"
-    if link == "of" and last == "Bank" and len(run) > 2 and not any(w.text in REMIT | REACH for w in run):
+    if link == "of" and last == "Bank" and len(run) > 2 and not any(w.text in REMIT or w.text in REACH for w in run):
         return False  # "Bay Sailors Bank of Muscat": where it has its seat
     if link == "of":
         # "The Board of Inca Minerals Limited" is a company's.
@@ -215,7 +215,11 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
     if _deals_in(parts, [w.text for w in right]):
         return True
     acronym = _ACRONYM_AFTER.match(text, right[-1].end)
-    if acronym and acronym.group(1)[0] == run[0].text[0] != right[0].text[0] and right[-1].text in BODY | COMPANY:
+    if (
+        acronym
+        and acronym.group(1)[0] == run[0].text[0] != right[0].text[0]
+        and (right[-1].text in BODY or right[-1].text in COMPANY)
+    ):
         return True  # the acronym begins with the words before "and"
     field = right[0].text in REMIT or right[0].text in GOODS or right[0].text in REACH
     if parts[-1] in GOODS and len(parts) == 1 and right[-1].text in BODY and len(right) > 1 and field:

@@ -108,9 +108,12 @@ def _distinctive(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     return not all(w in REMIT or w in REACH or vocabulary.demonym(w) for w in words)
 
 
+_LEGAL_LAST = LEGAL | {"Private"}
+
+
 def without_legal(text: str) -> str:
     words = text.replace(",", "").split()
-    while len(words) > 1 and words[-1].strip("().") in LEGAL | {"Private"}:
+    while len(words) > 1 and words[-1].strip("().") in _LEGAL_LAST:
         words.pop()
     while len(words) > 1 and words[0] in LEGAL and words[0].isupper():
         words.pop(0)

@@ -20,6 +20,7 @@ from app.extract.values.date_readings import UNRESOLVED, Match
 from app.extract.values.date_rules import RULES, Rule
 from app.extract.values.tense import looks_ahead
 from app.grounding import BlockKind, Document, Span
+from app.patterns import Sieve
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ ]+(?:,| and | / |\()[^\n]{0,60}|[A-Z][A-Z.'’-]+[, ][^\n]{0,30}"
@@ -34,7 +35,8 @@ _ONLY_DATE = re.compile(
     r"[\W\d]*(?:[A-Z][a-z]+\W+)?\d{1,2}\W+(?:[A-Z][a-z]+\W+)?\d{4}(?:\W*\d{1,2}:\d\d\W*\w{0,5})?\W*|\W*\d{4}\W*"
 )
 _BEFORE, _BEHIND = 40, 50  # characters that an expression may reach beyond its key word
-_KEYS = {rule.key for rule in RULES}
+_SIEVE = Sieve(rule.pattern for rule in RULES)
+_BY_KEY = {rule.key: [n for n, other in enumerate(RULES) if other.key is rule.key] for rule in RULES}
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
 
 
@@ -112,13 +114,14 @@ def _after(anchor: Anchor, found: Mention | When) -> Anchor:
 
 def _candidates(plain: str) -> list[tuple[Match, Rule]]:
     """All matches, the leftmost first and at one place the longest."""
-    lower = plain.lower()
-    around = {key: _windows(key, lower) for key in _KEYS}
+    lower, able = plain.lower(), frozenset(_SIEVE.passing(plain))
     found = [
         (match, n)
-        for n, rule in enumerate(RULES)
-        for start, end in around[rule.key]
-        for match in rule.pattern.finditer(plain, start, end)
+        for key, numbers in _BY_KEY.items()
+        if not able.isdisjoint(numbers)
+        for start, end in _windows(key, lower)
+        for n in able.intersection(numbers)
+        for match in RULES[n].pattern.finditer(plain, start, end)
     ]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]))
     return [(match, RULES[n]) for match, n in found]

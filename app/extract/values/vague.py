@@ -13,11 +13,12 @@ from decimal import Decimal
 from app.extract.drafts import Amount
 from app.extract.values.figures import to_scale
 from app.extract.values.units import CURRENCY_NAME, UNIT, to_currency, to_unit
+from app.patterns import Screened
 
 _SCALE_NAME = r"(?P<scale>thousand|million|billion|trillion|crore|lakh)"
 _CURRENCY = rf"(?P<currency>{CURRENCY_NAME})(?!\w)"
 _VAGUE = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Screened(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?P<many>tens|dozens|hundreds|thousands)\sof\s)?{_SCALE_NAME}s\s(?:of|in)\s{_CURRENCY}",
         rf"\b(?P<many>hundreds|thousands)\sof\s{_CURRENCY}",
@@ -27,7 +28,7 @@ _VAGUE = tuple(
 )
 # "tens of thousands of jobs", "several million tonnes": what is counted follows.
 _VAGUE_COUNTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Screened(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?P<many>tens|hundreds)\sof\s)?{_SCALE_NAME}s\sof\s",
         r"\b(?P<many>hundreds|thousands)\sof\s",
