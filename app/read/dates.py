@@ -74,10 +74,10 @@ def without_days(line: str) -> str:
     return WRITTEN.sub("", line)
 
 
-def find_day_of_year(line: str, year: str) -> Day | None:
-    """The first day that a line gives without its year, in this year."""
+def find_day_of_year(line: str, year: str | None) -> Day | None:
+    """The first day that a line gives without its year, in this year; None where the year is not known."""
     found = DAY_ALONE.search(line)
-    if not found:
+    if not found or not year:
         return None
     parts = found.groupdict()
     iso = _valid(year, _month(parts["month1"] or parts["month2"]), parts["day1"] or parts["day2"])

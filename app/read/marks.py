@@ -80,7 +80,8 @@ CLOCK = re.compile(
 # "KARACHI, Aug 21 (NorthWire) - ", "ISLAMABAD: ", "DENVER and ISLAMABAD, Nov. 18, 2025 /CirrusWire/ -- "
 PLACES = r"[A-Z][A-Z.'’-]+(?:(?:[ /]| and |, )[A-Z][A-Za-z.'’-]*){0,6}"
 DATELINE = re.compile(
-    rf"(?P<places>{PLACES})(?:,? (?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)(?P<year>,? \d{{4}})?)?,?"
+    rf"(?P<places>{PLACES})(?:,? (?P<day>[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+\.?)"
+    r"(?P<year>,? \(?\d{4}\)?)?)?,?"
     r" ?(?:\((?P<wire>[A-Z][^()]{1,40})\)|/(?P<release>[^/]{2,40})/)? ?(?:[:–—]|-{1,2}(?= ))"
 )
 # "HOUSTON, TX / NewsFlow / March 4, 2026 / ", "March 4, 2026 – HOUSTON – ": the day stands elsewhere in the dateline.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.grounding import BlockKind, Source
-from app.read.dates import Day, find_day_of_year, find_days, find_order
+from app.read.dates import find_day_of_year, find_days, find_order
 from app.read.furniture import is_furniture, is_section, opens_box, opens_others, pieces
 from app.read.lines import Line, Page, Place
 from app.read.marks import (
@@ -301,18 +301,21 @@ def _in_dateline(page: Page, i: int, roles: Sequence[Role]) -> Iterator[tuple[Fi
     if not found or not (said["day"] or said.get("day2")):
         return
     words = page.lines[i].words[: found.end()]
-    whole = said["year"] or said.get("year2")
-    day = next(find_days(words), None) if whole else _with_year(words, page, roles)
+    year = re.search(r"\d{4}", said["year"] or said.get("year2") or "")
+    day = next(find_days(words), None) or find_day_of_year(words, year[0] if year else _year(page, roles))
     if day:
         yield Firmness.DATELINE, Said(day.iso, i, day.start, day.end)
 
 
-def _with_year(words: str, page: Page, roles: Sequence[Role]) -> Day | None:
-    """A dateline's day in the year of the page's own "Updated" line; None where the page names no year, or two."""
-    years = {
-        day.iso[:4]
-        for i, role in enumerate(roles)
-        if role is BlockKind.BYLINE
-        for day in find_days(page.lines[i].words)
-    }
-    return find_day_of_year(words, years.pop()) if len(years) == 1 else None
+# "© 2025", "Copyright (c) 2019-2025": the last of the years.
+COPYRIGHT = re.compile(r"(?:©|\([cC]\)|(?i:copyright))[^\d\n]{0,60}(?:(?:19|20)\d\d ?[-–] ?)?(?P<year>(?:19|20)\d\d)")
+
+
+def _year(page: Page, roles: Sequence[Role]) -> str | None:
+    """The year of the page's own "Updated" line, else that of its copyright; None where the page names none, or two."""
+    bylines = [page.lines[i].words for i, role in enumerate(roles) if role is BlockKind.BYLINE]
+    furniture = [page.lines[i].words for i, role in enumerate(roles) if role is None]
+    dated = {day.iso[:4] for words in bylines for day in find_days(words)}
+    owned = {found["year"] for words in furniture if (found := COPYRIGHT.search(words))}
+    years = dated or owned
+    return years.pop() if len(years) == 1 else None

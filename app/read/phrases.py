@@ -200,6 +200,7 @@ RELEASE = (
     r"e-?mail)\b.{0,160})?",
 )
 SERVICE = (
+    r"(?:abn|acn|arbn|cin|ntn|company (?:no|number)|registration (?:no|number))\b[.:]? ?[\w ./-]{0,40}",
     # "PR No. 118", "Ref: 22/2026": the number of a press note.
     r"(?:pr|press (?:note|release)|handout|ref(?:erence)?|circular|notification) ?(?:no\b\.?|number|#|:) ?"
     r"[\w./-]{1,20}",

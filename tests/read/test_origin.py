@@ -40,18 +40,27 @@ def test_the_day_of_publication(above: tuple[str, ...], below: tuple[str, ...], 
 
 
 @pytest.mark.parametrize(
-    ("dateline", "above", "published", "stated"),
+    ("dateline", "above", "below", "published", "stated"),
     [
-        ("GILGIT, Oct. 6, 2025 /CirrusWire/ -- ", (), "2025-10-06", "Oct. 6, 2025"),
-        ("GILGIT, Oct 6 (Omniwire) - ", (), None, None),
-        ("GILGIT, Oct 6 (Omniwire) - ", ("Updated October 7, 2025 9:12 AM",), "2025-10-06", "Oct 6"),
-        ("GILGIT, Oct 6 (Omniwire) - ", ("October 7, 2025 9:12 AM",), "2025-10-07", "October 7, 2025"),
+        ("GILGIT, Oct 6 (2025) - ", (), (), "2025-10-06", "Oct 6"),
+        ("GILGIT, Oct 6 (Omniwire) - ", (), ("© 2019-2025 Omniwire",), "2025-10-06", "Oct 6"),
+        (
+            "GILGIT, Oct 6 (Omniwire) - ",
+            (),
+            ("Copyright (c) 2025 Omniwire. All rights reserved.",),
+            "2025-10-06",
+            "Oct 6",
+        ),
+        ("GILGIT, Oct. 6, 2025 /CirrusWire/ -- ", (), (), "2025-10-06", "Oct. 6, 2025"),
+        ("GILGIT, Oct 6 (Omniwire) - ", (), (), None, None),
+        ("GILGIT, Oct 6 (Omniwire) - ", ("Updated October 7, 2025 9:12 AM",), (), "2025-10-06", "Oct 6"),
+        ("GILGIT, Oct 6 (Omniwire) - ", ("October 7, 2025 9:12 AM",), (), "2025-10-07", "October 7, 2025"),
     ],
 )
 def test_the_day_of_a_dateline(
-    dateline: str, above: tuple[str, ...], published: str | None, stated: str | None
+    dateline: str, above: tuple[str, ...], below: tuple[str, ...], published: str | None, stated: str | None
 ) -> None:
-    found = document(TITLE, *above, dateline + BODY)
+    found = document(TITLE, *above, dateline + BODY, *below)
     assert found.source.published == published
     assert (str(found.stated["published"]) if "published" in found.stated else None) == stated
 
