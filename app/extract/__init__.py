@@ -25,7 +25,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     mentions = _find_all(document, every, vocabulary)
     corrections = find_corrections(every)
     parts = without_errors(every, corrections)
-    told, deals = find_events(parts, mentions)
+    told, deals = find_events(parts, mentions, vocabulary.demonym)
     found = Extraction(
         document,
         tuple(mentions),

@@ -16,7 +16,7 @@ from app.extract.events.tells import Tell, find_tells
 from app.extract.grammar.attribution import find_origin_of
 from app.extract.grammar.clauses import read_clauses
 from app.extract.grammar.ellipsis import find_counted, restore_nouns
-from app.extract.grammar.reference import Discourse, Speaker
+from app.extract.grammar.reference import Discourse, Nation, Speaker
 from app.extract.grammar.tagging import tag
 from app.extract.grammar.tokens import Token, group_by_sentence, tokenize
 from app.extract.sentences import Sentence
@@ -26,9 +26,11 @@ _MEMORY = 60  # groups back that a new tell is compared with, so that time stays
 _TOLD_IN = (BlockKind.BODY,)
 
 
-def find_events(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[list[Draft], list[Draft]]:
+def find_events(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], nation: Nation
+) -> tuple[list[Draft], list[Draft]]:
     """The events (those that happened and those that did not) and the deals that they conclude."""
-    tells, statements, lines = _read(sentences, mentions)
+    tells, statements, lines = _read(sentences, mentions, nation)
     groups = [g for g in merge_tells(tells) if any(map(_is_solid, g))]
     sums = find_sums(groups, lines)
     concluded = [(g, deal) for g, money in zip(groups, sums, strict=True) if (deal := to_deal(g, money))]
@@ -49,10 +51,10 @@ def _is_solid(tell: Tell) -> bool:
 
 
 def _read(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], nation: Nation
 ) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
     lines: list[Line] = []
-    discourse = Discourse()
+    discourse = Discourse(nation)
     tells: list[Tell] = []
     statements: list[tuple[Speaker, Tell]] = []
     body = [s for s in sentences if s.block in _TOLD_IN]

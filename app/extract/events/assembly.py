@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.edtf import bounds
 from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Mention, MentionKind, Modality
-from app.extract.events.deals import LENT, find_activities, find_instrument, find_parties, is_gift
+from app.extract.events.deals import LENT, find_activities, find_instrument, find_parties, is_gift, is_lender
 from app.extract.events.ladder import find_stages, get_rung
 from app.extract.events.tells import Tell, is_definite
 from app.extract.grammar.clauses import Clause
@@ -148,7 +148,7 @@ def _is_awarded(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
 def _is_spending(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
     """Money that one body sets aside ("approved a budget of Rs 9 billion"): nobody is named whom it is promised to."""
     alone = len(parties) < 2 and all(not t.noun and t.rule == "grant-money" for t in group)
-    return alone and not any(LENT.search(t.what.exact) for t in group)
+    return alone and not any(LENT.search(t.what.exact) for t in group) and not any(is_lender(c.value) for c in parties)
 
 
 # ---- which deal an event belongs to

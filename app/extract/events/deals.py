@@ -38,6 +38,12 @@ def is_gift(tells: Sequence[Tell]) -> bool:
     ) and not any(t.noun in ("loan", "loans", "financing", "guarantee", "credit", "stake", "facility") for t in tells)
 
 
+def is_lender(id: str) -> bool:
+    """Whether a body's name says that it lends: what a bank approves is no budget of its own."""
+    words = set(id.split("-"))
+    return bool(words & {"bank", "exim", "eximbank", "banque"}) or {"finance", "corporation"} <= words
+
+
 def is_given(tells: Sequence[Tell]) -> bool:
     """Whether what changes hands is a grant."""
     return bool(tells) and tells[0].noun in ("grant", "grants", "aid", "award")
@@ -49,7 +55,7 @@ def _names_both(tells: Sequence[Tell]) -> bool:
         return False
     bodies = {id: c for t in tells for id, c in t.actors.items() if c.field == "organization"}
     gets = any(c.qualifier in ("recipient", "about") for c in bodies.values())
-    giving = is_given(tells) or any("bank" in id.split("-") for id in bodies)
+    giving = is_given(tells) or any(map(is_lender, bodies))
     return len(bodies) >= 2 and gets and giving and any(t.money for t in tells)
 
 
@@ -64,8 +70,7 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
         equity = (
             any(t.rule.startswith(("buy", "close-sale")) for t in tells)
             or (tells[0].verb in ("invest", "inject") and not any(LENT.search(t.what.exact) for t in tells))
-            or "placement" in words
-            or "shares" in words
+            or any(w in words for w in ("placement", "shares", "of the equity", "for a stake", "equity stake"))
         )
         return Instrument.EQUITY if equity else Instrument.LOAN
     if tells[0].rule in ("trade-goods", "sell-goods", "order-goods", "place-order", "award-concession"):

@@ -261,7 +261,8 @@ DEALING: tuple[Frame, ...] = (
             " contribute advance invest issue authorise authorize okay greenlight guarantee underwrite arrange earmark"
             " pump plough sign give offer-up announce finalise finalize fund finance bankroll back set agree raise"
             " increase boost top put complete place confirm ringfence pour sink chip stump cough fork shell splash"
-            " channel funnel mobilise mobilize co-finance syndicate enlarge upsize expand lift refinance restructure"
+            " channel funnel mobilise mobilize co-finance syndicate enlarge upsize double triple"
+            " expand lift refinance restructure"
             " roll prepay widen top"
         ),
         _FUNDS,

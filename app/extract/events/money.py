@@ -30,8 +30,8 @@ _REACH = 5  # sentences after the first telling in which a deal is still spoken 
 _OTHER_MONEY = re.compile(
     r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)"
     r"|an ounce|prices?(?! tag)|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp"
-    r"|letters? of interest|fine[ds]?|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses|profits?|turnover|salary"
-    r"|trade (?:between|in|with)|annual)\b",
+    r"|letters? of interest|fine[ds]?|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses"
+    r"|profits?|turnover|salary|trade (?:between|in|with)|annual)\b",
     re.IGNORECASE,
 )
 _MEANT = frozenset(

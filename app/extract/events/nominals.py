@@ -10,9 +10,9 @@ from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.events.tells import Tell, cut, is_definite, sums_of
 from app.extract.events.timing import get_dates
 from app.extract.grammar.clauses import Clause, Run
-from app.extract.grammar.firmness import TENTATIVE, modality_of
+from app.extract.grammar.firmness import is_tentative, modality_of
 from app.extract.grammar.nouns import Noun, kinds_of
-from app.extract.grammar.roles import actors, find_after, find_placed, find_subject
+from app.extract.grammar.roles import actors, find_after, find_agents, find_placed, find_subject
 from app.extract.grammar.tokens import Tag, Token
 
 _M, _P, _I, _S = EventType.MEETING, EventType.POLICY, EventType.INVESTMENT, EventType.SHIPMENT
@@ -94,7 +94,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> _Phrase | None:
     token = tokens[i]
     if token.mention is not None or token.tag not in (Tag.WORD, Tag.VERB):
         return None
-    if _is_lent(tokens, i):
+    if _is_lent(tokens, i) or _is_owed(tokens, i):
         return _Phrase(i, Run(_first(tokens, i), _end(tokens, i)), _I, stands=True)
     stands = Noun.AGREEMENT in kinds_of(token) and _stands(tokens, i)
     if stands:
@@ -127,7 +127,23 @@ def _stands(tokens: Sequence[Token], i: int) -> bool:
         return False
     there = any(a == "there" and b in ("is", "are", "was", "were", "'s") for a, b in pairwise(before))
     verbs = [t for t in tokens[max(0, i - 9) : i] if t.is_verb or t.tag is Tag.AUXILIARY]
-    return there or bool(verbs and verbs[-1].word in _HAVING and _is_near(tokens, i, verbs[-1]))
+    holding = bool(verbs and verbs[-1].word in _HAVING and _is_near(tokens, i, verbs[-1]))
+    return there or holding or _goes_with(tokens, i)
+
+
+# "ships ore through a contract with X", "lives on a toll contract with X", "X's contract with Y runs to 2030".
+_MEANS = frozenset("with through via under by".split())
+_RESTING = frozenset("run rely depend live rest operate survive hinge work".split())
+
+
+def _goes_with(tokens: Sequence[Token], i: int) -> bool:
+    """Whether something is done by or with an agreement, or a body's own is spoken of: so it stands."""
+    first = _first(tokens, i)
+    before = tokens[max(0, first - 2) : first]
+    if before and before[-1].word == "on":
+        return before[0].reading is not None and before[0].reading.lemma in _RESTING
+    owned = any(a.kind(MentionKind.ORGANIZATION) and b.word == "'s" for a, b in pairwise(tokens[first:i]))
+    return owned or (bool(before) and before[-1].word in _MEANS)
 
 
 def _is_near(tokens: Sequence[Token], i: int, verb: Token) -> bool:
@@ -180,6 +196,31 @@ def _is_lent(tokens: Sequence[Token], i: int) -> bool:
     led = first > 0 and tokens[first - 1].word in ("with", "through", "by", "using", "to", "after", "on")
     from_body = any(t.kind(MentionKind.ORGANIZATION) for t in sources)
     return money and from_body and led and not _NEVER.intersection(t.word for t in tokens[max(0, i - 9) : i])
+
+
+# "The bank's $410 million loan is its largest", "a loan of $1bn from the fund remains": told as what there is.
+_OWED = frozenset("loan facility guarantee overdraft mortgage".split())
+_BEING = frozenset("be remain stay rank stand become".split())
+
+
+def _is_owed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a loan of so much is spoken of as one that there is, with who gave it in its own words or right after."""
+    if tokens[i].word not in _OWED or tokens[i].mention is not None:
+        return False
+    first, end = _first(tokens, i), _end(tokens, i)
+    verb = tokens[end] if end < len(tokens) and tokens[end].is_verb else None
+    if verb is None or _NEVER.intersection(t.word for t in tokens[max(0, first - 4) : i]):
+        return False
+    states = verb.tag is Tag.AUXILIARY or (verb.reading is not None and verb.reading.lemma in _BEING)
+    return states and any(t.kind(MentionKind.MONEY) for t in tokens[first:end])
+
+
+def _lenders(tokens: Sequence[Token], run: Run) -> list[Mention]:
+    """Who gave a loan that there is: "from X", "X's", or whose largest it is."""
+    placed = list(find_placed(tokens, run))
+    own = [m for m in actors(placed, "from", "'s") if m.kind is MentionKind.ORGANIZATION]
+    after = find_placed(tokens, Run(run.end, min(len(tokens), run.end + 6)))
+    return own or [m for m in actors(after, "'s") if m.kind is MentionKind.ORGANIZATION]
 
 
 def _leaves(token: Token) -> bool:
@@ -244,8 +285,8 @@ def _told(clause: Clause, i: int) -> bool:
 
 def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sentence: int) -> Tell | None:
     run = phrase.run
-    before = tokens[run.first : phrase.at]
-    if any(t.word in TENTATIVE or t.word in ("no", "any", "next", "first", "upcoming") for t in before):
+    named = tokens[run.first : phrase.at + 1]
+    if is_tentative(named) or any(t.word in ("no", "any", "next", "first", "upcoming") for t in named):
         return None
     placed = list(find_placed(tokens, run))
     who = actors(placed, "", "'s", "adj", "between", "with", "by", "of", "to", "from", "and")
@@ -255,10 +296,11 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
         dates += get_dates(tokens, [clause.rest])
     agreed = phrase.type is EventType.AGREEMENT and Noun.AGREEMENT in kinds_of(tokens[phrase.at])
     if agreed and not _is_agreed(tokens, phrase.at):
-        who = actors(placed, "between", "with", "and")
-    lent = phrase.type is _I and _is_lent(tokens, phrase.at)
+        owners = actors(placed, "'s") if phrase.stands else []
+        who = [*(m for m in owners if m.kind is MentionKind.ORGANIZATION), *actors(placed, "between", "with", "and")]
+    lent = phrase.type is _I and phrase.stands
     if lent:
-        who = [m for m in actors(placed, "from") if m.kind is MentionKind.ORGANIZATION]
+        who = _lenders(tokens, run)
     sent = phrase.type is _S and any(
         t.kind(MentionKind.MINERAL, MentionKind.QUANTITY) for t in tokens[run.first : run.end]
     )
@@ -281,7 +323,7 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     tell.definite, tell.fresh = is_definite(tokens, phrase.at)
     tell.named, tell.date = bool(who), dates[0] if dates else None
     _fill(tell, who, tokens, run)
-    holders = find_subject(clause) if clause is not None and phrase.stands else ()
+    holders = find_agents(clause) or find_subject(clause) if clause is not None and phrase.stands else ()
     for mention in holders:
         if mention.entity and mention.kind is MentionKind.ORGANIZATION:
             cited = Cited("organization", mention.entity.id, mention.span, "recipient" if lent else "")

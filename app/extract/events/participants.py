@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from app.entities import Entity
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.frames import Match
 from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.nouns import Noun
 from app.extract.grammar.reference import PAIR, Discourse, fits_noun
 from app.extract.grammar.roles import (
     BODY,
@@ -63,7 +65,8 @@ def find_participants(
         found += [(m, "about") for m in _referred_to(clause, discourse)]
     else:
         found += [(m, "") for m in _referred_to(clause, discourse, led="to with from by")]
-        found += [(m, "recipient") for m in _endowed(clause, discourse)]
+        found += [(m, "recipient") for m in _endowed(clause, discourse, [m.entity for m, _ in found])]
+    found += [(m, "recipient") for m in _possessor(clause, match)]
     found += [(m, "") for m in (*_reporting(clause, match), *_beside(clause, discourse))]
     found += [(m, "recipient") for m in _spoken_for(clause, clauses, match, discourse)]
     if match.frame.type is EventType.POLICY:
@@ -245,13 +248,21 @@ def _referred_to(clause: Clause, discourse: Discourse, led: str = "") -> Iterato
             yield from discourse.find_body(word)
 
 
-def _endowed(clause: Clause, discourse: Discourse) -> Sequence[Mention]:
+def _endowed(clause: Clause, discourse: Discourse, giving: Sequence[Entity | None]) -> Sequence[Mention]:
     """ "will lend the miner $5 million", "awarded the company a concession": who gets it, named before."""
     words = clause.run(clause.rest)[:3]
     if clause.verb.passive or clause.verb.lemma not in _ENDOWING or len(words) < 3 or words[0].word != "the":
         return ()
     known = words[1].mention is None and (words[1].word in COMPANY or words[1].word in BODY)
-    return discourse.find_body(words[1].word) if known and words[2].tag is not Tag.WORD else ()
+    return discourse.find_body(words[1].word, giving) if known and words[2].tag is not Tag.WORD else ()
+
+
+def _possessor(clause: Clause, match: Match) -> Iterator[Mention]:
+    """ "enlarged X's credit line": whose it is."""
+    if match.object is None or match.object.kinds.isdisjoint((Noun.FINANCE,)) or clause.acted_on:
+        return
+    before = [p for p in find_placed(clause.tokens, clause.rest) if p.lead == "'s" and p.index < match.object.index]
+    yield from (p.mention for p in before if p.mention.kind is MentionKind.ORGANIZATION)
 
 
 def _beside(clause: Clause, discourse: Discourse) -> Iterator[Mention]:

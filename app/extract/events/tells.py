@@ -13,7 +13,7 @@ from app.extract.events.participants import find_participants, is_quoted
 from app.extract.events.timing import find_date, find_date_of_head
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.ellipsis import is_elided
-from app.extract.grammar.firmness import TENTATIVE, modality_of
+from app.extract.grammar.firmness import is_tentative, modality_of
 from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.roles import find_after, find_placed, find_subject
@@ -155,13 +155,8 @@ def _hedged(clause: Clause, match: Match, modality: Modality) -> Modality:
     if match.object.token.word in _DRAFTS and clause.verb.lemma in _PROPOSING:
         return Modality.POSSIBLE
     at = match.object.index
-    before = clause.tokens[max(0, at - 5) : at]
-    since_verb = [t for t in before if t.tag != Tag.STOP]
-    return (
-        Modality.POSSIBLE
-        if any(t.word in TENTATIVE for t in since_verb if t.start >= _phrase_start(clause, at))
-        else modality
-    )
+    phrase = [t for t in clause.tokens[max(0, at - 5) : at + 1] if t.start >= _phrase_start(clause, at)]
+    return Modality.POSSIBLE if is_tentative(phrase) else modality
 
 
 # Who tables a bill has made no law yet.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.extract.drafts import Modality
 from app.extract.grammar.clauses import Clause, Join
-from app.extract.grammar.tokens import Tag
+from app.extract.grammar.tokens import Tag, Token
 from app.extract.grammar.verbs import Form
 
 _PLANNED_MODALS = frozenset(("will", "shall", "would", "is to"))
@@ -43,6 +45,14 @@ TENTATIVE = frozenset(
     " prospect draft proposed planned potential possible prospective future pending envisaged tentative "
     " would-be expected hypothetical every any each mooted rumoured rumored suggested anticipated".split()
 )
+
+
+def is_tentative(phrase: Sequence[Token]) -> bool:
+    """Whether the words before a noun, the last of them, make it no more than possible; a letter agreement binds."""
+    words = [t.word for t in phrase]
+    if words[-2:-1] == ["letter"] or words[-3:-1] == ["letter", "of"]:
+        return bool(TENTATIVE.intersection(words[:-3])) or words[-1] not in ("agreement", "contract")
+    return not TENTATIVE.isdisjoint(words[:-1])
 
 
 def modality_of(clause: Clause) -> Modality | None:
@@ -138,8 +148,14 @@ def _infinitive(clause: Clause, governor: Clause) -> Modality | None:
     return Modality.POSSIBLE if lemma in _WEIGHED else Modality.PLANNED
 
 
+# "It may be recalled that the bank approved …": a turn of phrase for what is known.
+_RECALLED = frozenset("recall remember note mention add".split())
+
+
 def _firmer(governor: Clause, *, saying: bool = False) -> Modality | None:
     """The governor's own firmness; that somebody "says" a thing in the present does not make it habitual."""
+    if saying and governor.verb.passive and governor.verb.lemma in _RECALLED:
+        return Modality.REPORTED
     own = modality_of(governor)
     if saying and own in (None, Modality.DENIED, Modality.PLANNED):
         return Modality.REPORTED

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Sequence
+import itertools
+from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import dataclass, field
 
 from app.entities import Entity
@@ -20,6 +21,7 @@ _COUNTRIES = frozenset("countries governments nations".split())
 _FIRMS = frozenset("companies firms".split())
 _RECENT = 3  # sentences back in which "the two companies" have been named
 _NEAR = 40  # bodies back, so that time stays linear
+_FAR = 200  # of them, where a noun tells which
 _INTERVIEWED = frozenset("speak talk sit chat answer".split())
 _SENT = frozenset("delegation team mission visitors guests executives group party delegates officials".split())
 _STAFF = frozenset("engineers geologists managers buyers investors representatives scientists".split())
@@ -40,10 +42,14 @@ class Speaker:
     country: Mention | None = None
 
 
+Nation = Callable[[str], Entity | None]  # the country that "American" speaks of
+
+
 @dataclass(slots=True)
 class Discourse:
     """What an article has named so far, nearest last. Fed sentence by sentence."""
 
+    nation: Nation
     organizations: list[Mention] = field(default_factory=list)
     subjects: list[Mention] = field(default_factory=list)
     people: list[Mention] = field(default_factory=list)
@@ -165,15 +171,28 @@ class Discourse:
         if words[-1].word in _SENT and self.delegates:
             return (self.delegates,)
         noun = next((w for w in (t.word for t in words) if w in COMPANY or w in BODY), None)
-        return self.find_body(noun) if noun else ()
+        return self.find_body(noun, of=self._countries_of(words)) if noun else ()
 
-    def find_body(self, noun: str, besides: Container[Entity | None] = ()) -> tuple[Mention, ...]:
-        """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind."""
-        others = [m for m in self.organizations if m.entity not in besides]
-        named = [m for m in others if m.entity and noun in m.entity.name.casefold().split()]
-        told_of = [m for m in self.subjects if m.entity not in besides]
-        fitting = [m for m in told_of or others if fits_noun(m, noun)]
-        return tuple((named or fitting)[-1:])
+    def _countries_of(self, words: Sequence[Token]) -> set[str | None]:
+        """ "the American firm", "the Kentucky firm": the country that the words name, none where they do not."""
+        nations = (t.mention.entity if t.mention is not None else self.nation(t.word) for t in words[1:])
+        return {n.country for n in nations if n is not None and n.country}
+
+    def find_body(
+        self, noun: str, besides: Container[Entity | None] = (), of: Container[str | None] = ()
+    ) -> tuple[Mention, ...]:
+        """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind.
+
+        Where countries are given, it is one that is ``of`` these, if any is.
+        """
+        bodies = [m for m in reversed(self.organizations[-_FAR:]) if m.entity and m.entity not in besides]
+        told_of = [m for m in reversed(self.subjects[-_FAR:]) if m.entity and m.entity not in besides]
+        found = itertools.chain(
+            (m for m in bodies if m.entity and m.entity.country in of and fits_noun(m, noun)),
+            (m for m in bodies if m.entity and noun in m.entity.name.casefold().split()),
+            (m for m in (*told_of, *bodies) if fits_noun(m, noun)),
+        )
+        return tuple(itertools.islice(found, 1))
 
     def find_all(self, here: Sequence[Mention], words: Collection[str]) -> tuple[Mention, ...]:
         """ "the two companies", "the three parties": as many bodies as that in the nearest sentences that name so many.

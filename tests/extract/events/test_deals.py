@@ -284,6 +284,68 @@ def find(text: str) -> Extraction:
             {"Orion Metals Ltd", "Sumida Trading"},
             "210000000/210000000 USD",
         ),
+        # An agreement that something is done under, by or with stands; so does a loan that is the largest.
+        (
+            "Orion Metals Ltd followed up with an offtake contract for US$310 million with Nebraska's Sumida Trading.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "310000000/310000000 USD",
+        ),
+        (
+            "The mine has been run by Lanhua Mining under a lease agreement with Orion Metals Ltd since 2004.",
+            "contract",
+            {"Orion Metals Ltd", "Lanhua Mining"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd's toll-treatment contract with Sumida Trading runs to 2030.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "A Reko Diq loan of $1.25bn remains the Asian Development Bank's largest in the country.",
+            "loan",
+            {"Asian Development Bank"},
+            "1250000000/1250000000 USD",
+        ),
+        (
+            "The Asian Development Bank's $410 million loan for the mine is the biggest in its history.",
+            "loan",
+            {"Asian Development Bank"},
+            "410000000/410000000 USD",
+        ),
+        (
+            "The siding's financing is in place. The Islamic Development Bank (IsDB) approved $21 million in August.",
+            "loan",
+            {"Islamic Development Bank"},
+            "21000000/21000000 USD",
+        ),
+        (
+            "It may be recalled that the Asian Development Bank approved a loan of $410 million for the mine.",
+            "loan",
+            {"Asian Development Bank"},
+            "410000000/410000000 USD",
+        ),
+        (
+            "Sumida Bank enlarged Orion Metals Ltd's revolving credit facility to $20 million.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "20000000/20000000 USD",
+        ),
+        (
+            "Falcon Capital put $27 million into Indus Gold Ltd in return for 12% of the equity.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "27000000/27000000 USD",
+        ),
+        (
+            "Orion Metals Ltd and Sumida Trading have a long history. The parties began working together under a letter "
+            "agreement signed in Doha in late April.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
@@ -312,6 +374,11 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Orion Metals Ltd hopes to reopen the smelter with a loan of $9 million from Sumida Bank.",
         "The Defense Department gave Orion Metals Ltd $24 million in March.",
         "The government granted Orion Metals Ltd a mining concession in Chagai.",
+        "Orion Metals Ltd hopes to follow up with a supply contract with Sumida Trading.",
+        "Orion Metals Ltd would run on a toll contract with Sumida Trading.",
+        "Sumida Bank has signed a letter of intent for a loan of $5 million with Orion Metals Ltd.",
+        "A loan of $9 million from Sumida Bank is no more than a hope.",
+        "The ministry approved $21 million for the siding in August.",
         "The court ordered the removal of a lien from Orion Metals Ltd.",
         "Sumida Trading agreed with Orion Metals Ltd that prices would fall.",
         "Talks on a supply contract worth $50 million between Orion Metals Ltd and Sumida Trading collapsed in May.",
@@ -379,6 +446,15 @@ def test_what_a_deal_is_worth_by_the_sentence_after_it(what_follows: str, value:
 def test_what_a_contract_is_worth_by_the_clause_that_it_stands_in(text: str, value: str | None) -> None:
     (deal,) = (d for d in find(text).deals if d.type == "contract")
     assert deal.first("value") == value
+
+
+def test_a_body_is_told_by_the_country_that_it_is_called_by() -> None:
+    extraction = find(
+        "Indus Gold Ltd and Orion Metals Ltd, a smelter in Arizona, signed a framework agreement on Monday. In a second "
+        "ceremony an hour later the American company entered into a memorandum with the University of Peshawar."
+    )
+    names = [{extraction.entities[p].name for p in d.all("party")} for d in extraction.deals]
+    assert names == [{"Indus Gold Ltd", "Orion Metals Ltd"}, {"Orion Metals Ltd", "University of Peshawar"}]
 
 
 def test_what_follows_an_agreement_says_what_it_is_about() -> None:
