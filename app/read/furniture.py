@@ -19,10 +19,12 @@ POINTER = re.compile(
     rf"in (?:pics|pictures|photos)|more (?:on|from) [^:|]{{1,40}}|related(?: {STORIES})?|in case you missed it|"
     rf"icymi|recommended|suggested(?: topics)?|"
     r"explained|explainer|graphic|infographic|interactive|map|chart|poll|quiz|opinion|analysis|photo gallery|see also|"
+    r"video|audio|watch|listen|earlier|previously|"
     r"trending(?: now)?|live updates?|breaking(?: news)?|click here|coming (?:up|next)|next (?:week|issue|"
     r"time))\s*(?:[:|»>–—]|-{1,2} )\s*\S.*",
     re.IGNORECASE,
 )
+MARKED = re.compile(r"(?:>>?|[»›→▸►])\s*[A-Z0-9\"“‘'](?:[^.]|\.(?=\S))+")  # "» Barite price slips again"
 # Sections of a site; a row of hardly anything else is its menu.
 SECTIONS = frozenset(
     """
@@ -89,7 +91,8 @@ SMALL_PRINT = re.compile(
     r"(?:competent|qualified) person (?:as|under|for|pursuant)|"
     r"is (?:a member of|a signatory to|published by|printed (?:on|by|in)|a publication of|an imprint of)\b.{0,80}"
     r"\b(?:press|media|council|paper|publish\w*|publications|association|alliance|network|news\w*)\b|"
-    r"this (?:announcement|release) [\w ]{1,12}authori[sz]ed|consents to (?:its|the) inclusion)\b",
+    r"this (?:announcement|release) [\w ]{1,12}(?:authori[sz]ed|approved)|is a title of|"
+    r"consents to (?:its|the) inclusion)\b",
     re.IGNORECASE,
 )
 
@@ -209,8 +212,8 @@ def speaks_of_site(line: str) -> bool:
 
 
 def points_elsewhere(line: str) -> bool:
-    """Is it the name of another article, with words that send the reader there?"""
-    return len(line) <= LONGEST and POINTER.fullmatch(line) is not None
+    """Is it the name of another article, with words or a mark that send the reader there?"""
+    return len(line) <= LONGEST and (POINTER.fullmatch(line) or MARKED.fullmatch(line)) is not None
 
 
 def opens_box(line: str) -> bool:

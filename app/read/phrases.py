@@ -32,7 +32,8 @@ NAVIGATION = (
     r"expand|collapse|see also",
     r"opens? (?:in )?(?:a )?new (?:tab|window)",
     r"(?:prev(?:ious)?|next|older|newer) (?:post|article|story|entry)s?\b.*",
-    r"page \d+ of \d+|item \d+ of \d+|\d+ ?/ ?\d+|\d+[ -]min(?:ute)?s?(?:[ -]?read| to read)?",
+    r"page \d+(?: of \d+)?|section [a-z],? page \d+",
+    r"item \d+ of \d+|\d+ ?/ ?\d+|\d+[ -]min(?:ute)?s?(?:[ -]?read| to read)?",
     r"reading time:? .{1,20}",
     r"(?:proudly )?powered by [\w.&® ]{1,30}|(?:designed|developed|hosted) by [\w.&® ]{1,30}|list of \d+ items?",
     r"list \d+ of \d+.*|end of list",
@@ -58,6 +59,7 @@ SHARING = (
     r"\d[\d,.]*k? (?:shares?|reposts?|retweets?|views?|likes?|reads?)",
     r"(?:views?|shares?|likes?|reads?|hits)\s*:?\s*\d[\d,.]*k?",
     r"listen(?: to (?:this )?(?:article|story|news|podcast))?\b.{0,40}|text to speech.{0,20}|audio player.{0,40}",
+    r"\d+:\d\d ?/ ?\d+:\d\d|(?:turn on|enable|allow) (?:push )?notifications|photo(?:graph)?s by .{3,60}",
     r"play|pause|mute|[\d.]+x(?: [\d.]+x)*",
     r"(?:(?:increase|decrease|reset|change)? ?(?:font|text) ?size|resize text)|[+-]? ?text size",
     r"a[-+a]?(?: a[-+]?)*|small|medium|large",
@@ -80,6 +82,8 @@ ELSEWHERE = (
     r"for (?:the latest|more|all the latest) (?:news|updates?|stories|headlines)\b.{0,140}",
     r"track (?:all )?(?:the )?latest .{1,140}|(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,100}",
     r"(?:story|article|content) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement|promotion|video)s?)?",
+    r"(?:sponsored|presented|supported|brought to you) by .{2,60}|(?:paid|promoted|sponsored) (?:post|story)",
+    r"ad ?[·:|] .{2,80}",
     r"(?:in )?partner(?:ed|ship)? content|(?:promoted|sponsored|partner content)(?: by .{1,40})?\s*[:|–—-] .{1,120}",
     r"scroll to continue.{0,40}",
     r"(?:advertisement|advertorial|ads?|ads by .{1,20}|paid content)(?:[ –—-]+.{0,40}continue.{0,40})?",
@@ -103,6 +107,7 @@ SUBSCRIPTION = (
     r"we (?:and our .{1,30} )?use cookies\b.{0,300}|this (?:site|website|page) uses cookies\b.{0,300}",
     r"by continuing to (?:use|browse)\b.{0,200}|(?:accept|reject|allow)(?: all)?(?: cookies)?",
     r"cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences|consent)|got it!?|i agree",
+    r"cookies help us\b.{0,120}|we value your privacy\b.{0,160}|try it (?:for|free)\b.{0,40}|black friday\b.{0,80}",
     r"(?:please )?(?:enable|turn on) javascript\b.{0,100}",
     r"(?:your browser|javascript) (?:does not|doesn[’']t|is not|must be)\b.{0,100}",
     r"(?:enter )?(?:your )?e-?mail(?: address)?(?: here)?|your name|no thanks|not now|maybe later",
@@ -143,6 +148,10 @@ COMMENTING = (
 )
 # How reports end: who wrote and edited them, and the house's rules.
 CREDITS = (
+    r"our (?:own )?(?:reporters?|correspondents?|staff|team)\b.{0,60} contributed\b.{0,60}",
+    r"this (?:report|article|story|reporting|series) (?:was|is) (?:supported|funded|made possible) by .{3,120}",
+    r"(?:infographic|graphic|chart|map|data|design)s? by .{3,80}|(?:managing |news |web )?editor: .{3,60}",
+    r"(?:suggested|recommended|preferred) citation\b.{0,300}",
     r".{3,160} contributed (?:to (?:this|the) (?:report|story|article)|(?:to the )?reporting)",
     r"(?:with (?:assistance|files|contributions?|reporting)|data visuali[sz]ation) (?:from|by)"
     rf" {CREDITED}(?: {CREDITED})*",
@@ -159,7 +168,7 @@ CREDITS = (
 # Notes of the desk: exchange rates, corrections, what one may do with the article.
 NOTES = (
     # "Advertisement Pumps that last. From $900."
-    rf"advertise?ments?(?: {CAPITAL}.{{0,120}})?",
+    rf"advertise?ments?(?::? {CAPITAL}.{{0,120}})?",
     r"\((?:us)?\$ ?1 ?= ?[^)]{3,60}\)",
     r"\((?:this|the) .{0,60}(?:story|article|headline|version) .{0,200}(?:corrected?|correct|corrects|updated?|"
     r"updates|refiled?|refiles|edited|syndicated|generated).{0,200}\)",

@@ -42,6 +42,7 @@ STANDFIRST = 300  # code points; few are longer
 OPENING = 20  # lines; a page names its author among the first
 NEARBY = 6  # lines
 QUOTES = "\"'“”‘’.,… "
+ADDRESS = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
 ABOUT = re.compile(r"(?:About|ABOUT) (?P<name>[A-Z][\w&.'’-]+).{0,80}")
 
 
@@ -302,6 +303,13 @@ class _Sieve:
         """The end of the body: sentences and points after its last prose, too short to be told by themselves."""
         return max((i for i in self._kept(self.last + 1, self.ended) if self._may_end(i)), default=self.last)
 
+    def _is_aside(self, words: str) -> bool:
+        """Does somebody speak to the reader of what the article does not speak of: "Want more? Our letter has it."?"""
+        if not ADDRESS.search(words) or any(mark in words for mark in '"“”'):
+            return False
+        told = frozenset().union(*(stems(self.lines[i].words) for i in self.prose))
+        return stems(words).isdisjoint(told)
+
     def _may_end(self, i: int) -> bool:
         """A short sentence may be the article's last; a question above furniture is a poll's, or a site's."""
         line = self.lines[i]
@@ -310,7 +318,7 @@ class _Sieve:
             return False
         if line.tag == "li" and line.place is Place.MAIN and line.linked < 0.5:
             return True
-        if words.endswith(":") or speaks_of_site(words):
+        if words.endswith(":") or speaks_of_site(words) or self._is_aside(words):
             return False
         if words.endswith("?") and (i + 1 == len(self.lines) or self.roles[i + 1] is None):
             return False

@@ -74,6 +74,22 @@ Exchange PKR/USD ▲ 281.20
 42
 * * *
 Switch to dark mode
+Page 7
+0:00 / 3:12
+Turn on notifications
+Photographs by Imran Baloch
+Sponsored by Torghar Pumps
+Ad · Torghar Pumps
+PAID POST
+ADVERTISEMENT: Torghar pumps, from $900
+We value your privacy
+Cookies help us deliver our services.
+Black Friday: half price subscriptions
+Our reporter in Karachi contributed.
+This report was supported by the Journalism Fund.
+Infographic by the design desk
+Editor: Salma Qazi
+Suggested citation: Rind, S. (2026). A lease at last.
 ☰ Menu 🔍 Search ♥ Support us
 🔁 Reposted 88 times
 From the archive
@@ -109,6 +125,9 @@ In pictures: The last salt caravan
 Related: What is antimony?
 You Can Also Check: Silver Rate Today
 Explained: why the lira fell
+» Barite price slips again
+Earlier: Barite price slips again
+Video: miners of Chagai
 Photo gallery: winter in Hunza
 See also: our guide to the rare earths
 Poll: should raw ore be exported?

@@ -35,6 +35,15 @@ H WHY IT MATTERS
 - Go deeper: How Gwadar became a ghost town
 - Copyright 2025
 """,
+    "what a paper says to its readers, below the last short sentence": """
+T Torghar Metals gets lease for antimony ground
+B By Sana Rind
+  The provincial mines department has approved a lease for Torghar Metals, officials said on Tuesday, after a year of talks.
+  The lease runs for twenty years.
+  “We shall see,” said a neighbour.
+- Want more? Our Thursday letter has it.
+- All rights reserved.
+""",
     "a statement": """
 - Press Release
 - Office of the Spokesperson
