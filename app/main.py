@@ -12,7 +12,7 @@ from starlette_compress import CompressMiddleware
 
 from app.config import ROOT, Settings
 from app.db import open_engine, to_reader
-from app.web import annotating, api, citing, feeds, ftm, health, pages, searching, tables
+from app.web import annotating, api, citing, feeds, ftm, health, pages, pictures, searching, tables
 from app.web.assets import load_assets
 from app.web.caching import to_code_version
 from app.web.errors import add_error_answers
@@ -26,6 +26,7 @@ answer If-None-Match with 304. Lists are paged; the addresses of the neighbours 
 TAGS = [
     {"name": "data", "description": "What the pages show, as JSON."},
     {"name": "tables", "description": "The lists as CSV: one row a thing, with the words that say it."},
+    {"name": "pictures", "description": "Pictures as drawings that stand by themselves, and what they draw as CSV."},
     {"name": "feeds", "description": "What is new under any filter, and what has a date."},
     {"name": "citations", "description": "How to cite a source, or a page of ours."},
     {"name": "entities", "description": "For tools of investigations."},
@@ -67,7 +68,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.templates = to_templates(TEMPLATES, assets)
     app.state.fragments = frozenset(path.name for path in TEMPLATES.glob("_*.html"))
     # An address with a longer ending, such as .csl.json, is asked for before that with a shorter one.
-    for module in (health, citing, annotating, ftm, api, tables, feeds, searching, pages):
+    for module in (health, citing, annotating, ftm, api, tables, pictures, feeds, searching, pages):
         app.include_router(module.router)
     add_error_answers(app)
     # The last one added is the outermost.

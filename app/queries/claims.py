@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from app.extract.drafts import Amount
 from app.queries import labels
 from app.queries.facts import Told, is_mineral
 from app.queries.views import CitationView, ClaimValue, ClaimView, FactView
@@ -69,11 +68,8 @@ def _best(told: tuple[Told, ...], value: CitationView) -> CitationView:
 
 
 def to_bounds(value: str) -> tuple[float | None, float | None, bool]:
-    try:
-        amount = Amount.parse(value)
-    except (ValueError, ArithmeticError):
-        return None, None, False
-    return _to_float(amount.low), _to_float(amount.high), amount.vague
+    amount = labels.to_amount(value)
+    return (None, None, False) if amount is None else (_to_float(amount.low), _to_float(amount.high), amount.vague)
 
 
 def _to_float(number: Decimal | None) -> float | None:

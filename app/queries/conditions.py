@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extract.drafts import EventType, Kind, Modality
-from app.models import Facet, Thing
+from app.models import Facet, Fact, Thing
 from app.queries.filters import FACETS, TimelineFilter
 from app.queries.search import to_match
 
@@ -87,6 +87,12 @@ def _to_dates(chosen: TimelineFilter) -> Condition:
 
 def _has_bound() -> Condition:
     return or_(col(Thing.date_start).is_not(None), col(Thing.date_end).is_not(None))
+
+
+def has_value() -> Condition:
+    """Some source states an amount of it."""
+    stated = select(col(Fact.thing_id)).where(col(Fact.field) == "value")
+    return col(Thing.id).in_(stated)
 
 
 def has_no_bound() -> Condition:

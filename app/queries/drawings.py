@@ -5,6 +5,7 @@ A picture holds its data in full, so that what stands beside it says the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.queries.views import Link, Tick
@@ -16,10 +17,27 @@ class Span:
 
     href: str
     text: str
+    date: str
     x: float
     width: float
     open_low: bool
     open_high: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A rung of a deal's ladder on the strip, where it was dated; the higher the rung, the higher ``y`` (0 to 1)."""
+
+    span: Span
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """A deal on the strip: its dated rungs, from the first to the last."""
+
+    deal: Link
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +75,12 @@ class OverviewView:
     older_href: str
     lanes: tuple[Lane, ...] = ()
     months: tuple[MonthCount, ...] = ()
+    climbs: tuple[Climb, ...] = ()  # of the latest deals
+
+    @property
+    def fullest(self) -> MonthCount | None:
+        """The first of the months with the most events."""
+        return max(self.months, key=lambda month: month.count, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +98,18 @@ class Matrix:
     minerals: tuple[tuple[Link, str | None], ...]  # with their symbols
     rows: tuple[tuple[Cell | None, ...], ...]  # one for each company, a cell for each mineral
     left_out: int  # companies and minerals with fewer events than those shown
+
+    @property
+    def pairs(self) -> Iterator[tuple[Link, Link, Cell]]:
+        """Each company and mineral that events tie together, row by row."""
+        for company, row in zip(self.companies, self.rows, strict=True):
+            for (mineral, _), cell in zip(self.minerals, row, strict=True):
+                if cell:
+                    yield company, mineral, cell
+
+    @property
+    def fullest(self) -> tuple[Link, Link, Cell] | None:
+        """The pair with the most events; None where several have as many."""
+        ordered = sorted(self.pairs, key=lambda pair: -pair[2].count)
+        alone = len(ordered) == 1 or ordered[0][2].count > ordered[1][2].count
+        return ordered[0] if alone else None

@@ -110,13 +110,18 @@ def to_entity_href(kind: str, id_: str) -> str:
     return f"/{ROOMS[kind]}/{id_}"
 
 
+def to_amount(value: str) -> Amount | None:
+    """None for a value that a person set in words of their own."""
+    try:
+        return Amount.parse(value)
+    except (ValueError, ArithmeticError):
+        return None
+
+
 def to_amount_words(value: str) -> str:
     """ "$500 million", "up to $68 trillion", "$200 million – $1 billion"; what is no amount, as it is."""
-    try:
-        amount = Amount.parse(value)
-    except (ValueError, ArithmeticError):
-        return value
-    return _range_words(amount)
+    amount = to_amount(value)
+    return value if amount is None else _range_words(amount)
 
 
 def _range_words(amount: Amount) -> str:

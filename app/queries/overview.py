@@ -7,7 +7,7 @@ counts events per month. Events without any bound have their own bay.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -15,26 +15,29 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
-from app.extract.drafts import EventType, Kind
+from app import edtf
+from app.extract.drafts import EventType, Instrument, Kind, Rung
 from app.models import Thing
 from app.queries import labels
 from app.queries.conditions import has_no_bound, to_conditions
-from app.queries.drawings import Lane, MonthCount, OverviewView, Span
+from app.queries.drawings import Climb, Lane, MonthCount, OverviewView, Span, Step
 from app.queries.filters import TimelineFilter
+from app.queries.ladder import INSTRUMENT_RUNGS
 from app.queries.pages import count
 from app.queries.scales import TimeScale
-from app.queries.views import Tick
+from app.queries.views import DateView, DealView, Link, Tick
 
 WIDTH = 100.0  # per cent: the strip is as wide as the page
 MOST = 120
 FEWEST = 12  # with fewer events the rows below are overview enough
 MOST_TICKS = 12
+MOST_CLIMBS = 3
 AIR = timedelta(days=12)
 REACH = timedelta(days=2 * 365)  # before the latest; what is older would squeeze the rest into a corner
 
 
-def find_overview(db: Connection, chosen: TimelineFilter) -> OverviewView | None:
-    """None where there are too few dated events to need it."""
+def find_overview(db: Connection, chosen: TimelineFilter, deals: Sequence[DealView] = ()) -> OverviewView | None:
+    """None where there are too few dated events to need it. ``deals`` are those whose rungs are drawn above."""
     conditions = to_conditions(chosen, Kind.EVENT)
     bounds = select(func.min(_first()), func.max(_last()), func.count()).where(*conditions)
     first, last, total = db.execute(bounds).one()
@@ -52,6 +55,7 @@ def find_overview(db: Connection, chosen: TimelineFilter) -> OverviewView | None
         last=scale.last.isoformat(),
         older=older,
         older_href=replace(chosen.at(), since="", until=scale.first.isoformat()).href("/"),
+        climbs=to_climbs(scale, deals),
     )
     if total - undated - older > MOST:
         return replace(view, months=_count_months(db, chosen, scale))
@@ -77,33 +81,57 @@ def to_ticks(scale: TimeScale) -> tuple[Tick, ...]:
 
 
 def _find_lanes(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tuple[Lane, ...]:
-    columns = (col(Thing.id), col(Thing.type), col(Thing.headline), col(Thing.date_start), col(Thing.date_end))
-    query = select(*columns).where(*to_conditions(chosen, Kind.EVENT), _last() >= scale.first.isoformat())
+    columns = (Thing.id, Thing.type, Thing.headline, Thing.edtf, Thing.date_start, Thing.date_end)
+    query = select(*map(col, columns)).where(*to_conditions(chosen, Kind.EVENT), _last() >= scale.first.isoformat())
     query = query.order_by(_last(), col(Thing.id))
     rows: list[Any] = list(db.execute(query))
     present = [type_ for type_ in EventType if any(row.type == type_ for row in rows)]
     return tuple(
-        Lane(type_, labels.PLURALS[type_], to_spans(scale, [row for row in rows if row.type == type_]))
+        Lane(type_, labels.PLURALS[type_], tuple(_to_span(scale, row) for row in rows if row.type == type_))
         for type_ in present
     )
 
 
-def to_spans(scale: TimeScale, rows: Iterable[Any]) -> tuple[Span, ...]:
-    return tuple(_to_span(scale, row) for row in rows)
-
-
 def _to_span(scale: TimeScale, row: Any) -> Span:
-    start = date.fromisoformat(row.date_start) if row.date_start else scale.first
-    end = date.fromisoformat(row.date_end) if row.date_end else scale.last
+    link = Link(labels.to_thing_href(Kind.EVENT, row.id), row.headline)
+    words = edtf.to_words(row.edtf) if row.edtf and edtf.is_valid(row.edtf) else ""
+    return to_span(scale, link, words, row.date_start, row.date_end)
+
+
+def to_span(scale: TimeScale, link: Link, words: str, first: str | None, last: str | None) -> Span:
+    """From one ISO date to the other; without one it runs to that end of the line."""
+    start = date.fromisoformat(first) if first else scale.first
+    end = date.fromisoformat(last) if last else scale.last
     left, right = scale.at(start), scale.at(end + timedelta(days=1))
-    return Span(
-        href=labels.to_thing_href(Kind.EVENT, row.id),
-        text=row.headline,
-        x=left,
-        width=round(right - left, 2),
-        open_low=row.date_start is None,
-        open_high=row.date_end is None,
-    )
+    return Span(link.href, link.text, words, left, round(right - left, 2), open_low=not first, open_high=not last)
+
+
+def to_climbs(scale: TimeScale, deals: Iterable[DealView]) -> tuple[Climb, ...]:
+    """Those of the deals of which sources date the most rungs within the line, in their order."""
+    climbs = [Climb(Link(deal.href, deal.headline), tuple(_to_steps(scale, deal))) for deal in deals]
+    most = sorted(climbs, key=lambda climb: -len(climb.steps))[:MOST_CLIMBS]
+    return tuple(climb for climb in climbs if climb.steps and climb in most)
+
+
+def _to_steps(scale: TimeScale, deal: DealView) -> Iterator[Step]:
+    order = list(Rung)
+    dated = {rung: when for rung, when in _find_dated(deal) if _to_day(when) >= scale.first.isoformat()}
+    for rung, when in sorted(dated.items(), key=lambda item: (_to_day(item[1]), order.index(item[0]))):
+        link = Link(f"{deal.href}#rung-{rung}", labels.RUNGS[rung])
+        yield Step(to_span(scale, link, when.text, when.start, when.end), order.index(rung) / (len(order) - 1))
+
+
+def _to_day(when: DateView) -> str:
+    return when.end or when.start or ""
+
+
+def _find_dated(deal: DealView) -> Iterator[tuple[Rung, DateView]]:
+    """The rung of its own form, then those that its events light, the later of two events for one rung first."""
+    if deal.type in set(Instrument) and (own := INSTRUMENT_RUNGS.get(Instrument(deal.type))):
+        yield own, deal.date
+    for event in reversed(deal.events):
+        if event.posted and event.modality not in labels.PROSPECTS:
+            yield Rung(event.posted), event.date
 
 
 def _count_months(db: Connection, chosen: TimelineFilter, scale: TimeScale) -> tuple[MonthCount, ...]:

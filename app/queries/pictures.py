@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from app.extract.drafts import Amount, Kind
+from app.extract.drafts import Kind
 from app.models import Facet, Fact, Thing
 from app.queries import labels
 from app.queries.claims import to_bounds
@@ -100,11 +100,8 @@ def _ends(value: str) -> list[float]:
 
 def _unit(value: str) -> str:
     """Empty for a value that a person set in words of their own."""
-    try:
-        amount = Amount.parse(value)
-    except (ValueError, ArithmeticError):
-        return ""
-    return amount.currency or amount.unit or ""
+    amount = labels.to_amount(value)
+    return "" if amount is None else amount.currency or amount.unit or ""
 
 
 def _is_of(value: str, currency: str) -> bool:

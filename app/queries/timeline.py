@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from app import edtf
 from app.extract.drafts import Kind
-from app.queries.conditions import has_no_bound, to_conditions, to_prospects
+from app.queries.conditions import has_no_bound, has_value, to_conditions, to_prospects
 from app.queries.disagreements import find_disputed
 from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
@@ -28,6 +28,7 @@ from app.queries.views import EventView
 
 PATH = "/"
 PAGE = 20  # events on a page; with their words some 70 kB
+VALUED = 12  # deals on the picture of amounts: the latest of which a value is stated
 BESIDE = 5  # deals, prospects and disagreements beside them: the first of each, with a link to all
 
 
@@ -39,30 +40,39 @@ class Sections:
     prospects: list[str]
     deals: list[str]
     claims: list[str]
+    valued: list[str]
 
     @property
     def ids(self) -> list[str]:
-        return [*self.page.ids, *self.prospects, *self.deals, *self.claims]
+        return [*self.page.ids, *self.prospects, *self.deals, *self.claims, *self.valued]
 
 
 def get_timeline(db: Connection, chosen: TimelineFilter) -> TimelineView:
     """``chosen`` is resolved."""
     sections = _find_sections(db, chosen)
-    view = _to_view(db, chosen, sections, load_things(db, sections.ids))
-    return view if chosen.before or chosen.after else _with_pictures(db, view, chosen)
+    shelf = load_things(db, sections.ids)
+    view = _to_view(db, chosen, sections, shelf)
+    if chosen.before or chosen.after:
+        return view
+    return _with_pictures(db, replace(view, values=draw_deal_values(shelf.deals(sections.valued))), chosen)
 
 
 def _find_sections(db: Connection, chosen: TimelineFilter) -> Sections:
     """What stands beside the events is on the first page alone."""
     page = find_slice(db, to_conditions(chosen, Kind.EVENT), chosen, size=PAGE)
     if chosen.before or chosen.after:
-        return Sections(page, [], [], [])
+        return Sections(page, [], [], [], [])
     return Sections(
         page,
         prospects=[] if chosen.of("modality") else find_first(db, to_prospects(chosen), BESIDE),
         deals=find_first(db, to_conditions(chosen, Kind.DEAL), BESIDE),
         claims=find_disputed(db, to_conditions(chosen, Kind.CLAIM), BESIDE),
+        valued=find_valued(db, chosen),
     )
+
+
+def find_valued(db: Connection, chosen: TimelineFilter) -> list[str]:
+    return find_first(db, [*to_conditions(chosen, Kind.DEAL), has_value()], VALUED)
 
 
 def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, shelf: Shelf) -> TimelineView:
@@ -91,9 +101,8 @@ def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, shelf: Shelf)
 
 
 def _with_pictures(db: Connection, view: TimelineView, chosen: TimelineFilter) -> TimelineView:
-    view = replace(view, tiles=find_tiles(db), matrix=find_matrix(db, chosen), values=draw_deal_values(view.deals))
-    view = replace(view, overview=find_overview(db, chosen))
-    return view if chosen.narrows else replace(view, play=find_play(db, view))
+    view = replace(view, matrix=find_matrix(db, chosen), overview=find_overview(db, chosen, view.deals))
+    return view if chosen.narrows else replace(view, tiles=find_tiles(db), play=find_play(db, view))
 
 
 def to_months(entries: Iterable[Entry], shelf: Shelf) -> tuple[MonthView, ...]:

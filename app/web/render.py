@@ -96,6 +96,7 @@ class Page:
     alternates: tuple[Alternate, ...] = ()
     json: str | None = None
     csv: str | None = None
+    query: str = ""  # of this address, with its question mark
     cite: tuple[Alternate, ...] = ()
     linked: Markup | None = None
     fragment: bool = False
@@ -153,6 +154,7 @@ def complete(request: Request, page: Page, template: str) -> Page:
         path=path,
         canonical=f"{request.url.scheme}://{request.url.netloc}{path}{query}",
         alternates=tuple(alternates),
+        query=query,
         json=json,
         csv=csv,
         fragment=template.startswith("_"),

@@ -1,5 +1,7 @@
 // What pages do better with a script. Everything works without it.
 
+import { join } from "./joint.js";
+
 const byId = (id) => document.getElementById(id);
 
 // Filters: menus that were open stay open when the page under them is swapped, and what had the focus keeps it; what is
@@ -154,11 +156,22 @@ async function show(link) {
   pane.hidden = false;
   document.body.classList.add("has-pane");
   body.replaceChildren(article);
-  group.textContent = siblings.length > 1 ? `${siblings.indexOf(link) + 1} of ${siblings.length} passages` : "";
-  const marks = marksOf(href.split("#")[1], body);
+  const place = siblings.length > 1 ? `, ${siblings.indexOf(link) + 1} of ${siblings.length} passages` : "";
+  group.textContent = `${body.querySelector(".eyebrow__open").textContent}${place}`;
+  const anchor = href.split("#")[1];
+  const marks = marksOf(anchor, body);
   for (const mark of marks) mark.classList.add("is-lit");
+  name(byId(anchor)?.dataset.of ?? anchor);
   if (marks[0]) body.scrollTop = marks[0].getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
   body.focus({ preventScroll: true });
+  join();
+}
+
+// The siglum in the margin beside the lit words.
+function name(anchor) {
+  const siglum = body.querySelector(`.margin a[href="#u-${anchor}"]`);
+  siglum?.classList.add("is-now");
+  siglum?.closest("details")?.setAttribute("open", "");
 }
 
 function open(link) {
@@ -179,6 +192,7 @@ function close() {
   document.querySelector(".row.is-focus")?.classList.remove("is-focus");
   now?.removeAttribute("aria-current");
   now?.focus();
+  join();
 }
 
 async function copy(button) {

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
+import pytest
+from sqlalchemy import Connection
+
+from app.queries.filters import TimelineFilter
+from app.queries.lists import get_deals
+from app.queries.overview import to_climbs
 from app.queries.pictures import to_short, to_ticks
-from app.queries.scales import LogScale
+from app.queries.scales import LogScale, TimeScale
+from app.queries.state import to_worth
 
 
 @pytest.mark.parametrize(
@@ -26,3 +33,37 @@ def test_labels_stand_clear_of_each_other(low: float, high: float, labels: list[
     """Each takes 16 hundredths of the line, and none stands over its ends; the powers of ten come first."""
     ticks = to_ticks(LogScale(low, high, 100.0), "USD")
     assert [(tick.text, tick.x) for tick in ticks if tick.text] == labels
+
+
+USD = "500000000/500000000 USD"
+
+
+@pytest.mark.parametrize(
+    ("values", "worth"),
+    [
+        ([], (0, 0, 0, 0)),
+        ([("a", USD), ("b", "1000000/2000000 USD")], (501e6, 502e6, 2, 0)),
+        ([("a", USD), ("a", "200000000/1000000000 USD~")], (500e6, 500e6, 1, 1)),
+        ([("a", "../3000000 USD"), ("b", "7/7 PKR"), ("c", "as they please")], (3e6, 3e6, 1, 0)),
+    ],
+    ids=["nothing", "two deals", "vague words beside a figure", "an open end, another currency, no amount"],
+)
+def test_worth_adds_up_what_figures_are_stated(
+    values: list[tuple[str, str]], worth: tuple[float, float, int, int]
+) -> None:
+    made = to_worth(values, "USD")
+    assert (float(made.low), float(made.high), made.deals, made.vague) == worth
+
+
+def test_the_rungs_of_a_deal_are_drawn_where_they_are_dated(db: Connection) -> None:
+    """The one is signed in September, on the second of six rungs; no source dates the other."""
+    deals = get_deals(db, TimelineFilter({})).items
+    climbs = to_climbs(TimeScale(date(2025, 9, 1), date(2025, 12, 9), 100.0), deals)
+    assert [climb.deal.href for climb in climbs] == [deal.href for deal in deals if deal.of("value")]
+    steps = [(step.span.text, step.span.date, step.span.x, step.span.width, step.y) for step in climbs[0].steps]
+    assert steps == [("Memorandum of understanding", "September 2025", 0, 30, 0.2)]
+
+
+def test_what_was_before_the_line_is_not_drawn(db: Connection) -> None:
+    deals = get_deals(db, TimelineFilter({})).items
+    assert to_climbs(TimeScale(date(2026, 1, 1), date(2026, 12, 31), 100.0), deals) == ()

@@ -149,12 +149,14 @@ def test_each_choice_shows_as_many_as_it_counts(db: Connection) -> None:
 def test_the_state_of_play_counts_and_links(db: Connection) -> None:
     assert [(t.label, t.figure, t.href) for t in ask(db).tiles] == [
         ("Events", "2", "/"),
+        ("Ahead or denied", "1", "/?modality=denied&modality=planned&modality=possible"),
         ("Deals", "2", "/deals"),
         ("Minerals", "4", "/minerals"),
         ("Companies", "4", "/organizations"),
         ("Claims", "1", "/claims"),
         ("Sources", "4", "/articles"),
         ("Disagreements", "1", "/disagreements"),
+        ("Announced value", "$500 million", "/deals"),
     ]
 
 

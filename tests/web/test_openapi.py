@@ -39,6 +39,7 @@ MEDIA = {  # longer endings first
     ".bib": "application/x-bibtex",
     ".ris": "application/x-research-info-systems",
     ".txt": "text/plain",
+    ".svg": "image/svg+xml",
 }
 Strategy = st.SearchStrategy[dict[str, Any]]
 THOROUGH = settings(max_examples=EXAMPLES, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
