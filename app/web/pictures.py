@@ -22,7 +22,7 @@ from app.queries.views import ClaimView
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import Filter, Id, Reader, to_base
 from app.web.errors import found, found_thing
-from app.web.parameters import FILTERED, NOT_MODIFIED, PROBLEMS, THINGS, answering
+from app.web.parameters import ALWAYS, FILTERED, PROBLEMS, THINGS, answering
 from app.web.render import Page, complete, respond
 from app.web.tables import Row, answer, table
 
@@ -41,7 +41,7 @@ CLAIMED = ("value", "low", "high", "vague", "speaker", "origin", "source", "sigl
 PASSAGE = ("siglum", "start", "end", "excerpt", "facts", "excerpt_address")
 
 router = APIRouter(
-    dependencies=[Depends(check_tag)], tags=["pictures"], responses=NOT_MODIFIED, default_response_class=Response
+    dependencies=[Depends(check_tag)], tags=["pictures"], responses=ALWAYS, default_response_class=Response
 )
 
 

@@ -35,6 +35,8 @@ def test_the_line_keeps_out_of_the_text(page: Page) -> None:
     page.goto("/")
     row = page.locator(SHIPMENT).first
     row.locator("blockquote a").first.click()
+    expect(page.locator(".pane .is-now")).to_be_visible()
+    page.locator(".dossiers .rung.is-joined").scroll_into_view_if_needed()
     expect(path(page)).to_have_attribute("d", BOTH)
     across = [float(x) for x in re.findall(r"H([\d.]+)V", str(path(page).get_attribute("d")))]
     assert across
