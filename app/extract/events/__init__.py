@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import Draft, EventType, Mention
 from app.extract.events.assembly import find_deal_of, to_deal, to_event
-from app.extract.events.continuations import find_continuations
+from app.extract.events.continuations import find_continuations, take_back
 from app.extract.events.merging import dates_agree, merge_tells
 from app.extract.events.money import Line, find_sums
 from app.extract.events.nominals import find_nominal_tells
+from app.extract.events.parties import add_other_side
 from app.extract.events.reactions import is_one_stance
 from app.extract.events.statements import find_statements
 from app.extract.events.tells import Tell, find_tells
@@ -23,6 +24,7 @@ from app.extract.sentences import Sentence
 from app.grounding import BlockKind
 
 _MEMORY = 60  # groups back that a new tell is compared with, so that time stays linear
+_LAST = 8  # tells back that a denial can take back
 _TOLD_IN = (BlockKind.BODY,)
 
 
@@ -65,6 +67,9 @@ def _read(
         found += find_nominal_tells(clauses, tokens, n, found)
         found += find_continuations(clauses, n, found)
         _keep_senders(tells, found)
+        for tell in found:
+            add_other_side(tell, tokens)
+        take_back(tells[-_LAST:], tokens, n)
         spoken = list(find_statements(clauses, n, discourse))
         for tell in (*found, *(t for _, t in spoken)):
             tell.origin = find_origin_of(tokens)

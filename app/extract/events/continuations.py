@@ -11,7 +11,7 @@ from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.firmness import modality_of
 from app.extract.grammar.nouns import Noun, find_nouns, kinds_of
 from app.extract.grammar.roles import find_after, find_subject
-from app.extract.grammar.tokens import Tag
+from app.extract.grammar.tokens import Tag, Token
 
 DECISION = "goes-on:decision"  # the rule of a tell that only dates what was told before it
 SCOPE = "goes-on:scope"  # of one that says what the agreement told just before is about
@@ -39,6 +39,16 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
             yield tell
 
 
+def take_back(told: Sequence[Tell], tokens: Sequence[Token], sentence: int) -> None:
+    """ "I wrote that X had signed. It has not.": so short a sentence denies what the one before told."""
+    words = [t for t in tokens if t.tag is not Tag.STOP]
+    denies = len(words) <= _SHORTEST and words[-1:] and words[-1].tag is Tag.NOT and words[-2:][0].tag is Tag.AUXILIARY
+    for tell in told if denies else ():
+        if tell.sentence == sentence - 1 and tell.modality.happened:
+            tell.modality = Modality.DENIED
+
+
+_SHORTEST = 5
 _ADDING = frozenset("add contribute match chip provide supply".split())
 
 

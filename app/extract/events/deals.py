@@ -69,11 +69,17 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
             return Instrument.OTHER
         equity = (
             any(t.rule.startswith(("buy", "close-sale")) for t in tells)
-            or (tells[0].verb in ("invest", "inject") and not any(LENT.search(t.what.exact) for t in tells))
-            or any(w in words for w in ("placement", "shares", "of the equity", "for a stake", "equity stake"))
+            or (
+                tells[0].verb in ("invest", "inject", "put", "sink", "pour", "plough", "pump")
+                and not any(LENT.search(t.what.exact) for t in tells)
+            )
+            or any(
+                w in words
+                for w in ("placement", "shares", "of the equity", "its equity", "for a stake", "equity stake")
+            )
         )
         return Instrument.EQUITY if equity else Instrument.LOAN
-    if tells[0].rule in ("trade-goods", "sell-goods", "order-goods", "place-order", "award-concession"):
+    if tells[0].rule in ("trade-goods", "sell-goods", "order-goods", "place-order", "award-concession", "hire-body"):
         return Instrument.CONTRACT
     for instrument, forms in _BY_NOUN:
         if nouns & forms:
@@ -86,7 +92,9 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
     ):
         return Instrument.TRADE_DEAL
     if re.search(
-        r"\b(?:supply|offtake|off-take|purchase|sales?|service|lease|concession) (?:agreement|deal|pact|accord)", words
+        r"\b(?:supply|offtake|off-take|purchase|sales?|services?|lease|concession|construction|engineering"
+        r"|drilling|haulage|processing|tolling|maintenance|licensing) (?:agreement|deal|pact|accord)",
+        words,
     ):
         return Instrument.CONTRACT
     return Instrument.FRAMEWORK if "framework" in words else Instrument.OTHER

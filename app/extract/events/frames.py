@@ -93,7 +93,11 @@ def _is_led(frame: Frame, clause: Clause, thing: Named) -> bool:
 
 
 def _has_particle(frame: Frame, clause: Clause) -> bool:
-    near = [*clause.run(clause.rest)[:4], *clause.tokens[clause.verb.end : clause.verb.end + 1]]
+    near = [
+        *clause.run(clause.before)[:1],
+        *clause.run(clause.rest)[:4],
+        *clause.tokens[clause.verb.end : clause.verb.end + 1],
+    ]
     return not frame.particle or any(t.word in frame.particle.split() for t in near)
 
 
@@ -105,4 +109,4 @@ def _is_governed(frame: Frame, clause: Clause) -> bool:
 
 
 def _has_also(frame: Frame, clause: Clause) -> bool:
-    return not frame.also or any(kinds_of(t) & frame.also for t in clause.own_tokens)
+    return not frame.also or any(kinds_of(t) & frame.also for t in (*clause.own_tokens, *clause.run(clause.before)))

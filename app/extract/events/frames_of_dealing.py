@@ -37,7 +37,11 @@ DEALING: tuple[Frame, ...] = (
         _n(_A.AGREEMENT),
     ),
     # "handed the licence to X, a joint venture" hands over no agreement.
-    Frame("sign-agreement", _E.AGREEMENT, _v("hand give"), _n(_A.AGREEMENT), without=_n(_A.PERMIT)),
+    Frame("sign-agreement", _E.AGREEMENT, _v("hand give let assign"), _n(_A.AGREEMENT), without=_n(_A.PERMIT)),
+    # "The contract went to X."
+    Frame("sign-agreement", _E.AGREEMENT, _v("go fall"), subjects=_n(_A.AGREEMENT), particle="to"),
+    Frame("sign-agreement", _E.AGREEMENT, _v("incorporate constitute launch found"), _n(_A.AGREEMENT)),
+    Frame("sign-with", _E.AGREEMENT, _v("sign"), particle="with"),
     # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
     Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
     Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),
@@ -99,7 +103,7 @@ DEALING: tuple[Frame, ...] = (
     Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
     Frame("agree-on", _E.AGREEMENT, _v("agree"), particle="with", infinitive=False, pair=True),
     # Goods ordered from a named maker; "the court ordered" has no maker.
-    Frame("order-goods", _E.AGREEMENT, _v("order"), pair=True, infinitive=False),
+    Frame("order-goods", _E.AGREEMENT, _v("order charter rent hire lease"), pair=True, infinitive=False),
     Frame(
         "place-order",
         _E.AGREEMENT,
@@ -225,6 +229,17 @@ DEALING: tuple[Frame, ...] = (
     ),
     Frame("buy-merge", _E.INVESTMENT, _v("merge amalgamate combine"), particle="with", pair=True),
     Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
+    Frame(
+        "buy-share",
+        _E.INVESTMENT,
+        _v("take snap pick grab scoop secure get land bag obtain swap transfer"),
+        _n(_A.PERCENT),
+        also=_n(_A.ORGANIZATION),
+        pair=True,
+    ),
+    # "A 12% stake changed hands."
+    Frame("buy-stake", _E.INVESTMENT, _v("change"), _n(_A.NAME), also=_n(_A.STAKE, _A.SHARES)),
+    Frame("close-sale", _E.INVESTMENT, _v("close complete"), subjects=_n(_A.SALE)),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover sell"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame(

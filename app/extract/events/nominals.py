@@ -142,8 +142,14 @@ def _goes_with(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[max(0, first - 2) : first]
     if before and before[-1].word == "on":
         return before[0].reading is not None and before[0].reading.lemma in _RESTING
-    owned = any(a.kind(MentionKind.ORGANIZATION) and b.word == "'s" for a, b in pairwise(tokens[first:i]))
+    owned = any(_owns(a, b) for a, b in pairwise(tokens[first:i]))
     return owned or (bool(before) and before[-1].word in _MEANS)
+
+
+def _owns(token: Token, following: Token) -> bool:
+    """ "X's", "Wednesday's"."""
+    dated = token.kind(MentionKind.DATE) and token.word.endswith("'s")
+    return dated or (token.kind(MentionKind.ORGANIZATION, MentionKind.DATE) and following.word == "'s")
 
 
 def _is_near(tokens: Sequence[Token], i: int, verb: Token) -> bool:
@@ -278,9 +284,17 @@ def _holding(clauses: Sequence[Clause], i: int) -> Clause | None:
 def _told(clause: Clause, i: int) -> bool:
     """Whether the clause around a noun leaves it something that happened: "expects completion" does not."""
     modality = modality_of(clause)
+    if clause.verb.lemma in _FORSAKING:
+        return False
     if clause.verb.lemma in ("follow", "replace", "supersede"):
         return modality in (None, Modality.REPORTED)
     return (i in clause.subject and modality in (None, Modality.REPORTED)) or modality is Modality.REPORTED
+
+
+# Who does this to a purchase has not made it.
+_FORSAKING = frozenset(
+    "walk pull withdraw abandon drop scrap back block reject oppose veto cancel shelve call fight thwart".split()
+)
 
 
 def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sentence: int) -> Tell | None:

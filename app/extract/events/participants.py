@@ -306,7 +306,7 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     if match.frame.rule in ("sign-up", "hire-body"):
         yield from ((m, "") for m in find_after(clause, "", "up"))
         yield from ((m, "") for m in find_subject(clause) if clause.verb.passive)
-    if clause.verb.lemma in ("award", "grant", "give", "hand"):
+    if clause.verb.lemma in ("award", "grant", "give", "hand", "let", "assign", "go", "fall"):
         yield from ((m, "") for m in find_after(clause, "to", ""))
         if clause.verb.passive:
             yield from ((m, "") for m in find_subject(clause))
@@ -355,7 +355,12 @@ def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     run = clause.head or clause.subject
     yield from ((m, "") for m in actors(find_placed(clause.tokens, run), "from", "by"))
     yield from ((m, "recipient") for m in actors(find_placed(clause.tokens, run), "to"))
-    if buying and clause.verb.passive:
+    if match.frame.rule == "tap-lender":
+        yield from ((m, "") for m in find_after(clause, "") if m.kind is MentionKind.ORGANIZATION)
+    if match.frame.rule == "close-sale":
+        placed = list(find_placed(clause.tokens, run))
+        yield from ((m, "") for m in actors(placed, "'s", "by") if m.kind is MentionKind.ORGANIZATION)
+    if buying and (clause.verb.passive or match.frame.rule == "close-sale" or clause.verb.lemma == "change"):
         placed = list(find_placed(clause.tokens, clause.subject))
         yield from ((m, "investee") for m in actors(placed, "", "of", "in") if m.kind is MentionKind.ORGANIZATION)
     if clause.verb.passive and clause.verb.lemma in ("award", "grant", "give"):

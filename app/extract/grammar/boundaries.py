@@ -85,7 +85,8 @@ _TOLD_OF = frozenset(
 
 def opens_contact(tokens: Sequence[Token], i: int) -> bool:
     """ "an agreement it signed with X": a relative clause that no word opens."""
-    return i > 1 and tokens[i].word in _WHO and tokens[i - 1].word in _TOLD_OF
+    told_of = i > 1 and (tokens[i - 1].word in _TOLD_OF or tokens[i - 1].kind(MentionKind.MINERAL))
+    return told_of and tokens[i].word in _WHO
 
 
 def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], after: VerbGroup) -> int:

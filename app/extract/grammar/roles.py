@@ -61,6 +61,8 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
 def _joins_bodies(tokens: Sequence[Token], i: int, run: Run) -> bool:
     """ "Corvane Trading of New York and the state-run Navoi Metals": the place is not what is joined."""
     before = tokens[i - 1] if i > run.first else None
+    if before is not None and before.kind(MentionKind.ORGANIZATION) and i + 1 < run.end:
+        return tokens[i + 1].kind(MentionKind.PERSON)  # "A of X and B of Y signed"
     if before is None or not before.kind(MentionKind.PLACE):
         return False
     after = next((t for t in tokens[i + 1 : min(run.end, i + 8)] if t.mention is not None or t.tag is Tag.STOP), None)

@@ -379,6 +379,10 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Sumida Bank has signed a letter of intent for a loan of $5 million with Orion Metals Ltd.",
         "A loan of $9 million from Sumida Bank is no more than a hope.",
         "The ministry approved $21 million for the siding in August.",
+        "Orion Metals Ltd walked away from a $140 million takeover of Sumida Trading in May.",
+        "I wrote that Orion Metals Ltd had signed up with Sumida Trading. It has not.",
+        "A unit of Orion Metals Ltd signed an agreement, and Sumida Trading and Harb Bank looked on.",
+        "An agreement was signed on Monday, and a rival of Orion Metals Ltd called it dear to Sumida Trading.",
         "The court ordered the removal of a lien from Orion Metals Ltd.",
         "Sumida Trading agreed with Orion Metals Ltd that prices would fall.",
         "Talks on a supply contract worth $50 million between Orion Metals Ltd and Sumida Trading collapsed in May.",
@@ -446,6 +450,88 @@ def test_what_a_deal_is_worth_by_the_sentence_after_it(what_follows: str, value:
 def test_what_a_contract_is_worth_by_the_clause_that_it_stands_in(text: str, value: str | None) -> None:
     (deal,) = (d for d in find(text).deals if d.type == "contract")
     assert deal.first("value") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "value"),
+    [
+        (
+            "An offtake agreement signed on Wednesday gives Orion Metals Ltd first call on Sumida Trading's ore until 2031.",
+            "contract",
+            None,
+        ),
+        (
+            "Signing a supply pact with Orion Metals Ltd on Wednesday, Sumida Trading's chief executive, Dana Orr, called it a godsend.",
+            "contract",
+            None,
+        ),
+        (
+            "Wednesday's supply pact with Orion Metals Ltd makes Sumida Trading the largest exporter of antimony.",
+            "contract",
+            None,
+        ),
+        ("“We have signed with Orion Metals Ltd,” said Nawab Achakzai, chairman of Sumida Trading.", "other", None),
+        (
+            "In Dubai on 4 May the two signed a protocol: Orion Metals Ltd will build the mill and Sumida Trading will feed it.",
+            "other",
+            None,
+        ),
+        (
+            "Nawab Achakzai of Orion Metals Ltd and Dana Orr of Sumida Trading signed the agreement before the minister.",
+            "other",
+            None,
+        ),
+        (
+            "The joint venture, in which Orion Metals Ltd has 60 per cent and Sumida Trading the rest, was set up in May.",
+            "joint-venture",
+            None,
+        ),
+        ("Orion Metals Ltd won the contract to sink 40 holes for Sumida Trading.", "contract", None),
+        (
+            "The drilling contract went to Orion Metals Ltd, Sumida Trading said. It is worth $3 million.",
+            "contract",
+            "3000000/3000000 USD",
+        ),
+        (
+            "The contract for the mill, worth $30 million, was let to Orion Metals Ltd by Sumida Trading in May.",
+            "contract",
+            "30000000/30000000 USD",
+        ),
+        (
+            "Under a $25m contract signed in March, Orion Metals Ltd is laying a siding for Sumida Trading.",
+            "contract",
+            "25000000/25000000 USD",
+        ),
+        (
+            "Orion Metals Ltd chartered a bulk carrier from Sumida Trading for $1.2 million.",
+            "contract",
+            "1200000/1200000 USD",
+        ),
+        ("Orion Metals Ltd has taken 19.9% of Sumida Trading, paying $14 million.", "equity", "14000000/14000000 USD"),
+        ("For 19.9% of Sumida Trading, Orion Metals Ltd paid $14 million.", "equity", "14000000/14000000 USD"),
+        (
+            "A 19.9% stake in Sumida Trading changed hands in May for $14 million; the buyer was Orion Metals Ltd.",
+            "equity",
+            "14000000/14000000 USD",
+        ),
+        (
+            "Orion Metals Ltd's $14 million purchase of a fifth of Sumida Trading was completed in May.",
+            "equity",
+            "14000000/14000000 USD",
+        ),
+        (
+            "The purchase of a 19.9% stake in Sumida Trading by Orion Metals Ltd for $14 million closed in May.",
+            "equity",
+            "14000000/14000000 USD",
+        ),
+    ],
+)
+def test_the_other_side_stands_elsewhere_in_the_sentence(text: str, instrument: str, value: str | None) -> None:
+    extraction = find(text)
+    deals = [
+        (d.type, {extraction.entities[p].name for p in d.all("party")}, d.first("value")) for d in extraction.deals
+    ]
+    assert deals == [(instrument, {"Orion Metals Ltd", "Sumida Trading"}, value)]
 
 
 def test_a_body_is_told_by_the_country_that_it_is_called_by() -> None:
