@@ -22,6 +22,7 @@ from functools import lru_cache
 Bounds = tuple[date | None, date | None]
 
 _DATE = re.compile(r"(?P<year>\d{4}|\d{3}X|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[~?%]?)", re.ASCII)
+_KNOWN = 1 << 15  # dates and pairs of dates that are remembered: reconciliation asks of the same ones again and again
 _LEAP = 2000  # the year in which dates without a year are compared: it has every day
 
 
@@ -104,7 +105,7 @@ def _misplaced(moment: _Moment) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KNOWN)
 def _parse(edtf: str) -> tuple[_Moment | None, _Moment | None]:
     """Both sides of a date; the same moment twice where it is no interval. Raises EdtfError."""
     if "/" not in edtf:
@@ -135,10 +136,12 @@ def is_valid(edtf: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=_KNOWN)
 def has_year(edtf: str) -> bool:
     return all(side is None or side.year is not None for side in _parse(edtf))
 
 
+@lru_cache(maxsize=_KNOWN)
 def bounds(edtf: str) -> Bounds:
     """First and last day; None at an open end, and at both where no year is given. Raises EdtfError."""
     start, end = _parse(edtf)
@@ -154,6 +157,7 @@ def precision(edtf: str) -> Precision:
     return start.precision if start is end else Precision.INTERVAL
 
 
+@lru_cache(maxsize=_KNOWN)
 def days(edtf: str) -> int | None:
     """How many days it spans, None when an end is open: of two dates the smaller number is the more precise."""
     first, last = bounds(edtf if has_year(edtf) else in_year(edtf, _LEAP))
@@ -175,6 +179,7 @@ def overlap(one: str, other: str) -> bool:
     return narrow(one, other) is not None
 
 
+@lru_cache(maxsize=_KNOWN)
 def narrow(one: str, other: str) -> str | None:
     """What both allow, None when they contradict each other.
 

@@ -6,8 +6,8 @@ that part out anew, and leaves what happened in the history. Whoever calls it co
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -64,10 +64,14 @@ def revise(
     touched |= nearness.find_told_of(session, entities.save_ties(session, world.ties))
     copied = nearness.find_reports(session, copies.refresh_copies(session, articles))
     reached = touched | copied | set(targets) | nearness.find_neighbours(session, touched)
-    nearness.save_nearness(session, touched | copied, world)
+    nearness.save_nearness(session, touched | copied, world, around=targets)
     reached = nearness.find_component(session, reached)
-    taken = take_away(session, things.find_things(session, reached))
-    _make(session, world, before=before.join(taken) if before else taken, told=reached, cause=cause, at=at)
+    after = _reconcile(session, world, reached)
+    now = things.load_things(session, things.find_things(session, reached))
+    kept = _find_kept(now, after, touched | copied | set(targets))
+    taken = take_away(session, {thing.id for thing in now} - kept)
+    made = [thing for thing in after if thing.id not in kept]
+    _save(session, world, made, before=before.join(taken) if before else taken, cause=cause, at=at)
 
 
 def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, cause: Cause, at: datetime) -> None:
@@ -79,7 +83,7 @@ def revise_all(session: Session, *, vocabulary: Vocabulary, before: Before, caus
     entities.save_ties(session, world.ties)
     every = nearness.find_reports(session)
     nearness.save_all_nearness(session, world)
-    _make(session, world, before=before, told=every, cause=cause, at=at)
+    _save(session, world, _reconcile(session, world, every), before=before, cause=cause, at=at)
 
 
 def _see(session: Session, articles: Collection[str], vocabulary: Vocabulary) -> World:
@@ -90,10 +94,20 @@ def _see(session: Session, articles: Collection[str], vocabulary: Vocabulary) ->
     return to_world(known, vocabulary.groups, decisions.load_decisions(session))
 
 
-def _make(session: Session, world: World, *, before: Before, told: Collection[str], cause: Cause, at: datetime) -> None:
-    decided = decisions.load_decisions(session)
-    after = reconcile(reports.load_reports(session, told), world.entities, groups=world.groups, decisions=decided)
-    things.save_things(session, after, entities=world.entities, groups=world.groups)
-    history.save_history(session, before.things, after, evidence=before.evidence, cause=cause, at=at)
+def _reconcile(session: Session, world: World, told: Collection[str]) -> list[Thing]:
+    decided, near = decisions.load_decisions(session), nearness.find_pairs(session, told)
+    return reconcile(reports.load_reports(session, told), world, decisions=decided, near=near)
+
+
+def _find_kept(now: Sequence[Thing], after: Sequence[Thing], touched: Collection[str]) -> set[str]:
+    """Things that stay as they are: of what is reached most is as it was. No touched report tells of them."""
+    made = {thing.id: replace(thing, reports=tuple(sorted(thing.reports))) for thing in after}
+    same = {t.id: t for t in now if made.get(t.id) == t and not any(report in touched for report in t.reports)}
+    return {id for id, thing in same.items() if thing.deal is None or thing.deal in same}
+
+
+def _save(session: Session, world: World, made: Sequence[Thing], *, before: Before, cause: Cause, at: datetime) -> None:
+    things.save_things(session, made, entities=world.entities, groups=world.groups)
+    history.save_history(session, before.things, made, evidence=before.evidence, cause=cause, at=at)
     words.save_words(session)
     editions.bump_edition(session, at=at)

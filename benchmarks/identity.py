@@ -20,7 +20,7 @@ from itertools import pairwise
 from app.extract import extract
 from app.extract.drafts import Draft, Kind
 from app.grounding import Block, BlockKind, Document, Source, Span
-from app.reconcile import reconcile
+from app.reconcile import reconcile, to_world
 from app.reconcile.things import Report, Thing, report_id
 from app.vocabulary import default
 from benchmarks.invented_news import News, write_news
@@ -125,7 +125,7 @@ def main() -> None:
 
 def _measure(news: News, *, by_type: bool) -> None:
     start = time.process_time()
-    things = reconcile(news.reports, news.entities, groups=default().groups)
+    things = reconcile(news.reports, to_world(news.entities, default().groups))
     seconds = time.process_time() - start
     unit = seconds / (len(news.reports) * math.log2(len(news.reports))) * 1e6
     whole = score([t.reports for t in things], news.truth)

@@ -12,7 +12,7 @@ reports, so that only what tells of it can change it, and any report's id still 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,19 +38,20 @@ _FIRMNESS = (Modality.CONFIRMED, Modality.REPORTED, Modality.PLANNED, Modality.P
 
 def reconcile(
     reports: Iterable[Report],
-    entities: Mapping[str, Entity],
+    world: World,
     *,
-    groups: Groups = no_groups,
     decisions: Sequence[Decision] = (),
+    near: Collection[tuple[str, str]] | None = None,
 ) -> list[Thing]:
-    """One thing for each real one, by id. ``groups`` tells a mineral's groups (the vocabulary's method).
+    """One thing for each real one, by id.
 
-    Values of facts are the ids that stand for entities after tying (``to_world``). Decisions whose targets are not
-    among the reports are passed over (``decisions.find_lost`` tells of them).
+    ``world`` is ``to_world`` of the same decisions: values of facts are the ids that stand for entities after tying.
+    Decisions whose targets are not among the reports are passed over (``decisions.find_lost`` tells of them). ``near``
+    are the pairs of reports that alone can have something in common, where that is known.
     """
-    world = to_world(entities, groups, decisions)
     by_id = {report.id: report for report in reports}
-    clusters = regroup(_cluster(by_id, world), decisions, {id: r.draft.kind for id, r in by_id.items()})
+    kinds = {id: report.draft.kind for id, report in by_id.items()}
+    clusters = regroup(_cluster(by_id, world, near), decisions, kinds)
     owner = {member: c.id for c in clusters for member in c.members}
     things = [_to_thing(c, by_id, owner, world) for c in clusters]
     deals = {thing.id: thing for thing in things if thing.kind is Kind.DEAL}
@@ -59,19 +60,19 @@ def reconcile(
 
 
 def to_world(entities: Mapping[str, Entity], groups: Groups = no_groups, decisions: Sequence[Decision] = ()) -> World:
-    """Who is who: entities tied by name, and by decision."""
+    """Who is who: entities tied by name, and by decision. ``groups`` is the vocabulary's method."""
     decided = [d.targets for d in decisions if ties_entities(d, entities)]
     return World(entities, tie(entities.values(), decided), groups)
 
 
-def _cluster(by_id: Mapping[str, Report], world: World) -> list[Cluster]:
+def _cluster(by_id: Mapping[str, Report], world: World, near: Collection[tuple[str, str]] | None) -> list[Cluster]:
     claims: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for report in by_id.values():
         if report.draft.kind is Kind.CLAIM:
             claims[claim_key(report, world)].append(report.id)
     others = [report for report in by_id.values() if report.draft.kind is not Kind.CLAIM]
     profiles = [to_profile(report, world, by_id.get(report.deal or "")) for report in others]
-    return cluster(profiles) + [Cluster(frozenset(ids)) for ids in claims.values()]
+    return cluster(profiles, near) + [Cluster(frozenset(ids)) for ids in claims.values()]
 
 
 def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str, str], world: World) -> Thing:

@@ -8,16 +8,17 @@ at a time, so that what happens elsewhere changes nothing.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
+from app.reconcile.alike import Member, divide, find_alike, to_likeness, to_member
 from app.reconcile.keys import pairs
 from app.reconcile.likeness import MARGIN, STRONG, SURE, Likeness, apart, compare
 from app.reconcile.profiles import Profile
 
-Links = dict[tuple[str, str], Likeness]  # by two nodes' ids, the lesser first
+Pair = tuple[str, str]  # of ids, the lesser first
+Links = dict[Pair, Likeness]
 
 
 @dataclass(slots=True)
@@ -37,22 +38,26 @@ class Cluster:
         return min(self.members)
 
 
-def cluster(profiles: Iterable[Profile]) -> list[Cluster]:
-    """All of them, by id."""
-    alike = {node.profile.id: node for node in _join_alike(profiles)}
-    links = find_links(node.profile for node in alike.values())
+def cluster(profiles: Iterable[Profile], near: Collection[Pair] | None = None) -> list[Cluster]:
+    """All of them, by id. ``near`` has every pair of first reports that have something in common, where it is known."""
+    alike = {node.profile.id: node for node in to_nodes(profiles)}
+    if near is None:
+        links = find_links(pairs(node.profile for node in alike.values()))
+    else:
+        links = find_links((alike[a].profile, alike[b].profile) for a, b in sorted(near) if a in alike and b in alike)
     found: list[Cluster] = []
     for members, own in _connected(alike, links):
         found += _Growth([alike[id] for id in members], own).grow()
     return sorted(found, key=lambda c: c.id)
 
 
-def find_links(profiles: Iterable[Profile]) -> Links:
-    return {(one.id, two.id): likeness for one, two in pairs(profiles) if (likeness := compare(one, two))}
+def find_links(met: Iterable[tuple[Profile, Profile]]) -> Links:
+    """What those of these pairs have in common that have enough. The lesser id comes first in each."""
+    return {(one.id, two.id): likeness for one, two in met if (likeness := compare(one, two))}
 
 
 @dataclass(frozen=True, slots=True)
-class _Node:
+class Node:
     """Reports that are taken for one before anything else is considered."""
 
     profile: Profile
@@ -60,44 +65,28 @@ class _Node:
     reasons: tuple[Likeness, ...] = ()
 
 
-def _join_alike(profiles: Iterable[Profile]) -> Iterator[_Node]:
-    """Reports that differ in words alone, or not even in these, are one, where they say enough.
+def to_nodes(profiles: Iterable[Profile]) -> Iterator[Node]:
+    """Whatever rivals one report of a node rivals all.
 
-    Whatever rivals one of them rivals all. The earliest speaks for them, so that a node is near nothing that none of
-    its members is near.
+    The earliest speaks for them, so that a node is near nothing that none of its members is near.
     """
-    for same in _divide(sorted(profiles, key=lambda p: (p.published or date.max, p.id)), lambda p: p.signature):
-        wordless = replace(same[0], articles=frozenset(), words=frozenset())
-        if _is_sure(compare(same[0], wordless)):
-            yield from _to_nodes(same, wordless)
-            continue
-        for alike in _divide(same, lambda p: p.words):
-            yield from _to_nodes(alike, replace(alike[0], articles=frozenset()))
+    by_id = {profile.id: profile for profile in profiles}
+    keys = find_alike(by_id.values())
+    told: dict[str, list[Member]] = defaultdict(list)
+    for id, profile in by_id.items():
+        told[keys.get(id, id)].append(to_member(profile))
+    for alike in told.values():
+        for members in divide(alike):
+            yield _to_node([by_id[member.id] for member in members])
 
 
-def _divide(profiles: Iterable[Profile], by: Callable[[Profile], object]) -> Iterable[list[Profile]]:
-    parts: dict[object, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        parts[by(profile)].append(profile)
-    return parts.values()
-
-
-def _is_sure(likeness: Likeness | None) -> bool:
-    return likeness is not None and likeness.points >= STRONG
-
-
-def _to_nodes(alike: Sequence[Profile], pattern: Profile) -> Iterator[_Node]:
-    """One node of all that are surely one; what an article tells twice is two things, whichever is which."""
-    told = Counter(article for p in alike for article in p.articles)
-    once = [p for p in alike if all(told[article] == 1 for article in p.articles)]
-    single: Sequence[Profile] = [p for p in alike if any(told[article] > 1 for article in p.articles)]
-    likeness = compare(alike[0], pattern)
-    if likeness and _is_sure(likeness) and len(once) > 1:
-        articles = frozenset[str]().union(*(p.articles for p in once))
-        yield _Node(replace(once[0], articles=articles), frozenset(p.id for p in once), (likeness,))
-    else:
-        single = alike
-    yield from (_Node(p, frozenset((p.id,))) for p in single)
+def _to_node(alike: Sequence[Profile]) -> Node:
+    first, ids = alike[0], frozenset(profile.id for profile in alike)
+    if len(alike) == 1:
+        return Node(first, ids)
+    likeness = to_likeness(first, with_words=False) or to_likeness(first, with_words=True)
+    articles = frozenset[str]().union(*(profile.articles for profile in alike))
+    return Node(replace(first, articles=articles), ids, (likeness,) if likeness else ())
 
 
 def _connected(ids: Iterable[str], links: Links) -> Iterator[tuple[list[str], Links]]:
@@ -124,14 +113,13 @@ def _reach(start: str, near: Mapping[str, Collection[str]]) -> set[str]:
     return reached
 
 
-Pair = tuple[str, str]
 Near = dict[str, dict[str, int]]  # the points of the links of each group
 
 
 class _Growth:
     """Groups of one connected set while they grow. A group goes by the id of a member."""
 
-    def __init__(self, nodes: Collection[_Node], links: Links) -> None:
+    def __init__(self, nodes: Collection[Node], links: Links) -> None:
         self._profiles = {node.profile.id: node.profile for node in nodes}
         self._groups = {node.profile.id: node.members for node in nodes}
         self._reasons = {node.profile.id: list(node.reasons) for node in nodes}
@@ -197,7 +185,8 @@ class _Growth:
     def _rivals_of(self, id: str, candidate: str, near: Near) -> int:
         others = near[id].keys() - near[candidate].keys() - {candidate}
         points = near[id][candidate]
-        shut = [o for o in others if near[id][o] > points - MARGIN and self._shuts_out(id, candidate, o)]
+        rivals = [o for o in others if near[id][o] > points - MARGIN and self._are_apart(candidate, o)]
+        shut = list(self._shut_out(id, candidate, rivals))
         backing = self._backing(id, candidate) if shut else 0
         return max((near[id][o] - points + self._backing(id, o) - backing for o in shut), default=-MARGIN)
 
@@ -214,11 +203,10 @@ class _Growth:
         theirs = self._parts[two]
         return sum(self._sizes[id] for id in self._parts[one] if not theirs.isdisjoint(self._linked[id]))
 
-    def _shuts_out(self, id: str, candidate: str, other: str) -> bool:
-        """Could the other no longer be the same as this one, once the candidate is?"""
-        if not self._are_apart(candidate, other):
-            return False
-        return apart(self._profiles[id].join(self._profiles[candidate]), self._profiles[other])
+    def _shut_out(self, id: str, candidate: str, rivals: Sequence[str]) -> Iterator[str]:
+        """Those that could no longer be the same as this one, once the candidate is."""
+        joined = self._profiles[id].join(self._profiles[candidate]) if rivals else None
+        return (rival for rival in rivals if joined and apart(joined, self._profiles[rival]))
 
     def _are_apart(self, one: str, two: str) -> bool:
         pair = (min(one, two), max(one, two))

@@ -29,7 +29,7 @@ class _Value:
     field: str
     value: str
     qualifier: str
-    citations: list[str]
+    citations: dict[str, None]  # in order, each once
     told: set[str]
 
     def to_fact(self, standing: Standing = Standing.SHOWN, note: str = "") -> Fact:
@@ -52,10 +52,8 @@ def _gather(reports: Sequence[Report], world: World) -> dict[str, list[_Value]]:
     for report in reports:
         for cited in report.draft.cited:
             field, value, qualifier = cited.field, _canonical(cited, world), _qualifier(cited)
-            entry = found.setdefault((field, value, qualifier), _Value(field, value, qualifier, [], set()))
-            citation = citation_id(report.id, cited)
-            if citation not in entry.citations:
-                entry.citations.append(citation)
+            entry = found.setdefault((field, value, qualifier), _Value(field, value, qualifier, {}, set()))
+            entry.citations[citation_id(report.id, cited)] = None
             entry.told.add(report.id)
     fields: dict[str, list[_Value]] = defaultdict(list)
     for entry in found.values():
@@ -87,7 +85,7 @@ def _join_role(same: list[_Value]) -> list[_Value]:
     (kept,) = with_role
     for other in same:
         if other is not kept:
-            kept.citations += [c for c in other.citations if c not in kept.citations]
+            kept.citations |= other.citations
             kept.told |= other.told
     return [kept]
 

@@ -6,8 +6,8 @@ state are nearly enough; one is enough when nothing else comes into question; th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from app import edtf
 from app.extract.drafts import Amount, EventType, Kind
@@ -35,8 +35,7 @@ _REPEATED = frozenset((EventType.STATEMENT, EventType.POLICY, EventType.PROJECT)
 Window = tuple[date | None, date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One thing that two reports have in common (or not, below zero), for a reader; ``ids`` are entities."""
 
     points: int
@@ -47,13 +46,11 @@ class Sign:
         return self.words.format(" and ".join(world.name(id) for id in self.ids))
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    signs: tuple[Sign, ...] = field(default=())
+class Likeness(NamedTuple):
+    """All the signs, and the sum of their points."""
 
-    @property
-    def points(self) -> int:
-        return sum(sign.points for sign in self.signs)
+    points: int
+    signs: tuple[Sign, ...]
 
     def say(self, world: World) -> str:
         """Why two reports were taken for one, in a sentence."""
@@ -64,7 +61,10 @@ class Likeness:
 def floor(one: Profile, other: Profile) -> int:
     """The points below which two reports have nothing to do with each other."""
     least = _FLOORS.get(one.type, 3)
-    return least if _names_somebody(one) or _names_somebody(other) else least + 2
+    if not _names_somebody(one) and not _names_somebody(other):
+        return least + 2
+    # A country ships much of one mineral in a month: where they share nobody, that alone says too little.
+    return least + (one.type == EventType.SHIPMENT and one.actors.isdisjoint(other.actors))
 
 
 def _names_somebody(profile: Profile) -> bool:
@@ -75,8 +75,9 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     """What two reports have in common; None where they cannot be of one thing, or share too little."""
     if apart(one, other):
         return None
-    found = Likeness(tuple(sign for sign in _signs(one, other) if sign.points))
-    return found if found.points >= floor(one, other) else None
+    signs = [sign for sign in _signs(one, other) if sign.points]
+    points = sum([sign.points for sign in signs])
+    return Likeness(points, tuple(signs)) if points >= floor(one, other) else None
 
 
 def apart(one: Profile, other: Profile) -> bool:

@@ -85,6 +85,7 @@ class _Unions:
         return not entity.known, -len(entity.name), id
 
 
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """A name's words without case, accents, legal form and the like: what two spellings of one name share."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))

@@ -43,8 +43,14 @@ def _outlet(name: str) -> str:
 
 def _count_joined(sets: Iterable[set[str]]) -> int:
     """In how many groups the sets fall when those that share a token are joined."""
-    groups: list[set[str]] = []
+    heads: dict[str, str] = {}
     for tokens in sets:
-        touching = [g for g in groups if g & tokens]
-        groups = [g for g in groups if not g & tokens] + [tokens.union(*touching)]
-    return len(groups)
+        first, *others = (_head(token, heads) for token in tokens)
+        heads |= dict.fromkeys(others, first) | {first: first}
+    return sum(token == head for token, head in heads.items())
+
+
+def _head(token: str, heads: dict[str, str]) -> str:
+    while heads.setdefault(token, token) != token:
+        token = heads[token]
+    return token

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from app.entities import Entity, EntityKind
 from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Modality
 from app.grounding import Span
-from app.reconcile import reconcile
+from app.reconcile import reconcile, to_world
 from app.reconcile.things import Fact, Report, Standing, Teller, Thing, report_id
 
 _MARK = re.compile(r"\{(?P<words>[^|}]+)\|(?P<values>[^}]+)\}")
@@ -92,7 +92,7 @@ def _cited(sentence: str, text: str) -> Iterator[Cited]:
 
 
 def things(*reports: Report) -> list[Thing]:
-    return reconcile(reports, ENTITIES, groups=groups)
+    return reconcile(reports, to_world(ENTITIES, groups))
 
 
 def the(things: list[Thing], type: str) -> Thing:

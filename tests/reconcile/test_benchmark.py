@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.reconcile import reconcile
+from app.reconcile import reconcile, to_world
 from app.vocabulary import default
 from benchmarks.identity import SEEDS, score
 from benchmarks.invented_news import write_news
@@ -16,7 +16,7 @@ from benchmarks.invented_news import write_news
 ])  # fmt: skip
 def test_identity_against_the_truth(articles: int, seed: int, precision: float, recall: float) -> None:
     news = write_news(seed, articles=articles)
-    found = score([t.reports for t in reconcile(news.reports, news.entities, groups=default().groups)], news.truth)
+    found = score([t.reports for t in reconcile(news.reports, to_world(news.entities, default().groups))], news.truth)
     assert (found.precision >= precision, found.recall >= recall) == (True, True), str(found)
 
 

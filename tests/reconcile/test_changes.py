@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extract.drafts import Modality
-from app.reconcile import reconcile
+from app.reconcile import reconcile, to_world
 from app.reconcile.changes import Change, ChangeKind, changes
 from app.reconcile.decisions import Decision, Verb
 from app.reconcile.things import Report
@@ -72,7 +72,9 @@ def test_rejected() -> None:
 
 def test_merged_and_split() -> None:
     apart, joined = things(FIRST, SECOND), things(FIRST, SECOND)
-    apart = reconcile([FIRST, SECOND], ENTITIES, decisions=[Decision(1, Verb.SPLIT, (SECOND.id,), "They are two.")])
+    apart = reconcile(
+        [FIRST, SECOND], to_world(ENTITIES), decisions=[Decision(1, Verb.SPLIT, (SECOND.id,), "They are two.")]
+    )
     assert [c.kind for c in changes(apart, joined)][:1] == [ChangeKind.MERGED]
     assert [c.kind for c in changes(joined, apart)].count(ChangeKind.SPLIT) == 1
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from app.extract.drafts import Kind
-from app.reconcile import reconcile
+from app.reconcile import reconcile, to_world
 from app.reconcile.decisions import Decision, Verb, find_lost
 from app.reconcile.things import Report, Standing, Thing
 from tests.reconcile.reports import ENTITIES, facts, groups, shown, tell
@@ -28,7 +28,7 @@ def decide(verb: Verb, *targets: str, id: int = 1, field: str = "", value: str =
 
 
 def decided(*decisions: Decision, reports: Sequence[Report] = (ONE, SAME, OTHER, DEAL)) -> list[Thing]:
-    return reconcile(reports, ENTITIES, groups=groups, decisions=decisions)
+    return reconcile(reports, to_world(ENTITIES, groups, decisions), decisions=decisions)
 
 
 def told(found: list[Thing]) -> set[frozenset[str]]:
@@ -85,7 +85,7 @@ def test_decisions_apply_in_order() -> None:
 
 
 def test_taking_a_decision_back_leaves_no_trace() -> None:
-    assert decided() == reconcile((ONE, SAME, OTHER, DEAL), ENTITIES, groups=groups)
+    assert decided() == reconcile((ONE, SAME, OTHER, DEAL), to_world(ENTITIES, groups))
 
 
 def test_companies_are_one_when_a_person_says_so() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.extract.drafts import Cited, Draft, Kind, Modality
 from app.grounding import Span
-from app.reconcile import reconcile, to_world
+from app.reconcile import keys, reconcile, to_world
 from app.reconcile.claims import claim_key
 from app.reconcile.clusters import find_links
 from app.reconcile.profiles import to_profile
@@ -73,7 +73,7 @@ def articles(draw: st.DrawFn) -> list[Report]:
 
 
 def made(reports: list[Report]) -> list[Thing]:
-    return reconcile(reports, ENTITIES, groups=groups)
+    return reconcile(reports, to_world(ENTITIES, groups))
 
 
 def components(reports: list[Report]) -> list[list[Report]]:
@@ -82,7 +82,7 @@ def components(reports: list[Report]) -> list[list[Report]]:
     near: dict[str, set[str]] = defaultdict(set)
     asked: dict[tuple[str, ...], str] = {}
     others = [r for r in reports if r.draft.kind is not Kind.CLAIM]
-    pairs = list(find_links(to_profile(r, world, by_id.get(r.deal or "")) for r in others))
+    pairs = list(find_links(keys.pairs(to_profile(r, world, by_id.get(r.deal or "")) for r in others)))
     pairs += [(r.id, r.deal) for r in reports if r.deal]
     pairs += [(r.id, asked.setdefault(claim_key(r, world), r.id)) for r in reports if r.draft.kind is Kind.CLAIM]
     for one, two in pairs:
