@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Depends, Request, Response
 
 from app.entities import EntityKind
@@ -10,10 +12,10 @@ from app.queries.about import get_about
 from app.queries.articles import get_article, get_articles
 from app.queries.changes import get_changes
 from app.queries.disagreements import get_disagreements
-from app.queries.entities import get_entities, get_entity
-from app.queries.labels import ROOMS
+from app.queries.entities import MOST, get_entities, get_entity
+from app.queries.labels import ROOMS, in_words, plural
 from app.queries.lists import get_claims, get_deals
-from app.queries.page_views import ArticleView, EntityView
+from app.queries.page_views import ArticleView, EntityView, TimelineView
 from app.queries.timeline import get_timeline
 from app.queries.views import ThingView
 from app.web.caching import check_tag
@@ -30,6 +32,7 @@ def to_list_page(title: str, description: str, nav: str, data: str = "") -> Page
     return Page(title, description, nav, json=f"/{data}.json", csv=f"/{data}.csv")
 
 
+SHORT = 200  # characters of a description; words that are longer are left out whole
 SUMMARY = "US–Pakistan minerals cooperation: what has happened, who says so, and where the sources disagree."
 TIMELINE = to_list_page("Timeline", SUMMARY, "timeline", "events")
 DEALS = to_list_page("Deals", "Deals, their promise ladder and what no source reports.", "deals")
@@ -48,7 +51,8 @@ ENTITIES = {
 
 @router.get("/")
 def timeline(request: Request, db: Reader, chosen: Filter) -> Response:
-    return render(request, db, "timeline.html", get_timeline(db, chosen), TIMELINE)
+    view = get_timeline(db, chosen)
+    return render(request, db, "timeline.html", view, to_timeline_page(view))
 
 
 @router.get("/deals")
@@ -155,15 +159,33 @@ def render_entity(request: Request, db: Reader, kind: EntityKind, id: str) -> Re
     return render(request, db, "entity.html", view, to_entity_page(view, ROOMS[kind]))
 
 
+def to_timeline_page(view: TimelineView) -> Page:
+    """A filter is named in the title, so that a link or a bookmark of it says what it shows."""
+    if not view.filter.sentence:
+        return TIMELINE
+    counted = f"{plural(view.total, 'event', 'events')} and {plural(view.deals_total, 'deal', 'deals')}"
+    return replace(TIMELINE, title=view.filter.sentence, description=f"{view.filter.sentence}: {counted}. {SUMMARY}")
+
+
 def to_thing_page(view: ThingView, nav: str) -> Page:
     about = f"{view.type_text}, {view.date.text}. {view.badge.text}."
-    return Page(view.headline, about, nav, json=f"{view.href}.json", cite=to_citations(view.href))
+    said = next((f" “{c.exact}”" for c in view.quotes if len(about) + len(c.exact) <= SHORT), "")
+    return Page(view.headline, about + said, nav, json=f"{view.href}.json", cite=to_citations(view.href))
 
 
 def to_entity_page(view: EntityView, nav: str) -> Page:
-    return Page(view.name, f"{view.name} in the story: deals, events, claims.", nav, json=f"{view.href}.json")
+    name = view.name[0].upper() + view.name[1:]
+    counts = ((view.deals, "deal"), (view.events, "event"), (view.said, "statement"), (view.claims, "claim"))
+    told = [plural(len(t), word, f"{word}s") if len(t) < MOST else f"{MOST} or more {word}s" for t, word in counts if t]
+    where = f"{view.form_text}, {view.country}" if view.country else view.form_text
+    about = f"{name} ({where}): {in_words(told) or 'named'} in {plural(len(view.sources), 'source', 'sources')}."
+    return Page(name, about, nav, json=f"{view.href}.json")
 
 
 def to_article_page(view: ArticleView) -> Page:
-    name, about = view.ref.title or view.ref.begins, f"Source {view.ref.letter}, with every excerpt in use marked."
+    ref, name = view.ref, view.ref.title or view.ref.begins
+    about = (
+        f"Source {ref.letter}: {ref.publisher or 'publisher not stated'}, {ref.published_text}. "
+        f"The whole article, with {plural(len(view.marks), 'passage', 'passages')} in use marked."
+    )
     return Page(name, about, "articles", json=f"{view.ref.href}.json", cite=to_citations(view.ref.href))

@@ -93,6 +93,7 @@ class Page:
     nav: str
     path: str = ""
     canonical: str = ""
+    base: str = ""  # where this site is, for addresses that leave it
     alternates: tuple[Alternate, ...] = ()
     json: str | None = None
     csv: str | None = None
@@ -152,7 +153,8 @@ def complete(request: Request, page: Page, template: str) -> Page:
     return replace(
         page,
         path=path,
-        canonical=f"{request.url.scheme}://{request.url.netloc}{path}{query}",
+        canonical=f"{to_base(request)}{path}{query}",
+        base=to_base(request),
         alternates=tuple(alternates),
         query=query,
         json=json,
