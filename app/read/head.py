@@ -25,6 +25,7 @@ from app.read.marks import (
 Role = BlockKind | None
 JOINS = re.compile(r" and | / | & |, ")
 OF_PAGE = re.compile(r"[\d|:#•·]|\s[-–—]\s")
+FIGURE = re.compile(r"\d")
 PROSE = 60  # code points; a shorter line may be the page's again
 TELLING = 12  # lines of the body that are compared with a headline
 
@@ -130,7 +131,7 @@ def reads_like_title(line: Line) -> bool:
     words = line.words
     if line.linked > 0.8 or len(words) > 220 or is_caption(words) or is_byline(words):
         return False
-    if words.startswith("(") or words.endswith("."):
+    if words.startswith("(") or words.endswith(".") or (words.count("|") > 1 and FIGURE.search(words)):
         return False
     return not (is_outlet(words) or is_institution(words) or is_company(words))
 

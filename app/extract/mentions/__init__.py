@@ -25,6 +25,7 @@ from app.extract.mentions.names import Name, find_names, is_headline
 from app.extract.mentions.organizations import find_organizations
 from app.extract.mentions.people import find_people
 from app.extract.mentions.places import find_sites, is_actor
+from app.extract.mentions.short_forms import abbreviates
 from app.extract.sentences import Sentence
 from app.grounding import BlockKind, Document
 from app.vocabulary import Match, Vocabulary
@@ -197,6 +198,7 @@ def _is_publisher(entity: Entity, document: Document, vocabulary: Vocabulary) ->
     own, name = (slug(n).removeprefix("the-") for n in (publisher, entity.name))
     known = vocabulary.named(publisher)
     same = own == name or (known is not None and known.id == entity.id)
+    same = same or (len(entity.name) > len("AP") and entity.name.isupper() and abbreviates(entity.name, publisher))
     rest = own.removeprefix(f"{name}-").split("-")[0].title()
     paper = own.startswith(f"{name}-") and (entity.form == "media" or rest in NEWS or rest in _PRESS)
     return same or paper or (name.title() in NEWS and own.endswith(f"-{name}"))

@@ -110,7 +110,9 @@ _DEALING = {
         r"\b(?:sign|contract|deal|agree|memorandum|MoU|venture|partner|negotiat|pact|accord|merg|team|tie-up|offtake|"
         r"letter)"
     ),
-    "to": re.compile(r"\b(?:sell|sold|award|grant|lend|lent|loan|supply|supplies|supplied|shipped|ship|lease|licence)"),
+    "to": re.compile(
+        r"\b(?:placement|issue|sell|sold|award|grant|lend|lent|loan|supply|supplies|supplied|shipped|ship|lease|licence)"
+    ),
     "from": re.compile(r"\b(?:buy|bought|borrow|purchas|loan|raised|raising|secur|funding from|financing from|order)"),
     "by": re.compile(
         r"\b(?:owned|bought|acquired|operated|built|mined|run|drilled|financed|funded|commissioned|held)\s"
@@ -168,6 +170,7 @@ _COINED = re.compile(
 _OWN_PAPERS = frozenset("Times Post Tribune Herald Gazette Chronicle Observer Courier Express Bulletin Mirror".split())
 _WHOLE = frozenset("Company Corporation Group Holding Holdings".split())
 _LEGAL_FIRST = frozenset("JSC PT PJSC OJSC LLC CV".split())
+_VENUES = frozenset("Expo Convention Conference Exhibition Trade Media Sports Shopping".split())
 _FORCES = frozenset("Army Navy Force Forces Police Corps Staff Command".split())
 _NO_NAMES = COMMON | NOT_BODIES | REMIT
 _CORPORATE_TITLES = frozenset("CEO CFO COO Chairman Chairwoman Chairperson Managing Founder Spokesman".split())
@@ -187,9 +190,9 @@ def find_signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     yield from _own(name, vocabulary)
     yield from _before(name, vocabulary)
     yield from _after(name)
-    seat = _OF_PLACE.match(name.after()) if len(name.parts) == 1 and not name.title else None
+    seat = _OF_PLACE.match(name.after()) if not name.title else None
     if seat and any(vocabulary.knows_place(p.strip(" .")) for p in (seat[1], seat[1].split()[0])):
-        yield "seat after", 2
+        yield "seat after", 2 if len(name.parts) == 1 else 1
     if name.title and len(name.parts) > 1 and name.parts[-1] not in COMPANY and name.parts[-1] not in BODY:
         yield "title before", -3
 
@@ -237,6 +240,8 @@ def is_body_of(parts: Sequence[str]) -> bool:
 def _is_headed(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether the last word makes it a body: a company's or a newspaper's needs a name of its own before it."""
     last, others = name.parts[-1], name.parts[:-1]
+    if last in ("Centre", "Center") and others[-1] in _VENUES:
+        return False
     if last in BODY:
         return last in ("Bank", "Court") or any(p not in REACH for p in others)
     if _COINED.search(last) and own_word(others, vocabulary):
@@ -306,6 +311,8 @@ def _ties_before(name: Name, lead: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield "works at", 3
     elif (link in ("of", "for", "from", "with") and tied in _ROLES) or lead[-2:] in _DEALT or link in _DEALT_ONE:
         yield "role or deal before", 2
+    elif link in ("granted", "awarded"):
+        yield "favoured", 1  # a licence, or bail
     elif (link == "of" and _SHARE.fullmatch(tied)) or (link in _DEALING and _DEALING[link].search(name.before())):
         yield "deal", 2
     elif link in ("of", "at", "from", "with", "university", "group") and _SAID_OF.search(name.before()):

@@ -72,6 +72,7 @@ NEWS = _words(
 )
 # Bodies or gatherings: only what is said beside them tells which.
 GATHERING = _words("Forum Dialogue Platform Club Quad Congress")
+MEETINGS = GATHERING | _words("Summit Conference Expo Exhibition Roundtable Week")
 STATE = _words(
     "Ministry Department Authority Commission Embassy Consulate Bureau Secretariat Division Directorate Court"
     " Tribunal Army Navy Customs Treasury Survey Police Command Board Office Administration Inspectorate"
@@ -116,8 +117,8 @@ THING = _words(
     " Range Hills Belt Basin Desert Sea Ocean Gulf Bay Strait Island Islands Province District Division Tehsil"
     " County State Region Territory City Town Village Mosque Church Temple Hotel House Palace Hall Tower"
     " Towers Park Zone Estate Mine Deposit Deposits Prospect Field Block Complex War Crisis Era Age Revolution"
-    " Cup Games Championship Standards Times Language Minister President Scheme Package Mission Track Terminal"
-    " Building Room Square Gate Bridge Tunnel Line Railway Pipeline Peninsula Plateau Lake Coast Point Pass"
+    " Cup Games Championship Standards Times Language Minister President Scheme Package Mission Track"
+    " Building Room Square Gate Bridge Tunnel Line Pipeline Peninsula Plateau Lake Coast Point Pass"
     " Hub Assessment Study Estimate Rights Property Shares Share Notes Warrants Transaction Statement"
     " Statements Notice Product Elements Element Economy Growth Capacity Licence License Lease Permit Offer"
     " Bid Tender Contract Contracts Resolution Ordinance Rule Clause Section Article Budget Loan Grant"

@@ -16,6 +16,7 @@ from app.extract.mentions.lexicon import (
     FOR_HEADS,
     GOODS,
     LEGAL,
+    MEETINGS,
     MONTHS,
     OF_HEADS,
     ON_HEADS,
@@ -188,7 +189,7 @@ def _links(link: str, run: list[Word], rest: list[Word], text: str, vocabulary: 
     if link == "for":
         return last in FOR_HEADS
     if link == "on":
-        return last in ON_HEADS
+        return last in ON_HEADS and rest[0].text not in OPENERS  # "at the Expo Centre on Tuesday"
     return link == "and" and _and_joins(run, rest, text, vocabulary)
 
 
@@ -212,6 +213,8 @@ def _and_joins(run: list[Word], rest: list[Word], text: str, vocabulary: Vocabul
         return parts[-1] in REMIT and right[newer].text in REMIT
     vague = all(p in REMIT or p in REACH or vocabulary.knows_place(p) for p in parts)
     headed = any(w.text in BODY or w.text in COMPANY for w in right[1:] or right)
+    if right[-1].text in MEETINGS and parts[-1] in REMIT and right[0].text in REMIT:
+        return True  # "the Indus Minerals and Ports Summit"
     if _deals_in(parts, [w.text for w in right]):
         return True
     acronym = _ACRONYM_AFTER.match(text, right[-1].end)

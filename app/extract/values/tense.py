@@ -20,7 +20,8 @@ _SEEN = (
 )
 _AHEAD = re.compile(
     rf"""
-      \b(?:will|won['’]t|shall|would|could|may|might|can|should|must|cannot)\b(?!\s+(?:not\s+)?have\b){_REST}
+      \b(?:will|won['’]t|shall)\b{_REST}
+    | \b(?:would|could|may|might|can|should|must|cannot)\b(?!\s+(?:not\s+)?have\b){_REST}
     | ['’]ll\b{_REST}
     | \b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+|not\s+|still\s+|\w+ly\s+)?to\s+(?:be\s+)?\w+
     | \b(?:plan|hope|expect|aim|intend|want|seek|schedule|forecast|project|pledge|promise|vow|propose|agree|commit
@@ -32,6 +33,7 @@ _AHEAD = re.compile(
          (?:for|on|in|by|at|from|this|next|early|late|before|after|around|to)\b
     | \b(?:adjourn|postpone|defer|delay|reschedule|prorogue|suspend|remand|extend|push|put|move|shift|stay|block|freeze)
          (?:s|d|ed|ned|ing)?\s+(?:back\s+|off\s+|over\s+|the\s+\w+\s+|it\s+|them\s+)?(?:until|till)\b
+    | \b(?:give|gives|gave|given|have|has|had)\s+(?:(?!to\b)[\w,.'’-]+\s+){{0,6}}?(?=(?:until|till)\b)
     | \bwant(?:s|ed)?\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){{0,4}}?
          (?:\w+ed|built|begun|done|sent|shut|sold|paid|cut|dug|laid|held|made|put)(?=\s+(?:by|before|until|till|in|on|this|next)\b)
     | \b(?:upcoming|forthcoming|deadline|ahead\s+of|no\s+later\s+than
@@ -48,6 +50,8 @@ _AHEAD = re.compile(
 _PAST = re.compile(
     r"\b(?:had|has|have|did|was|were|been|said|told|met|held|sent|made|began|took|gave|went|came|saw|put|cut|won|lost|rose"
     r"|fell|sold|bought|brought|built|led|left|paid|ran|set|shook|spoke|stood|struck|wrote|became|grew|kept|laid|found|found"
+    r"|lent|dealt|meant|felt|swept|burnt|fed|fled|bled|hung|clung|flung|sank|drank|rang|sang|swam|drove|rode|froze|stole|wore"
+    r"|tore|bore|forgot|caught|knew|threw|blew|ate|forbade|hid|bit|mistook|undertook|shone|slid|spun|stuck|stung|strode|swung|wept"
     r"|got|drew|broke|chose|flew|hit|swore|sought|taught|thought|understood|withdrew|overtook|shut|spent|let|fought|dug|agreed|guaranteed|decreed|freed"
     r"|(?!(?:united|hundred|indeed|unlimited|limited|listed|need|seed|speed|feed|red|bed|proposed|shared)\b)[a-z]{2,}[^\We]ed)\b"
 )
@@ -60,6 +64,8 @@ def looks_ahead(sentence: Span, start: int, end: int) -> bool | None:
     cues = _cues(sentence.exact)
     at, after = start - sentence.start, end - sentence.start
     # "set for" may share its preposition with the date.
+    if any(cue[0] < at and cue[1] > after for cue in cues):
+        return False  # "agreed on Wednesday to set up": the date is the agreeing's
     left = max((cue for cue in cues if cue[0] < at and cue[1] <= after), default=None)
     if left and not _CLAUSE_END.search(sentence.exact, left[1], at):
         return left[2]

@@ -28,6 +28,21 @@ def dates(text: str, published: str | None = MONDAY) -> list[tuple[str, str | No
     return [(m.span.exact, m.when.edtf if m.when else "?") for m in read(text, published)]
 
 
+# Published on Monday, 6 October 2025.
+TENSES = [
+    ("She gave the officials until December 3 to come back.", "until December 3", "2025-12-03"),
+    ("It was given until Friday to hand over the file.", "until Friday", "2025-10-10"),
+    ("The firm says it will have 1,100 men on the job by December.", "by December", "2025-12"),
+    ("The two agreed on Friday to set up a venture that will run rigs.", "on Friday", "2025-10-03"),
+    ("He wants to replace the mill, for which a bank lent Rs 2 million in December.", "in December", "2024-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), TENSES)
+def test_the_verb_says_which_of_two_days_is_meant(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in dates(text)
+
+
 SAID_IN_FULL = [
     ("They met on September 24, 2025.", "on September 24, 2025", "2025-09-24"),
     ("They met on 24 September 2025.", "on 24 September 2025", "2025-09-24"),
