@@ -14,7 +14,7 @@ from app.extract.events.frame import Frame
 from app.extract.events.frames_of_dealing import DEALING
 from app.extract.events.frames_of_doing import DOING
 from app.extract.grammar.clauses import Clause, Join
-from app.extract.grammar.nouns import Named, find_nouns, find_object, kinds_of
+from app.extract.grammar.nouns import Named, Noun, find_nouns, find_object, kinds_of
 
 FRAMES = (*DEALING, *DOING)
 
@@ -78,13 +78,20 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
     if frame.objects:
         thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
         fits = thing is not None and not thing.kinds & frame.without and _is_led(frame, clause, thing)
-        return Match(frame, thing) if fits else None
+        return Match(frame, thing) if fits and not _is_of_goods(thing, things) else None
     if frame.subjects:
         if clause.verb.passive or clause.join is Join.REDUCED:
             return None
         thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
         return Match(frame, thing) if thing else None
     return Match(frame, None)
+
+
+def _is_of_goods(thing: Named, things: Sequence[Named]) -> bool:
+    """ "bought 75% of its barite abroad": a part of goods, and of no body."""
+    of = next((t for t in things if t.index > thing.index), None)
+    goods = of is not None and of.kinds & {Noun.MINERAL, Noun.GOODS} and not of.kinds & {Noun.STAKE, Noun.SHARES}
+    return Noun.PERCENT in thing.kinds and bool(goods)
 
 
 def _is_led(frame: Frame, clause: Clause, thing: Named) -> bool:

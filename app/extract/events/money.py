@@ -12,7 +12,7 @@ from app.extract.events.tells import Tell
 from app.extract.grammar.clauses import Clause
 from app.extract.grammar.firmness import modality_of
 from app.extract.grammar.nouns import Noun, find_nouns, kinds_of
-from app.extract.grammar.roles import find_subject
+from app.extract.grammar.roles import COMPANY, find_subject
 from app.extract.grammar.tokens import Tag, Token
 from app.grounding import Span
 
@@ -185,7 +185,7 @@ def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     )
     if (definite and named) or (subject and subject[0].word == "it"):
         return True
-    if clause.verb.lemma in _SPENDING and definite and any(t.word in _SIDES or _is_people(t) for t in subject[:4]):
+    if clause.verb.lemma in _SPENDING and definite and any(map(_is_side, subject[:4])):
         return True
     if clause.verb.lemma in _SPENDING and any(m.entity and m.entity.id in parties for m in find_subject(clause)):
         return True
@@ -196,8 +196,10 @@ def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     return any(t.word == "under" and _is_agreement(own[i + 1 : i + 7]) for i, t in enumerate(own))
 
 
-def _is_people(token: Token) -> bool:
-    """ "The Alaskans", "the Japanese": a side by where it is from."""
+def _is_side(token: Token) -> bool:
+    """ "The buyer", "the American operator", "the Alaskans": a side by what it is or where it is from."""
+    if token.word in _SIDES or token.word in COMPANY:
+        return True
     named = token.capital or token.kind(MentionKind.PLACE)
     return named and token.word.endswith(("ans", "ese", "is", "ians", "ers", "ish"))
 

@@ -195,9 +195,12 @@ _SPEAKERS = frozenset(
 _BY_ACTIVE = frozenset("rise fall grow increase decline drop climb surge stand".split())
 
 
-_AGREED_UPON = frozenset("deal agreement arrangement pact accord terms price plan framework swap".split())
+_AGREED_UPON = frozenset(
+    "deal agreement arrangement pact accord terms price plan framework swap contract memorandum understanding venture"
+    " deals agreements contracts arrangements partnership lease leases".split()
+)
 _INTRANSITIVE = frozenset(
-    "arrive begin come go fall rise grow start remain stay sail depart dock land speak agree meet end happen"
+    "arrive enter begin come go fall rise grow start remain stay sail depart dock land speak agree meet end happen"
     " occur appear emerge arise follow collapse drop decline climb surge last protest resign die leave warn"
     " complain argue say tell think know insist talk tear react testify travel dine lunch rush hurry walk"
     " march rally demonstrate participate hobnob mingle rail lapse inveigh swoop look preside vote wait bristle"
@@ -215,7 +218,8 @@ _ABROAD = frozenset("abroad overseas home there here elsewhere yesterday today a
 
 def _no_object(tokens: Sequence[Token], group: VerbGroup) -> bool:
     after = next((t for t in tokens[group.end :] if t.tag is not Tag.ADVERB), None)
-    if group.lemma in _INTRANSITIVE and not (group.lemma == "agree" and tokens[group.first - 1].word in _AGREED_UPON):
+    agreed = group.lemma in ("agree", "enter") and tokens[group.first - 1].word in _AGREED_UPON
+    if group.lemma in _INTRANSITIVE and not agreed:
         return False
     if after is None or after.word in _ABROAD:
         return True

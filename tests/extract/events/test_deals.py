@@ -379,6 +379,7 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "Sumida Bank has signed a letter of intent for a loan of $5 million with Orion Metals Ltd.",
         "A loan of $9 million from Sumida Bank is no more than a hope.",
         "The ministry approved $21 million for the siding in August.",
+        "The United States bought 75% of its barite abroad last year, by the count of Orion Metals Ltd.",
         "Orion Metals Ltd walked away from a $140 million takeover of Sumida Trading in May.",
         "I wrote that Orion Metals Ltd had signed up with Sumida Trading. It has not.",
         "A unit of Orion Metals Ltd signed an agreement, and Sumida Trading and Harb Bank looked on.",
@@ -422,6 +423,7 @@ def test_roles_activities_and_stage() -> None:
         ("Under it, Sumida Trading will invest $70 million in a smelter.", "70000000/70000000 USD"),
         ("Under the deal the two firms will do a study at an estimated cost of $3 million.", "3000000/3000000 USD"),
         ("The buyer will spend $88 million and pay a royalty of $2 a tonne.", "88000000/88000000 USD"),
+        ("The American operator will spend $88 million on two sheds.", "88000000/88000000 USD"),
         # Money that was not promised, or is another's.
         ("Sumida Trading denied that it had paid an advance of $8 million.", None),
         ("Sumida Trading was quick to contradict reports on television that it had transferred $8 million.", None),
