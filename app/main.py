@@ -12,7 +12,7 @@ from starlette_compress import CompressMiddleware
 
 from app.config import ROOT, Settings
 from app.db import open_engine, to_reader
-from app.web import annotating, api, citing, feeds, ftm, health, pages, pictures, searching, tables
+from app.web import annotating, api, citing, embedding, feeds, ftm, health, pages, pictures, searching, tables
 from app.web.assets import load_assets
 from app.web.caching import to_code_version
 from app.web.errors import add_error_answers
@@ -29,6 +29,7 @@ TAGS = [
     {"name": "pictures", "description": "Pictures as drawings that stand by themselves, and what they draw as CSV."},
     {"name": "feeds", "description": "What is new under any filter, and what has a date."},
     {"name": "citations", "description": "How to cite a source, or a page of ours."},
+    {"name": "embeds", "description": "For sites that put a part of a page into a frame."},
     {"name": "entities", "description": "For tools of investigations."},
     {"name": "annotations", "description": "What is known, tied to the words that say it; and the texts."},
 ]
@@ -68,8 +69,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.templates = to_templates(TEMPLATES, assets)
     app.state.fragments = frozenset(path.name for path in TEMPLATES.glob("_*.html"))
     # An address with a longer ending, such as .csl.json, is asked for before that with a shorter one.
-    for module in (health, citing, annotating, ftm, api, tables, pictures, feeds, searching, pages):
+    for module in (health, citing, annotating, embedding, ftm, api, tables, pictures, feeds, searching, pages):
         app.include_router(module.router)
+    app.include_router(embedding.frames)
     add_error_answers(app)
     # The last one added is the outermost.
     app.add_middleware(CompressMiddleware, minimum_size=500)

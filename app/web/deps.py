@@ -110,4 +110,5 @@ def wants_fragment(request: Request) -> bool:
 
 def wants_data(request: Request) -> bool:
     """Whether the address is one that programs read: errors are then problems, and any site may ask."""
-    return request.url.path.endswith((".json", ".csv", ".atom", ".ics", ".bib", ".ris", ".txt", ".svg"))
+    path = request.url.path
+    return path == "/oembed" or path.endswith((".json", ".csv", ".atom", ".ics", ".bib", ".ris", ".txt", ".svg"))

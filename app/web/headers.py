@@ -24,6 +24,13 @@ SECURITY = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+# Any site may put these into a frame.
+FRAMED = {
+    **{name: value for name, value in SECURITY.items() if name != "x-frame-options"},
+    "content-security-policy": CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "cross-origin-resource-policy": "cross-origin",
 }
 
 
@@ -34,10 +41,12 @@ class SecureHeaders:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        policy = FRAMED if scope.get("path", "").startswith("/embed/") else SECURITY
+
         async def send_secured(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY.items():
+                for name, value in policy.items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -16,7 +16,8 @@ Every template is given exactly these names:
              ``page.nav`` (and ``view.kind`` of one entity) tells them apart.
     page     Page: title, description, path, nav, canonical, alternates; ``json`` and ``csv`` are the
              addresses of the same as data, or None; ``cite`` are those of citations of it; ``linked`` is what
-             it is of for programs (app.web.linked), or None; ``fragment`` is true in a fragment.
+             it is of for programs (app.web.linked), or None; ``embeds`` are what other sites can put into
+             a frame of it (app.web.frames), and ``oembed`` says so; ``fragment`` is true in a fragment.
     foot     Footing, or None where the database could not be asked (error.html alone).
 
 and these globals: ``asset("css/tokens.css")`` is the address of a file under static/ with the hash of
@@ -49,6 +50,7 @@ from app.queries.state import get_footing
 from app.web.assets import Assets
 from app.web.caching import to_cacheable
 from app.web.deps import to_base, wants_fragment
+from app.web.frames import Embed, find_embeds, to_oembed_href
 from app.web.linked import to_linked, to_script
 from app.web.live import to_live_href
 
@@ -100,6 +102,8 @@ class Page:
     query: str = ""  # of this address, with its question mark
     cite: tuple[Alternate, ...] = ()
     linked: Markup | None = None
+    embeds: tuple[Embed, ...] = ()
+    oembed: str | None = None
     fragment: bool = False
 
 
@@ -138,6 +142,7 @@ def render(request: Request, db: Connection, template: str, view: Any, page: Pag
     name = fragment if fragment in request.app.state.fragments else template
     node = to_linked(view, to_base(request))
     page = replace(complete(request, page, name), linked=to_script(node) if node else None)
+    page = with_embeds(request, page, view)
     return to_cacheable(request, respond(request, name, view, page, get_footing(db)))
 
 
@@ -161,6 +166,13 @@ def complete(request: Request, page: Page, template: str) -> Page:
         csv=csv,
         fragment=template.startswith("_"),
     )
+
+
+def with_embeds(request: Request, page: Page, view: Any) -> Page:
+    """The page with what other sites can put into a frame of it."""
+    base = to_base(request)
+    embeds = tuple(find_embeds(view, page.title, page.query, base))
+    return replace(page, embeds=embeds, oembed=to_oembed_href(page.canonical, base) if embeds else None)
 
 
 def respond(

@@ -73,6 +73,19 @@ class CslItem(Form):
     note: str = Field(description="Where our text of it is, or who tells it.", examples=["Corridor data version 3."])
 
 
+class OEmbed(Form):
+    """How to put a part of a page into a frame, oEmbed 1.0."""
+
+    type: str = Field(default="rich", description="rich.", examples=["rich"])
+    version: str = Field(default="1.0", description="Of the format.", examples=["1.0"])
+    title: str = Field(description="What it shows.", examples=["US Strategic Metals and Frontier Works Organization"])
+    provider_name: str = Field(default="Corridor", description="Who shows it.", examples=["Corridor"])
+    provider_url: str = Field(description="Where that is.", examples=["https://corridor.example"])
+    html: str = Field(description="The frame, to be put into a page.", examples=['<iframe src="…"></iframe>'])
+    width: int = Field(description="Pixels.", examples=[640])
+    height: int = Field(description="Pixels.", examples=[320])
+
+
 class Note(Form):
     """A part of an annotation: words, or an address."""
 

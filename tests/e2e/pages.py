@@ -21,6 +21,8 @@ ADDRESSES = {
     "search": "/search",
     "results": "/search?q=pakistan+minerals",
     "results, nothing found": "/search?q=antimny",
+    "a frame of the timeline": "/embed/timeline",
+    "a frame of a picture": "/embed/pictures/values",
 }
 # The first link of this kind on that page.
 LINKS = {

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import base64
 import json
-from typing import Any
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, NamedTuple
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from app.grounding import locate
@@ -108,3 +114,33 @@ def test_positions_count_code_points_for_the_client_too(page: Page) -> None:
     )
     for selector in to_annotation(note, LIVE)["target"]["selector"]:
         assert find_words(page, selector) == ["Antimony 🚢 left Karachi"]
+
+
+class Elsewhere(NamedTuple):
+    """A site of another origin. It is a true one: browsers let no made-up page frame what is on this machine."""
+
+    address: str
+    folder: Path
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=tmp_path)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield Elsewhere(f"http://localhost:{server.server_port}", tmp_path)
+        server.shutdown()
+
+
+def test_another_site_shows_a_part_in_a_frame(page: Page, elsewhere: Elsewhere) -> None:
+    """By the code that a page offers, on a page of another origin; its links open pages of their own."""
+    open_kind(page, "a deal")
+    heading = page.locator("h1").inner_text()
+    page.get_by_text("Embed", exact=True).click()
+    code = page.get_by_role("textbox", name=heading).input_value()
+    (elsewhere.folder / "page.html").write_text(f"<!doctype html><link rel=icon href=data:,>{code}", encoding="utf-8")
+    page.goto(f"{elsewhere.address}/page.html")
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_role("heading", name=heading)).to_be_visible()
+    with page.expect_popup() as opened:
+        frame.get_by_role("link", name=heading).click()
+    expect(opened.value.locator("h1")).to_have_text(heading)

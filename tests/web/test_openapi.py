@@ -11,16 +11,23 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from schemathesis import APIOperation, BaseSchema, Case, GenerationMode, HookContext
-from schemathesis.checks import not_a_server_error
+from schemathesis import APIOperation, BaseSchema, Case, CheckContext, GenerationMode, HookContext, Response
 from schemathesis.core.result import Ok
 from schemathesis.openapi import from_asgi
 from schemathesis.specs.openapi import checks
 
 ROOMS = ("events", "deals", "claims", "organizations", "people", "minerals", "places")
-EXAMPLES = 20  # of each address
+EXAMPLES = 12  # of each address
+
+
+def answers(_context: CheckContext, response: Response, case: Case[Any]) -> bool | None:
+    """Nothing fails; oEmbed demands 501 for a form that there is not."""
+    assert response.status_code < 500 or (response.status_code == 501 and case.path == "/oembed")
+    return None
+
+
 CHECKS = [
-    not_a_server_error,
+    answers,
     checks.status_code_conformance,
     checks.content_type_conformance,
     checks.response_headers_conformance,
@@ -40,6 +47,7 @@ MEDIA = {  # longer endings first
     ".ris": "application/x-research-info-systems",
     ".txt": "text/plain",
     ".svg": "image/svg+xml",
+    "/oembed": "application/json+oembed",
 }
 Strategy = st.SearchStrategy[dict[str, Any]]
 THOROUGH = settings(max_examples=EXAMPLES, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
