@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from app.extract.drafts import Draft, EventType, Mention
 from app.extract.events.assembly import find_deal_of, to_deal, to_event
 from app.extract.events.continuations import find_continuations, take_back
-from app.extract.events.merging import dates_agree, merge_tells
+from app.extract.events.merging import merge_tells
 from app.extract.events.money import Line, find_sums
 from app.extract.events.nominals import find_nominal_tells
 from app.extract.events.parties import add_other_side
-from app.extract.events.reactions import is_one_stance
 from app.extract.events.statements import find_statements
 from app.extract.events.tells import Tell, find_tells
+from app.extract.events.voices import merge_statements
 from app.extract.grammar.attribution import find_origin_of
 from app.extract.grammar.clauses import read_clauses
 from app.extract.grammar.ellipsis import find_counted, restore_nouns
@@ -23,7 +23,6 @@ from app.extract.grammar.tokens import Token, group_by_sentence, tokenize
 from app.extract.sentences import Sentence
 from app.grounding import BlockKind
 
-_MEMORY = 60  # groups back that a new tell is compared with, so that time stays linear
 _LAST = 8  # tells back that a denial can take back
 _TOLD_IN = (BlockKind.BODY,)
 
@@ -32,13 +31,13 @@ def find_events(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], nation: Nation
 ) -> tuple[list[Draft], list[Draft]]:
     """The events (those that happened and those that did not) and the deals that they conclude."""
-    tells, statements, lines = _read(sentences, mentions, nation)
+    tells, statements, lines, discourse = _read(sentences, mentions, nation)
     groups = [g for g in merge_tells(tells) if any(map(_is_solid, g))]
     sums = find_sums(groups, lines)
     concluded = [(g, deal) for g, money in zip(groups, sums, strict=True) if (deal := to_deal(g, money))]
     own = {id(g): deal for g, deal in concluded}
     events = [to_event(g, own.get(id(g)) or find_deal_of(g, concluded)) for g in groups]
-    events += [to_event(group, None) for group in _by_speaker(statements)]
+    events += [to_event(group, None) for group in merge_statements(statements, discourse.affiliations)]
     events.sort(key=lambda d: d.cited[0].span.start)
     return events, [deal for _, deal in concluded]
 
@@ -54,7 +53,7 @@ def _is_solid(tell: Tell) -> bool:
 
 def _read(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], nation: Nation
-) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line]]:
+) -> tuple[list[Tell], list[tuple[Speaker, Tell]], list[Line], Discourse]:
     lines: list[Line] = []
     discourse = Discourse(nation)
     tells: list[Tell] = []
@@ -79,7 +78,7 @@ def _read(
         discourse.hear(clauses, tokens)
         _remember_pair(discourse, found, tokens)
         discourse.count([t.noun for t in found if t.noun], find_counted(tokens))
-    return tells, statements, lines
+    return tells, statements, lines, discourse
 
 
 def _keep_senders(told: Sequence[Tell], found: Sequence[Tell]) -> None:
@@ -100,29 +99,3 @@ def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence
         if met or (tell.type is EventType.AGREEMENT and len(pair) >= 2):
             named = {t.mention.entity.id: t.mention for t in tokens if t.mention is not None and t.mention.entity}
             discourse.pair = tuple(named[c.value] for c in pair if c.value in named)
-
-
-def _by_speaker(statements: Sequence[tuple[Speaker, Tell]]) -> Iterator[list[Tell]]:
-    """One statement for a speaker; a body and who speaks for it are one where they speak together."""
-    groups: list[tuple[set[str], list[Tell]]] = []
-    for speaker, tell in statements:
-        keys = {speaker.key}
-        body = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
-        last = groups[-1] if groups else None
-        led_up = last is not None and last[1][-1].leads_up and last[1][-1].sentence == tell.sentence - 1
-        again = (g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, keys, body, tell))
-        group = last if led_up else next(again, None)
-        if group is None:
-            groups.append((keys | body, [tell]))
-        else:
-            group[0].update(keys | body)
-            group[1].append(tell)
-    yield from (tells for _, tells in groups)
-
-
-def _speaks_again(group: tuple[set[str], list[Tell]], keys: set[str], body: set[str], tell: Tell) -> bool:
-    names, tells = group
-    if not dates_agree(tells, tell):
-        return False
-    near = tell.sentence - tells[-1].sentence <= 2
-    return bool(names & keys) or (bool(names & body) and (near or is_one_stance(tells[-1].verb, tell.verb)))

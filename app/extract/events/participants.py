@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from app.entities import Entity
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.frames import Match
+from app.extract.grammar.affiliations import find_affiliations, fits_noun
 from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.nouns import Noun
-from app.extract.grammar.reference import PAIR, Discourse, fits_noun
+from app.extract.grammar.reference import PAIR, Discourse
 from app.extract.grammar.roles import (
     BODY,
     COMPANY,
     actors,
-    find_affiliations,
     find_after,
     find_agents,
     find_placed,

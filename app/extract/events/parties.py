@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.tells import Tell, add_actor
-from app.extract.grammar.reference import fits_noun
+from app.extract.grammar.affiliations import fits_noun
 from app.extract.grammar.tokens import Token
 
 # "a unit of X", "X's arm": whose the body is that takes part.

@@ -1,4 +1,4 @@
-"""Who speaks: the person, the body or the unnamed somebody behind a reaction."""
+"""Who speaks: the person, the body or the noun phrase that stands where the speaker of a clause does."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 
 from app.extract.drafts import MentionKind
+from app.extract.grammar.affiliations import find_affiliations, find_office
 from app.extract.grammar.clauses import Run
+from app.extract.grammar.pronouns import find_pronoun
 from app.extract.grammar.reference import Discourse, Speaker
-from app.extract.grammar.roles import BODY, COMPANY, actors, find_affiliations, find_office, find_placed
+from app.extract.grammar.roles import BODY, COMPANY, actors, find_placed
 from app.extract.grammar.tokens import Tag, Token
 
 ANYBODY = frozenset(
     "governor mayor commissioner premier president king judge justice general brigadier colonel counsel barrister"
     " advocate columnist blogger campaigner activist businessman businessmen industrialist industrialists tycoon"
-    " opponent supporter entrepreneur entrepreneurs fishermen fisherman herders herder shareholders shareholder lawmen"
+    " opponent supporter entrepreneur entrepreneurs fishermen fisherman herders herder shareholders shareholder"
+    " lawmen"
     " delegate delegates guests campaign commentator commentators historian academic academics veteran veterans "
     "official officials leaseholder critics critic analyst analysts economists economist miners residents"
     " activists lawmakers senator senators experts expert observers opposition source sources spokesman"
@@ -26,33 +29,54 @@ ANYBODY = frozenset(
     " consultants professor guild society federation cooperative syndicate league coalition author authors head"
     " chief director manager adviser advisers advisor envoy"
     " ambassador administration opponents protesters supporters ngo ngos report editorial committee committees"
-    " council tribunal tank thinktank senate assembly parliament contractors contractor unionist driver drivers haulier"
-    " hauliers resident shopkeeper shopkeepers teacher villager farmer miner".split()
+    " council tribunal tank thinktank senate assembly parliament contractors contractor unionist driver drivers"
+    " haulier"
+    " hauliers resident shopkeeper shopkeepers teacher villager farmer miner mayor governor premier president"
+    " chancellor"
+    " king emir prince princess speaker judge judges justice bench magistrate bishop priest cleric clerics imam"
+    " province provinces state city county village tribe tribes jirga delegation delegates delegate visitors guests"
+    " hosts partners side camp neighbours families family widow mother father public parents students student doctors"
+    " women men youth crowd boss bosses general generals admiral colonel officer officers regulator regulators"
+    " watchdog"
+    " auditor auditors creditors donors fund funds shareholders shareholder bar press paper columnist blogger"
+    " treasury"
+    " cabinet caucus alliance bloc parliamentarian parliamentarians mp mps congressman congresswoman legislator"
+    " legislators republican republicans democrat democrats nationalists islamists supporters rivals rival"
+    " competitors"
+    " competitor bidder bidders team nobody chairman chairwoman chairperson commissioner secretary founder owner"
+    " councillor councillors herder herders fishermen truckers benches backbenchers proponents sceptics skeptics"
+    " dissidents backers detractors".split()
 )
 _TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")
-_PERSONAL = frozenset("he she they it who its their".split())
+_PERSONAL = frozenset("he she they it who i we its their".split())
 
 
 def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
     placed = list(find_placed(tokens, run))
-    person = next((p.mention for p in placed if p.mention.kind is MentionKind.PERSON), None)
+    people = [p for p in placed if p.mention.kind is MentionKind.PERSON]
+    person = next((p.mention for p in people if not p.lead), people[0].mention if people else None)
     bodies = [p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity]
     heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
     body = next(iter(heads or bodies), None)
     country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
         own = dict(find_affiliations(tokens, discourse.spoken_of)).get(person.entity.id)
-        own = own or discourse.affiliations.get(person.entity.id) or body
+        own = own or discourse.affiliations.get(person.entity.id) or next(iter(heads), None)
         return Speaker(person.entity.id, person, own or find_office(tokens, person, discourse.organizations))
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
-    if words and words[0].word in ("he", "she") and discourse.speaker is not None:
-        return discourse.speaker
+    if words and words[0].word in ("he", "she"):
+        meant = _meant_by_pronoun(tokens[: run.first], words[0].word, discourse)
+        return meant or Speaker(words[0].word, None, None)
     head = next((t for t in words if t.word in ANYBODY or _TRADE.search(t.word)), None)
     head = head or next((t for t in words if t.word in COMPANY or t.word in BODY), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
-    if country and country.entity and not words:
+    leads = bool(placed) and placed[0].index == run.first and placed[0].mention is country
+    if country and country.entity and (not words or (leads and not placed[0].lead)):
         return Speaker(country.entity.id, None, None, country)
+    place = next((p.mention.entity for p in placed if p.mention.kind is MentionKind.PLACE and not p.lead), None)
+    if place and all(t.tag is Tag.DETERMINER for t in words):
+        return Speaker(place.id, None, None)  # "The White House", "Beijing": who speaks there has no name
     if not words or words[0].word in _PERSONAL:
         return _meant(tokens, run, discourse)
     if body and body.entity:
@@ -62,6 +86,26 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if country and country.entity:
         return Speaker(country.entity.id, None, None, country)
     return _called([t for t in words if t is not tokens[0]])
+
+
+def _meant_by_pronoun(before: Sequence[Token], pronoun: str, discourse: Discourse) -> Speaker | None:
+    """Whom "he" or "she" means: the last speaker, unless the sentence names somebody who fits better."""
+    cut = next((i for i, t in enumerate(before) if t.tag is Tag.RELATIVE), len(before))
+    here = [t.mention for t in before[:cut] if t.mention is not None and t.kind(MentionKind.PERSON)]
+    fitting = [m for m in here if find_pronoun(m) in (pronoun, None)]
+    last = discourse.speaker
+    sure = next((m for m in fitting if find_pronoun(m) == pronoun), None)
+    if sure is None and last is not None and (last.person is None or find_pronoun(last.person) in (pronoun, None)):
+        return last
+    earlier = [m for m in reversed(discourse.people[-_NEAR:]) if find_pronoun(m) in (pronoun, None)]
+    person = next(iter([*([sure] if sure else []), *fitting, *earlier]), None)
+    if person is None or person.entity is None:
+        return None
+    own = dict(find_affiliations(before, discourse.spoken_of)).get(person.entity.id)
+    return Speaker(person.entity.id, person, own or discourse.affiliations.get(person.entity.id))
+
+
+_NEAR = 8  # people back that a pronoun may mean
 
 
 def _called(words: Sequence[Token]) -> Speaker | None:

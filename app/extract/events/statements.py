@@ -18,6 +18,7 @@ from app.extract.events.reactions import (
     LEADING,
     NEEDS,
     OUTSIDERS,
+    PARTISANS,
     QUICK,
     REACT,
     SEEING,
@@ -33,7 +34,7 @@ from app.extract.events.speakers import ANYBODY, find_speaker
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
 from app.extract.grammar.clauses import Clause, Join, Run
-from app.extract.grammar.firmness import modality_of
+from app.extract.grammar.firmness import is_readily, modality_of
 from app.extract.grammar.nouns import Noun, kinds_of
 from app.extract.grammar.reference import Discourse, Speaker
 from app.extract.grammar.tokens import Tag
@@ -54,9 +55,9 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         run = _speaking(clause)
         if rule is None and sentence - 1 == discourse.led_up and _speaks_by_name(clause, run):
             rule = "led-up-to"
-        if rule is None:
+        if rule is None or (_is_writer(clause) and discourse.interviewed is None):
             continue
-        silent = clause.acted_on and run == clause.subject
+        silent = clause.acted_on and run == clause.subject and rule != "feels"
         if (
             clause.join is Join.COMPLEMENT
             and clause.governor
@@ -66,8 +67,8 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         speaker = (
             Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
         )
-        if speaker is None or (rule in _MINDS and not (speaker.person or speaker.body)):
-            continue  # "Fishermen's groups are unhappy": what they say of it follows, with its speaker
+        if speaker is None or (rule == COLON and speaker.key.startswith("called ")):
+            continue
         tell = Tell(
             EventType.STATEMENT,
             Modality.REPORTED,
@@ -111,6 +112,11 @@ def _speaks_by_name(clause: Clause, run: Run) -> bool:
     return said and any(t.kind(MentionKind.PERSON) for t in clause.run(run))
 
 
+def _is_writer(clause: Clause) -> bool:
+    """ "I disagree": who writes takes no part in the story."""
+    return not is_quoted(clause) and any(t.word in ("i", "we") for t in clause.run(clause.subject)[-1:])
+
+
 def _unnamed(speaker: Speaker, clause: Clause, run: Run) -> str:
     """ "officials on shipment": those who speak where nobody is named, and the deal or goods spoken of."""
     if speaker.person or speaker.body or speaker.country:
@@ -137,7 +143,7 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return None
     if is_quoted(clause) and any(c.verb.lemma in SPEECH and not is_quoted(c) for c in clauses):
         return None  # what stands in the quotation is its speaker's, who is found where it says who speaks
-    if lemma in REACT and (lemma not in NEEDS or NEEDS[lemma].match(_after(clause))):
+    if lemma in REACT and (lemma not in NEEDS or NEEDS[lemma].match(_after(clause))) and not _is_paper(clause):
         silent = clause.acted_on and not any(t.word == "by" for t in clause.run(clause.rest))
         unsaid = silent and (lemma not in SPEAKERLESS or clause.join is Join.REDUCED)
         return None if unsaid else f"react:{lemma}"
@@ -150,31 +156,58 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return "voice-concern"
     if STRIKING.match(f"{clause.tokens[clause.verb.end - 1].word} {_after(clause)}"):
         return "hit-back"
-    return _felt_so(clause, words) or _said_so(clause, clauses)
+    if _opens_quotation(clause):
+        return COLON
+    return _felt_so(clause, clauses, words) or _said_so(clause, clauses)
 
 
-_MINDS = frozenset(("feels", "sees", "wants-undone"))
+def _is_paper(clause: Clause) -> bool:
+    """ "The report describes the ore as …": no stand is taken."""
+    words = {t.word for t in clause.run(clause.subject)}
+    return clause.verb.lemma in ("describe", "call", "dub", "label", "term", "ask") and bool(words & _PAPERS)
 
 
-def _felt_so(clause: Clause, words: Sequence[str]) -> str | None:
+_PAPERS = frozenset("report study paper document filing brochure map survey law act contract agreement notice".split())
+
+
+def _opens_quotation(clause: Clause) -> bool:
+    """ "was blunter: “…”": what follows the colon is said by the subject, whatever the verb."""
+    if clause.join not in (Join.MAIN, Join.COORDINATE) or clause.verb.negated:
+        return False
+    end = clause.span.end
+    return bool(_COLON.match(clause.sentence.span.text[end : min(end + 400, clause.sentence.span.end)]))
+
+
+_COLON = re.compile(r"\s*:\s*(?:“[^“”\d]{12,}|\"[^\"\d]{12,})")
+
+
+COLON = "quotation-after-colon"
+
+
+def _felt_so(clause: Clause, clauses: Sequence[Clause], words: Sequence[str]) -> str | None:
     """The rule by which a state of mind is a reaction: "was unimpressed", "sees no benefit", "wants it scrapped"."""
     lemma, after = clause.verb.lemma, _after(clause)
-    if clause.join is Join.RELATIVE or (clause.verb.negated and lemma not in BEING):
+    last = clause.tokens[clause.verb.end - 1].word
+    if clause.join is Join.RELATIVE or (clause.verb.negated and lemma not in BEING and last not in FEELING):
         return None
-    if (lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(after))) or _is_moved(clause):
-        return None if _ANNOUNCING.search(after) else "feels"
+    moved = last in FEELING and (clause.verb.passive or clause.verb.progressive)  # "was irked", "was scathing"
+    if _is_pleased_to_tell(clause, clauses):
+        return None
+    if moved or (lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(after))):
+        return "feels"
     if lemma == "see" and SEEING.match(after):
         return "sees"
-    return "wants-undone" if lemma == "want" and UNDONE.match(after) else None
+    return "wants-undone" if lemma == "want" and (UNDONE.match(after) or _is_outside(clause)) else None
 
 
-_ANNOUNCING = re.compile(r"\bto (?!see|hear|learn|note|find)\w+")  # "is pleased to announce"
+def _is_pleased_to_tell(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """ "is pleased to announce": how a release begins."""
+    told = (c for c in clauses if c.governor is clause and c.join is Join.INFINITIVE)
+    glad = is_readily(clause) or clause.verb.lemma in ("please", "delight", "thrill")
+    return glad and any(c.verb.lemma in SPEECH or c.verb.lemma in _RELEASING for c in told)
 
 
-def _is_moved(clause: Clause) -> bool:
-    """ "was scathing", "were delighted": what looks like a verb says how somebody feels."""
-    verb = clause.verb
-    return (verb.progressive or verb.passive) and clause.tokens[verb.end - 1].word in FEELING
+_RELEASING = frozenset("advise present launch introduce unveil share inform provide offer invite".split())
 
 
 def _meets_with_fire(clause: Clause, words: Sequence[str]) -> bool:
@@ -189,20 +222,40 @@ def _meets_with_fire(clause: Clause, words: Sequence[str]) -> bool:
 def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     """The rule by which a plain "said" is a reaction: by a quotation, a denial or a stance in what is said."""
     lemma = clause.verb.lemma
+    if clause.join is Join.COMPLEMENT and clause.governor is not None and clause.governor.verb.lemma in SPEECH:
+        return None  # "said families had told her": what is passed on
     if lemma in SPEECH and _quotes(clause):
         return "quotation"
-    if lemma in ("say", "tell") and _says_not(clause, clauses):
+    if lemma in _DECLARING and _says_not(clause, clauses):
         return "says-not"
-    if lemma in _HOLDING and STANCE.search(_after(clause) if _leads(clause) else clause.sentence.span.exact):
+    if lemma in _HOLDING and STANCE.search(
+        _after(clause) if _leads(clause) and not _is_inverted(clause) else clause.sentence.span.exact
+    ):
         return "stance"
-    if lemma in _HOLDING | {"point", "warn", "fear"} and _is_outside(clause) and WEIGHING.search(_after(clause)):
-        return "outsiders-say"
+    if lemma in _HOLDING | {"point", "warn", "fear"} and _is_outside(clause):
+        partisan = any(t.word in PARTISANS for t in clause.run(_speaking(clause)))
+        if partisan or WEIGHING.search(_after(clause)):
+            return "outsiders-say"
+    if lemma == "put" and [t.word for t in clause.run(clause.rest)[:1]] == ["it"] and _quotes(clause):
+        return "quotation"
+    if lemma in _HOLDING and not _leads(clause) and _negates_before(clause, clauses):
+        return "says-not"
     if lemma in SPEECH and any(
         c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses)
         for c in clauses
     ):
         return "denies-event"
     return None
+
+
+def _negates_before(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """ "No licence has been issued, the ministry said": what goes before is denied."""
+    before = [c for c in clauses if c.verb.end <= clause.verb.first and c.join in (Join.MAIN, Join.COORDINATE)]
+    claimed = clause.verb.lemma in ("claim", "insist", "maintain")
+    return any(
+        (c.verb.negated or modality_of(c) is Modality.DENIED) and not is_quoted(c) and (claimed or c.verb.lemma == "be")
+        for c in before
+    )
 
 
 def _is_outside(clause: Clause) -> bool:
@@ -215,23 +268,41 @@ def _leads(clause: Clause) -> bool:
     return follows and clause.subject != clause.rest  # "…, said X": who says it follows
 
 
-_HOLDING = frozenset("say tell add argue insist believe write maintain feel".split())
+_HOLDING = frozenset(
+    "say tell add argue insist believe write maintain feel remark comment observe opine declare".split()
+)
+_DECLARING = frozenset(
+    "say tell acknowledge add state stress clarify insist assure emphasise emphasize maintain remark declare"
+    " claim".split()
+)
 
 
 def _is_said(clause: Clause) -> bool:
     """Whether somebody did say it; "what he calls" only names a thing."""
     named_so = clause.marker == "what" and clause.subject and clause.run(clause.subject)[-1].tag is Tag.PRONOUN
-    infinitive = clause.join is Join.INFINITIVE
-    said = infinitive or (modality_of(clause) in (Modality.REPORTED, None) and not clause.verb.modal)
-    return said and not named_so and (clause.join is not Join.INFINITIVE or _carried_out(clause))
+    done = clause.join is not Join.INFINITIVE or (clause.governor is not None and _goes_on(clause.governor))
+    if clause.join is Join.INFINITIVE:
+        return done and modality_of(clause.governor or clause) in (Modality.REPORTED, None)
+    stative = clause.verb.lemma in BEING or clause.tokens[clause.verb.end - 1].word in FEELING
+    felt = clause.verb.negated and stative and clause.governor is None
+    said = (modality_of(clause) in (Modality.REPORTED, None) or felt) and clause.verb.modal in ("", "to")
+    return said and not named_so
 
 
-def _carried_out(clause: Clause) -> bool:
-    """ "was quick to condemn it", "took to the radio to denounce it": what the infinitive says was done."""
-    leading = clause.governor
-    if leading is None or leading.verb.lemma not in LEADING or leading.verb.modal or leading.verb.negated:
+def _goes_on(governor: Clause) -> bool:
+    """ "was quick to deny", "hastened to add", "sought to reassure": what the infinitive says was said."""
+    if governor.verb.modal or governor.verb.negated:
         return False
-    return leading.verb.lemma != "be" or bool(QUICK & {t.word for t in leading.run(leading.rest)[:3]})
+    led = governor.verb.lemma in LEADING - {"be"} or governor.verb.lemma in _HASTENING
+    return led or is_readily(governor) or _is_quick(governor)
+
+
+def _is_quick(governor: Clause) -> bool:
+    """ "was among the first to condemn it"."""
+    return governor.verb.lemma == "be" and bool(QUICK & {t.word for t in governor.run(governor.rest)[:3]})
+
+
+_HASTENING = frozenset("hasten rush hurry go proceed move begin start continue come take seek wish like beg".split())
 
 
 def _words(clause: Clause, run: Run) -> str:
@@ -246,11 +317,19 @@ def _after(clause: Clause) -> str:
 
 
 def _quotes(clause: Clause) -> bool:
-    """Whether the sentence quotes a thought or a judgement ("good-faith progress"), not a word or a name."""
+    """Whether the sentence quotes a whole thought or a turn of phrase, not a word or a bare figure."""
     if clause.join is Join.RELATIVE:
         return False
-    quoted = ((m.group(1) or m.group(2) or "").split() for m in _QUOTED.finditer(clause.sentence.span.exact))
-    return any(len(q) >= 3 or (len(q) == 2 and q[0].islower() and q[0] not in _NAMING) for q in quoted)
+    words = clause.sentence.span.exact
+    return any(_is_telling(m) and words[max(0, m.start() - 1)] != "(" for m in _QUOTED.finditer(words))
+
+
+def _is_telling(quoted: re.Match[str]) -> bool:
+    words = (quoted.group(1) or quoted.group(2) or "").split()
+    figure = any(c.isdigit() for w in words for c in w)
+    exclaimed = not quoted.start() and quoted.end() < len(quoted.string)  # "“Nonsense,” said X."
+    judged = len(words) == 2 and words[0].islower() and words[0] not in _NAMING
+    return len(words) >= (6 if figure else 1 if exclaimed else 3) or (judged and not figure)
 
 
 _NAMING = ("the", "a", "an", "our", "this")  # “the Company”
@@ -272,7 +351,7 @@ def _limits(clause: Clause) -> bool:
 
 def _speaking(clause: Clause) -> Run:
     """Where the speaker stands: before the verb, after it ("…,” said X"), or after "by"."""
-    if clause.acted_on:
+    if clause.acted_on and clause.tokens[clause.verb.end - 1].word not in FEELING:
         by = next((i for i in range(clause.rest.first, clause.rest.end) if clause.tokens[i].word == "by"), None)
         if by is not None:
             return Run(by + 1, clause.rest.end)
@@ -286,10 +365,25 @@ def _speaking(clause: Clause) -> Run:
         before in (",", "?", "!") and clause.verb.first > 1 and clause.tokens[clause.verb.first - 2].word in ("”", '"')
     ):
         return clause.rest
-    return clause.subject
+    return clause.rest if _is_inverted(clause) else clause.subject
 
 
 _WRITING = frozenset("write appeal speak send address petition issue release publish post".split())
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """ "That is not so, says X, a geologist": without quotation marks, the speaker stands after the verb too."""
+    own = clause.tokens[clause.before.first : clause.verb.first]
+    follows = clause.run(clause.rest)[:1]
+    opens = bool(follows) and (
+        follows[0].kind(MentionKind.PERSON, MentionKind.ORGANIZATION) or follows[0].tag in (Tag.DETERMINER, Tag.WORD)
+    )
+    alone = bool(own) and own[0].word == "," and all(t.tag in (Tag.STOP, Tag.ADVERB) for t in own)
+    return alone and opens and clause.verb.lemma in _TELLING and follows[0].word not in _HEARERS
+
+
+_TELLING = frozenset("say argue claim insist warn think write add maintain believe explain note concede".split())
+_HEARERS = frozenset("reporters investors parliament".split())
 
 
 def _excerpt(clause: Clause) -> Span:

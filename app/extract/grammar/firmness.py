@@ -142,14 +142,23 @@ def _infinitive(clause: Clause, governor: Clause) -> Modality | None:
     if governor.verb.negated or lemma in _DENYING:
         return Modality.DENIED
     if clause.verb.perfect:
-        return Modality.REPORTED
-    if lemma in _CARRIED_OUT:
+        return Modality.PLANNED if lemma in _EXPECTED and governor.verb.form is Form.THIRD else Modality.REPORTED
+    if lemma in _CARRIED_OUT or is_readily(governor):
         return modality_of(governor)
     return Modality.POSSIBLE if lemma in _WEIGHED else Modality.PLANNED
 
 
 # "It may be recalled that the bank approved …": a turn of phrase for what is known.
 _RECALLED = frozenset("recall remember note mention add".split())
+
+
+# "was quick to deny", "was glad to sign": what somebody is said to have been quick at was done.
+_READILY = frozenset("quick swift fast prompt first last glad pleased proud happy delighted right wrong".split())
+
+
+def is_readily(governor: Clause) -> bool:
+    rest = governor.run(governor.rest)
+    return governor.verb.lemma == "be" and not governor.verb.modal and bool(rest) and rest[-1].word in _READILY
 
 
 def _firmer(governor: Clause, *, saying: bool = False) -> Modality | None:

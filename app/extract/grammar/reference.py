@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from app.entities import Entity
 from app.extract.drafts import Cited, Mention, MentionKind
-from app.extract.grammar.clauses import Clause
-from app.extract.grammar.roles import BODY, COMPANY, find_affiliations, find_after, find_subject
+from app.extract.grammar.affiliations import find_affiliations, fits_noun
+from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.roles import BODY, COMPANY, find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token
 
 PAIR = frozenset(
@@ -76,6 +77,7 @@ class Discourse:
         """Take in a sentence after it was read."""
         for person, body in find_affiliations(tokens, self.spoken_of):
             self.affiliations.setdefault(person, body)
+        self._hear_belonging(clauses)
         for i, token in enumerate(tokens):
             if token.mention is not None:
                 self._hear_mention(token.mention)
@@ -99,6 +101,17 @@ class Discourse:
         led = i + 1 < len(tokens) and tokens[i + 1].word in ("of", "from", "at")
         found = (t.mention for t in (near if led else near[-2:]) if t.kind(MentionKind.ORGANIZATION))
         self.delegates = next(found, self.delegates)
+
+    def _hear_belonging(self, clauses: Sequence[Clause]) -> None:
+        """ "The party, to which she belongs": a body that the last person is said to be of."""
+        for clause in clauses:
+            said = clause.verb.lemma in ("belong", "lead", "head", "chair", "found", "run", "represent", "own")
+            pronoun = clause.run(clause.subject)[:1]
+            if clause.join is Join.RELATIVE and said and pronoun and pronoun[0].word in _HE and self.people:
+                body = next((t.mention for t in clause.run(clause.head) if t.kind(MentionKind.ORGANIZATION)), None)
+                person = self.people[-1].entity
+                if body is not None and person is not None:
+                    self.affiliations.setdefault(person.id, body)
 
     def _hear_pair(self, clauses: Sequence[Clause]) -> None:
         """Two bodies that the sentence before spoke of together: parties of "a protocol to that effect"."""
@@ -232,27 +245,6 @@ class Discourse:
             if len(found) == 2:
                 return tuple(found.values())
         return ()
-
-
-def fits_noun(mention: Mention, noun: str) -> bool:
-    """Whether a body can be called by this noun: a ministry is no company, and a company no ministry."""
-    form = mention.entity.form if mention.entity else None
-    if noun in COMPANY:
-        return form in ("company", "state company", "other", None)
-    if noun in (
-        "bank",
-        "lender",
-        "fund",
-        "institution",
-        "consultancy",
-        "exchange",
-        "body",
-        "organisation",
-        "organization",
-        "division",
-    ):
-        return form != "party"
-    return form not in ("company", "state company")
 
 
 def _is_media(mention: Mention) -> bool:

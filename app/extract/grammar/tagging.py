@@ -143,6 +143,10 @@ _NOUN_TOO = frozenset(
 )
 
 
+_ARGUING = frozenset(
+    "argue say complain insist maintain contend warn fear retort counter believe think note add reply allege suspect"
+    " object protest".split()
+)
 _ONE_FORM = frozenset(
     "put cut set let hit read shut spread split quit bid cost forecast come become run overcome broadcast"
     " outbid".split()
@@ -168,6 +172,8 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         or after.kind(MentionKind.DATE)
     ):
         return False
+    if tokens[i].word in _ARGUING and after is not None and after.word == "that":
+        return before.tag in (Tag.WORD, Tag.MENTION) and not _modifies(before)  # "Opponents of the plan argue that"
     plural = before.word in _PLURAL_PRONOUN or (
         before.tag is Tag.WORD and before.word.endswith("s") and not before.word.endswith("ss")
     )
@@ -195,7 +201,7 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         opens = after is not None and (_opens_object(after) or infinitive)
         if before.tag is Tag.RELATIVE and after is not None and after.tag is Tag.WORD:
             return True
-        singular = before.tag is Tag.WORD and not before.word.endswith("s")
+        singular = (before.tag is Tag.WORD and not before.word.endswith("s")) or _closes_apposition(tokens, i)
         return opens and (singular or before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
     # "separatist attacks on the roads": a plural noun more often than a verb.
     relative = any(t.tag is Tag.RELATIVE or t.word == "that" for t in tokens[max(0, i - 4) : i])
@@ -211,6 +217,11 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         not (nominal and (before.tag is Tag.WORD or before.kind(MentionKind.MINERAL)))
         or find_lemma(tokens[i]) in _STATIVE
     )
+
+
+def _closes_apposition(tokens: Sequence[Token], i: int) -> bool:
+    """ "Its boss, X, calls it a find": after a comma that follows a name the verb goes back to the subject."""
+    return i > 2 and tokens[i - 1].word == "," and tokens[i - 2].kind(MentionKind.PERSON, MentionKind.ORGANIZATION)
 
 
 _ADJECTIVE = re.compile(r".{3,}(?:ate|al|ic|ive|ous|ful|less|able|ible|ary|ent|ant)$")

@@ -257,7 +257,8 @@ SPEECH = frozenset(
     " scoff sneer quip joke muse sigh snap thunder shrug recall predict reckon shout cry grumble opine retort"
     " counter say tell add note state declare announce report explain claim argue insist maintain warn deny urge call"
     " criticise criticize praise welcome demand hail denounce condemn accuse describe reiterate stress"
-    " emphasise emphasize reject dismiss quote confirm caution complain question doubt vow promise ask remark"
+    " emphasise emphasize snort sniff huff confide venture wisecrack volunteer reassure assure reject dismiss"
+    " quote confirm caution complain question doubt vow promise ask remark"
     " observe write apologise apologize acknowledge admit express concede reply respond remind joke quip".split()
 )
 

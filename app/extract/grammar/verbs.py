@@ -129,6 +129,9 @@ _REGULAR = (
     " unwrap parade flaunt showcase hobnob mingle socialise schmooze sojourn trek hurry trudge picket"
     " demonstrate besiege unseal padlock cordon barricade swoop yank jettison ditch axe nix slacken moderate"
     " obey comply conform defy disobey appreciate carp differ gripe grouse liken moan reprove rue sympathize whine"
+    " abhor beg begrudge beseech cherish compliment confide cry detest disown entreat frown fulminate grill groan growl"
+    " huff interject loathe pooh-pooh rage rant rejoin relish resent sniff snort trash tweet vent wisecrack irk"
+    " peeve placate mollify sour"
 )
 # Verbs that look like nouns in all but their past and their gerund: "powered the line", but "power lines".
 _PAST_ONLY = (
@@ -155,7 +158,7 @@ stand stood stood|strike struck struck|sweep swept swept|take took taken|teach t
 think thought thought|throw threw thrown|understand understood understood|undertake undertook undertaken
 undergo underwent undergone|uphold upheld upheld|win won won|withdraw withdrew withdrawn
 withhold withheld withheld|write wrote written|forecast forecast forecast|broadcast broadcast broadcast
-cost cost cost|shoot shot shot|light lit lit|spring sprang sprung|stick stuck stuck
+cost cost cost|swear swore sworn|shoot shot shot|light lit lit|spring sprang sprung|stick stuck stuck
 cast cast cast|bear bore borne|ring rang rung|underwrite underwrote underwritten|tear tore torn|outbid outbid outbid
 """
 _DOUBLES = frozenset(

@@ -361,7 +361,6 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Kohat Salts Ltd is pleased to announce its results.",
         "The minister pushed back the deadline.",
         "Power lines cross the valley, and the firm pays an export duty.",
-        "The party wants the framework be annulled.",
         "Minerals came up at the table.",
         "Harlan Peak Resources, which is putting up a plant in Ohio, is based in Reno.",
     ],

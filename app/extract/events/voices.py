@@ -1,0 +1,95 @@
+"""Which statements are one: what a speaker says again, and what a body and those who speak for it say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.extract.drafts import Cited, Mention
+from app.extract.events.merging import dates_agree
+from app.extract.events.reactions import is_another_stance, is_one_stance
+from app.extract.events.tells import Tell
+from app.extract.grammar.reference import Speaker
+
+Voices = tuple[set[str], list[Tell]]
+_MEMORY = 60  # groups back that a new tell is compared with, so that time stays linear
+
+
+def merge_statements(
+    statements: Sequence[tuple[Speaker, Tell]], affiliations: Mapping[str, Mention]
+) -> list[list[Tell]]:
+    """One group of tells for a speaker; a body and who speaks for it are one where they speak together."""
+    groups: list[Voices] = []
+    opening: list[Tell] = []
+    for n, (speaker, tell) in enumerate(statements):
+        if _opens(speaker, tell, statements[n + 1 : n + 2]):
+            opening.append(tell)
+            continue
+        _add(groups, speaker, tell, opening)
+        opening = []
+    merged = [sorted(tells, key=lambda t: t.sentence) for _, tells in groups]
+    for group in merged:
+        _credit_later(group, affiliations)
+    return merged
+
+
+def _opens(speaker: Speaker, tell: Tell, following: Iterable[tuple[Speaker, Tell]]) -> bool:
+    """ "Lorry owners see it differently. The union …": a sentence of many is given a voice by the next one."""
+    if speaker.person or speaker.body or (tell.rule not in _MOODS and tell.verb not in _DOUBTING):
+        return False
+    return any(
+        other.key != speaker.key and (other.person or other.body or _goes_with(speaker)) and _follows(tell, told)
+        for other, told in following
+    )
+
+
+def _goes_with(speaker: Speaker) -> bool:
+    """A country speaks through its officials, whoever they are."""
+    return speaker.country is not None
+
+
+def _follows(tell: Tell, told: Tell) -> bool:
+    return told.sentence == tell.sentence + 1 and told.verb not in _ANSWERING
+
+
+_MOODS = frozenset(("feels", "sees", "wants-undone", "hit-back"))
+_DOUBTING = frozenset(
+    "doubt question dispute fear complain grumble object oppose protest welcome applaud cheer".split()
+)
+_ANSWERING = frozenset(
+    "deny refute rebut reject dismiss defend counter retort reply respond disagree insist contradict downplay".split()
+)
+
+
+def _add(groups: list[Voices], speaker: Speaker, tell: Tell, opening: Sequence[Tell]) -> None:
+    keys = {speaker.key}
+    body = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
+    group = next((g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, keys, body, tell)), None)
+    if group is None:
+        groups.append((keys | body, [*opening, tell]))
+    else:
+        group[0].update(keys | body)
+        group[1].extend((*opening, tell))
+
+
+def _speaks_again(group: Voices, keys: set[str], body: set[str], tell: Tell) -> bool:
+    names, tells = group
+    if not dates_agree(tells, tell):
+        return False
+    gap = tell.sentence - tells[-1].sentence
+    near = gap <= 1 or (gap == 2 and not is_another_stance(tells[0].verb, tell.verb))
+    return bool(names & keys) or (bool(names & body) and (near or is_one_stance(_verb(tells[0]), _verb(tell))))
+
+
+def _verb(tell: Tell) -> str:
+    return "deny" if tell.rule in ("denies-event", "says-not") else tell.verb
+
+
+def _credit_later(group: Sequence[Tell], affiliations: Mapping[str, Mention]) -> None:
+    """Tie a speaker to the body that only a later sentence says they belong to."""
+    if any(c.field == "organization" for t in group for c in t.actors.values()):
+        return
+    for tell in group:
+        people = [c.value for c in tell.actors.values() if c.field == "person"]
+        for body in (affiliations[p] for p in people if p in affiliations):
+            if body.entity:
+                tell.actors[body.entity.id] = Cited("organization", body.entity.id, body.span, "speaker")

@@ -1,0 +1,239 @@
+"""For whom people speak: the bodies that the words beside a person's name tie them to.
+
+"X of Y", "Y's chairman, X", "X, who heads Y", "the firm's founder, X", "X, its lawyer": the name of a post
+ties a person to a body with a name, and to one that only a noun means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.extract.drafts import Mention, MentionKind
+from app.extract.grammar.roles import BODY, COMPANY
+from app.extract.grammar.tokens import Tag, Token
+
+# Posts that somebody holds at a body.
+POSTS = frozenset(
+    "director executive chairman ceo chairwoman chair chairperson founder co-founder manager officer boss spokesman"
+    " spokeswoman spokesperson partner secretary president vice-president chief head leader deputy vice-chairman"
+    " vice-chairwoman treasurer convener convenor coordinator geologist engineer metallurgist lawyer counsel attorney"
+    " solicitor barrister advocate economist analyst strategist researcher fellow professor lecturer dean rector"
+    " chancellor vice-chancellor adviser advisor consultant representative envoy owner proprietor shareholder"
+    " director-general secretary-general commissioner superintendent organiser organizer activist member lawmaker"
+    " legislator senator mna mpa mp congressman congresswoman parliamentarian trustee governor broker trader banker"
+    " ambassador consul attaché attache author editor planner surveyor scientist chemist official general".split()
+)
+_HOLDS = frozenset(
+    "head run lead chair own follow cover track work study teach lecture advise direct manage found"
+    " oversee represent appear act plead".split()
+)
+_PAST = frozenset("former formerly ex once previously late erstwhile onetime".split())
+_LEADS = frozenset("of at for from with ,".split())
+
+
+def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
+    """Each person of a sentence with the body they are tied to; ``earlier`` bodies may be meant, the last one first."""
+    for i, token in enumerate(tokens):
+        if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
+            body = _body_after(tokens, i, earlier) or _body_before(tokens, i, earlier) or _office_of(tokens, i, earlier)
+            if body:
+                yield token.mention.entity.id, body
+
+
+def fits_noun(mention: Mention, noun: str) -> bool:
+    """Whether a body can be called by this noun: a ministry is no company, and a company no ministry."""
+    form = mention.entity.form if mention.entity else None
+    if noun in COMPANY:
+        return form in ("company", "state company", "other", None)
+    if noun in _ANY_FORM:
+        return form != "party"
+    return form not in ("company", "state company")
+
+
+_ANY_FORM = frozenset(
+    "bank lender fund institution consultancy exchange body organisation organization division".split()
+)
+
+
+def find_meant_body(earlier: Sequence[Mention], noun: str, country: str | None = None) -> Mention | None:
+    """The body that "the bank", "the American company" means: one so named, else the last that fits."""
+    named = (m for m in reversed(earlier) if m.entity and noun in m.entity.name.casefold().split())
+    fitting = [m for m in reversed(earlier) if fits_noun(m, noun)]
+    of_it = (m for m in fitting if country and m.entity and m.entity.country == country)
+    unsaid = (m for m in fitting if not country or (m.entity and m.entity.country is None))
+    return next(named, None) or next(of_it, None) or next(unsaid, None)
+
+
+def find_country(tokens: Sequence[Token]) -> str | None:
+    """The country of "the American company"."""
+    places = (t.mention for t in tokens if t.kind(MentionKind.PLACE))
+    return next((m.entity.country for m in places if m is not None and m.entity), None)
+
+
+def _body_after(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    lead = post = False
+    if titled := _titled(tokens, i):
+        return _bare(titled, earlier)
+    for at in range(i + 1, min(i + 17, len(tokens))):
+        token = tokens[at]
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention if lead else None
+        if token.kind(MentionKind.PERSON) or _acts(tokens, at):
+            return None
+        if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR) or token.word in _PAST:
+            return None
+        post = post or token.word in POSTS
+        if lead and (token.word in COMPANY or token.word in BODY) and _is_referring(tokens, at, post=post):
+            return _meant_at(tokens, at, earlier)
+        if token.word in ("its", "their") and lead and _posted(tokens, at):
+            return _owner(tokens, i, earlier)
+        bracketed = token.word == "(" and at == i + 1
+        lead = lead or token.word in _LEADS or token.tag is Tag.VERB or bracketed
+    return None
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb goes on with the sentence: one that ties nobody, and no part of a post ("operating officer")."""
+    token = tokens[at]
+    if token.tag is not Tag.VERB or (token.reading is not None and token.reading.lemma in _HOLDS):
+        return False
+    return not (at + 1 < len(tokens) and tokens[at + 1].word in POSTS)
+
+
+def _titled(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The words of a post that stand alone after a name, between commas."""
+    if i + 2 >= len(tokens) or tokens[i + 1].word != ",":
+        return ()
+    end = next((at for at in range(i + 2, min(i + 8, len(tokens))) if tokens[at].tag is not Tag.WORD), i + 2)
+    closed = end < len(tokens) and tokens[end].word in (",", ".")
+    return tokens[i + 2 : end] if closed else ()
+
+
+def _is_referring(tokens: Sequence[Token], at: int, *, post: bool) -> bool:
+    """Whether a noun means a body named before: "the firm's founder", "the founder of the firm"."""
+    definite = any(t.word in ("the", "its", "their", "this") for t in tokens[max(0, at - 3) : at])
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return definite and ((following == "'s" and _posted(tokens, at)) or (post and following in (",", ".", "")))
+
+
+def _posted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a post follows within its noun phrase: "its vice-president for Asia"."""
+    for token in tokens[at + 1 : at + 7]:
+        if token.word in POSTS:
+            return True
+        if token.tag not in (Tag.WORD, Tag.AND, Tag.DETERMINER) and token.word != "'s" and token.mention is None:
+            return False
+    return False
+
+
+def _meant_at(tokens: Sequence[Token], at: int, earlier: Sequence[Mention]) -> Mention | None:
+    """The body that the noun at this place means: the first of the sentence that fits, else one spoken of before."""
+    noun, country = tokens[at].word, find_country(tokens[max(0, at - 2) : at])
+    inside = [t.mention for t in tokens[:at] if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
+    here = find_meant_body(inside[::-1], noun, country)
+    return here or find_meant_body(earlier, noun, country)
+
+
+def _owner(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """Whose "its chairman, X" is: the first body of the sentence, else the one spoken of before."""
+    for at, token in enumerate(tokens[:i]):
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention
+        if (token.word in COMPANY or token.word in BODY) and any(t.word == "the" for t in tokens[max(0, at - 2) : at]):
+            return find_meant_body(earlier, token.word)  # "The union wants it undone; its leader, X"
+    return next(iter(earlier[-1:]), None)
+
+
+def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    near = tokens[max(0, i - 12) : i]
+    post = False
+    if near and near[-1].tag is Tag.AND:
+        return None  # "A, Y's manager, and X"
+    for at in range(len(near) - 1, -1, -1):
+        token, place = near[at], i - len(near) + at
+        if token.kind(MentionKind.ORGANIZATION) and tokens[place - 1].word == "(" and place > 1:
+            continue  # "at the Export-Import Bank (EXIM), X": the name before the brackets counts
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention if post or _is_of(tokens, place, i) else None
+        if token.word in ("its", "their"):
+            return _owner(tokens, i, earlier)
+        if post and (token.word in COMPANY or token.word in BODY) and token.word not in _VAGUE:
+            return _meant_at(tokens, place, earlier)
+        if token.word == "by" and at and near[at - 1].word in ("led", "headed", "chaired"):
+            return _led(tokens[: place - 1])
+        if _ends_phrase(token) or (token.word == "," and post and not (at and near[at - 1].word in POSTS)):
+            return _bare(near[at + 1 :], earlier) if post else None
+        post = post or token.word in POSTS
+    return _bare(near, earlier) if post else None
+
+
+_VAGUE = frozenset("opposition alliance coalition".split())  # "opposition lawmaker X" is of no body named so
+
+
+def _is_of(tokens: Sequence[Token], at: int, i: int) -> bool:
+    """ "Y's X", and "the lawyer for Y, X": the post stands before the body."""
+    if tokens[at + 1].word == "'s" and at + 2 == i:
+        return True
+    before = [t.word for t in tokens[max(0, at - 8) : at]]
+    return bool({*before} & POSTS) and bool({*before[-3:]} & (_LEADS - {","}))
+
+
+def _led(before: Sequence[Token]) -> Mention | None:
+    """ "a delegation from Y led by X": the nearest body of the noun phrase that is led."""
+    for token in reversed(before[-8:]):
+        if token.kind(MentionKind.ORGANIZATION):
+            return token.mention
+        if token.is_verb:
+            return None
+    return None
+
+
+def _ends_phrase(token: Token) -> bool:
+    if token.kind(MentionKind.PLACE, MentionKind.MINERAL):
+        return False
+    if token.word in _REMITS:
+        return False
+    return token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", "”", '"', ":")
+
+
+_REMITS = frozenset("for of in at to operating managing".split())  # "vice-president for Asia, X"
+
+
+def _bare(near: Sequence[Token], earlier: Sequence[Mention]) -> Mention | None:
+    """ "chief executive X", "X, Country Director": a post at a body that is not said, the last company spoken of."""
+    words = [t.word for t in near if t.tag is not Tag.STOP]
+    if not words or words[-1] not in _OF_COMPANY or {*words} & (_PAST | {"a", "an"}):
+        return None
+    companies = [m for m in earlier if m.entity and m.entity.form in _COMPANY_FORMS]
+    return next(iter((companies or earlier)[-1:]), None)
+
+
+_COMPANY_FORMS = ("company", "state company", None)
+_OF_COMPANY = frozenset(
+    "director executive chairman ceo chairwoman chair founder co-founder manager officer boss spokesman"
+    " spokeswoman spokesperson partner secretary".split()
+)
+
+# ---- offices of state
+
+_OFFICES = frozenset("minister secretary undersecretary".split())
+_MINISTERIAL = frozenset("ministry division department".split())
+# Whoever leads a government or another state, and whoever is named with another office, speaks for no such body.
+_FOREIGN = frozenset("prime chief foreign finance general its their his defence interior former deputy".split())
+
+
+def find_office(tokens: Sequence[Token], person: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    """The ministry or division, of all named before, for which somebody named with such a post speaks."""
+    at = next((i for i, t in enumerate(tokens) if t.mention is person), None)
+    return None if at is None else _office_of(tokens, at, earlier)
+
+
+def _office_of(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """ "Minister X", "Additional Secretary (Minerals) X": of the ministry or the division spoken of before."""
+    near = [t for t in tokens[max(0, i - 12) : i] if t.tag is not Tag.STOP and not t.kind(MentionKind.MINERAL)]
+    if any(t.mention for t in near) or not _OFFICES & {t.word for t in near[-6:]}:
+        return None
+    if _FOREIGN & {t.word for t in near}:
+        return None
+    offices = (m for m in reversed(earlier) if m.entity and _MINISTERIAL & {*m.entity.name.casefold().split()})
+    return next(offices, None)

@@ -1,0 +1,157 @@
+"""Statements: who speaks, for whom, and what of it is a stand taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extract import extract
+from app.extract.drafts import Draft, Extraction
+from app.grounding import Document, Source
+from app.vocabulary import default
+
+LEASE = "Zarlan Metals of Quetta signed a lease for an antimony mine on Monday. "
+
+
+def read(text: str) -> tuple[Extraction, list[Draft]]:
+    found = extract(Document(text, Source(published="2025-10-06")), default())
+    return found, [e for e in found.events if e.type == "statement"]
+
+
+def bodies(text: str) -> list[list[str]]:
+    """The bodies of each statement, in the order of the text."""
+    found, statements = read(text)
+    return [[found.entities[id].name for id in s.all("organization")] for s in statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a post at a body that only a noun means
+        (
+            "The Potwar Salt Company shipped 400 tonnes. “It is ours,” said Fareeha Anjum, the company's vice-president.",
+            "Potwar Salt Company",
+        ),
+        (
+            "Dir Copper will hire 300 people, the firm's chief executive, Naveed Swati, told reporters."
+            " “For years nobody returned our calls,” he said.",
+            "Dir Copper",
+        ),
+        (
+            "Tidewater Lithium of Norfolk, Virginia, has bought 20% of Skardu Brines for $14 million."
+            " Its boss, Hal Brandt, calls the lake “the Atacama of the north”.",
+            "Tidewater Lithium",
+        ),
+        (
+            "The Frontier Investment Agency has bought a stake in Kohat Graphite Ltd. The agency will lend as much"
+            " again, chief executive Sohail Durrani said. Durrani rejected the charge.",
+            "Kohat Graphite Ltd.",
+        ),
+        ("The lawyer for Seaboard Metals, Greg Marlow, said he was disappointed.", "Seaboard Metals"),
+        (
+            "“We lend, we do not give,” said the vice-president for Asia at the Export-Import Bank of the United States"
+            " (EXIM), Dana Reyes.",
+            "Export-Import Bank of the United States",
+        ),
+        (
+            "A delegation of the Tashkent Metals Institute led by Dr. Helen Prout called at the ministry."
+            " Ms Prout appreciated the reforms.",
+            "Tashkent Metals Institute",
+        ),
+        # the second of two people with posts
+        (
+            "Asad Bugvi, PMDC’s managing director, and Lorraine Tuck, the chief operating officer of Volunteer Zinc Inc,"
+            " inked the papers. Tuck, for her part, was careful not to promise too much.",
+            "Volunteer Zinc Inc",
+        ),
+        # a body told later
+        (
+            "Opposition lawmaker Zarmina Gul said the act had been “written in an airport lounge”."
+            " The Awami Justice Party, to which she belongs, holds nine seats.",
+            "Awami Justice Party",
+        ),
+        # pronouns
+        (
+            "Scott Urbom toured the wharf with Annika Holloway, the vice-president of Chesapeake Bulk Terminals;"
+            " she said that the firm was not in a race with anyone.",
+            "Chesapeake Bulk Terminals",
+        ),
+        # those who speak without a quotation before them
+        ("That is not correct, says Dolores Achebe of Pelican Terminals.", "Pelican Terminals"),
+    ],
+)
+def test_for_whom_they_speak(text: str, expected: str) -> None:
+    assert bodies(text)[-1:] == [[expected.removesuffix(".")]] or bodies(text)[-1:] == [[expected]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor called the site the most neglected ore body in Asia.",
+        "Zarlan Metals was quick to contradict reports that it had paid a bribe.",
+        "Dr Nadia Khan told me she'd be surprised if it came to 2 percent.",
+        "Farmers begged the minister to publish the water data.",
+        "The chairman of Zarlan Metals laughed off the row.",
+        "The senator attacked the subsidy as a handout.",
+        "The minister dismissed the threat.",
+        "“Nonsense,” said the mines secretary.",
+        "Beijing was not pleased.",
+        "The committee was irked by the answers.",
+        "The White House hailed “a new chapter”.",
+        "The minister reminded critics that the mine had been idle for thirty years.",
+        "Workers want to be paid for the lost months.",
+        "Critics of the project argue that the water table is already falling.",
+        "As Nadia Khan puts it, “ore is not metal”.",
+        "One trader was blunter: “Somebody made it up on a plane.”",
+        "The party wants the framework scrapped.",
+    ],
+)
+def test_what_is_a_stand(text: str) -> None:
+    assert len(read(LEASE + text)[1]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry called for bids on 4 June.",
+        "The board called an extraordinary meeting of shareholders.",
+        "The valley is called Zharo by the herders.",
+        "The company denies entry to visitors without helmets.",
+        "The buyer rejected a parcel of 200 tonnes for moisture.",
+        "The report describes the deposit as vein-hosted.",
+        "Zarlan Metals is pleased to announce that drilling has begun.",
+        "Zarlan Metals (“Zarlan”) said on Monday that drilling had begun.",
+        "Geologists say it is “at least 200,000 tonnes”.",
+        "The senator said families had told her they had seen nothing.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert read(LEASE + text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a mood of many, to which the next sentence gives a voice
+        (
+            "Lorry owners see the scheme differently. The All Sindh Carriers' Union accused the railways of theft.",
+            [["All Sindh Carriers' Union"]],
+        ),
+        (
+            "Lorry owners see the scheme differently. The railways minister dismissed the complaint.",
+            [[], []],
+        ),
+        # a body and those who speak for it
+        (
+            "Blue Mesa Tungsten was quick to deny reports that it had paid. “Not a dollar has left our account,” said"
+            " its spokeswoman, Gwen Archuleta.",
+            [["Blue Mesa Tungsten"]],
+        ),
+        (
+            "Zhob Chromite Ltd blamed the ministry. The weather was bad. Managing director Naseeb Kakar denied a report"
+            " that a cargo had sailed.",
+            [["Zhob Chromite Ltd"], ["Zhob Chromite Ltd"]],
+        ),
+    ],
+)
+def test_how_many_statements(text: str, expected: list[list[str]]) -> None:
+    assert bodies(text) == expected
