@@ -24,7 +24,7 @@ Lt Gen (Retd) {Harbinder Sodhi}, who headed the Army's Northern Command, told [N
 Deputy Minister {Iran Sharkhan} said [Hanbit] would hold 51%. {Yerzhan Abdrakhmanov}, chairman of [Kazgeo], called the agreement historic.
 The [European Bank for Reconstruction and Development] ([EBRD]) may lend up to €60 million, its Almaty office said.""",
     "release": """\
-VANCOUVER, British Columbia, Sept. 3, 2025 /NewsCable/ -- [Pinnacle Fork Resources Ltd.] (TSX: PFR) ("[Pinnacle Fork]" or the "Company") is pleased to announce that it has signed a binding offtake agreement with [Sierra Nevada Smelting LLC] ("[SNS]").
+VANCOUVER, British Columbia, Sept. 3, 2025 /NewsCable/ -- [Pinnacle Fork Resources Ltd.] (TSX: PFR) ("[Pinnacle Fork]" or the "[Company]") is pleased to announce that it has signed a binding offtake agreement with [Sierra Nevada Smelting LLC] ("[SNS]").
 "This is a proud day for our shareholders," said {Dale McAllister}, President and CEO of [Pinnacle Fork].
 {Noor-ul-Ain Baloch}, Managing Director of [Kharan Copper (Private) Limited], said the concentrate would move through Gwadar. [SNS] has agreed to take 20,000 tonnes of <copper> concentrate a year.""",
     "arab": """\

@@ -19,9 +19,9 @@ _QUOTED = re.compile(r"[\"“'‘]([^\"”]{2,40}?)[\"”'’]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z][A-Za-z]*(?:-[A-Z]+)?\b(?!-?\d)")
 _CONTRACTED = re.compile(r"[A-Z][a-z]{3,12}")
 _TICKERS = re.compile(r"\b[\w ]+:\s?[\w.]+")
-_DEFINED = re.compile(
-    r"(?:the )?(?:Company|Companies|Corporation|Bank|Issuer|Group|Partner|Parties|Party|Agreement|Project|JV)"
-)
+# What a paper may call any body: with a capital, and only where it says so, the name of one.
+_TERM = re.compile(r"(?:[Tt]he )?(?P<term>Company|Corporation|Bank|Issuer|Group|Lender|Authority|Fund)")
+_NO_BODY = re.compile(r"(?:[Tt]he )?(?:Companies|Partners?|Parties|Party|Agreement|Project|JV|Transaction|MoU|Offtake)")
 
 
 def find_defined(occurrences: Sequence[Name]) -> dict[str, None]:
@@ -92,7 +92,10 @@ def _defined(name: Name) -> Iterator[str]:
     at = 0
     while bracket := _BRACKET.match(after, at):
         for quoted in _QUOTED.findall(bracket.group(1)):
-            if quoted[0].isupper() and not _DEFINED.fullmatch(quoted):
+            term = _TERM.fullmatch(quoted)
+            if term:
+                yield term["term"]
+            elif quoted[0].isupper() and not _NO_BODY.fullmatch(quoted):
                 yield quoted
         at = bracket.end()
 

@@ -65,6 +65,9 @@ def test_a_pictures_credit_names_nobody() -> None:
         "Denver's [Front Range Streaming] put up the rest. It went to Nebraska's [Platte Fuel].",
         "[Hunan Zhongtai] drilled there in 2019. Texas' Lodge Creek mine is shut. Ohio's {Maria Ochs} came.",
         "It belongs to the [government of Balochistan]. The [Supreme Court] sat on Monday.",
+        # A word for any body is one's name where the article says so, and with its capital.
+        "[Inca Ridge Limited] (“[Inca Ridge]” or the “[Company]”) reports. The [Company] and others signed; the company did.",
+        "[Inca Ridge Limited] reports. The Company signed.",
         # A summit's name may have "and" in it; a day ends the name of a hall, and a hall is no body.
         "He opened the Indus Minerals and Ports Summit at the Expo Centre on Tuesday.",
         "It granted [Dogan Madencilik] of Türkiye a licence. A placement to [Wombat Hill Super] raised the rest.",
