@@ -7,10 +7,11 @@ stands with the drafts of its article whose values or parties it names; one that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.extract.drafts import Cited, Draft, Extraction, Mention, MentionKind
+from app.extract.notices import find_notice, to_notice, told_of
 from app.extract.sentences import Sentence
 from app.grounding import Span
 from app.patterns import Screened
@@ -57,13 +58,14 @@ _BODIES = (MentionKind.ORGANIZATION, MentionKind.PERSON)
 class Correction:
     """The words that correct, what they do (corrected, withdrawn, clarified), and these with the rest of the paragraph.
 
-    ``retells`` when they repeat the error.
+    ``retells`` when they repeat the error; ``taken`` are those of them that say which report of another was taken back.
     """
 
     span: Span
     kind: str
     passage: Span
     retells: bool = False
+    taken: Span | None = None
 
 
 def find_corrections(sentences: Sequence[Sentence]) -> tuple[Correction, ...]:
@@ -72,7 +74,8 @@ def find_corrections(sentences: Sequence[Sentence]) -> tuple[Correction, ...]:
     for n, sentence in enumerate(sentences):
         kind = _find_kind(sentence.span)
         if kind and not (found and found[-1].passage.covers(sentence.span) and not _retells(sentence.span)):
-            found.append(Correction(sentence.span, kind, _passage(sentences, n), _retells(sentence.span)))
+            span = sentence.span
+            found.append(Correction(span, kind, _passage(sentences, n), _retells(span), _find_taken(span)))
     return tuple(found)
 
 
@@ -86,11 +89,12 @@ def with_corrections(extraction: Extraction, corrections: Sequence[Correction]) 
     """Each correction beside the drafts that it concerns."""
     if not corrections:
         return extraction
+    taken_back = {id: c for c in corrections if c.taken for id in told_of(c.taken, extraction.drafts)}
     named = [(c, _named_in(extraction, c)) for c in corrections]
     added = {id(d): _add(d, [c for c, concerned in named if id(d) in concerned]) for d in extraction.drafts}
 
     def told(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-        return tuple(_under(added[id(d)], added) for d in drafts)
+        return tuple(_under(added[id(d)], added) for d in drafts if id(d) not in taken_back)
 
     return replace(
         extraction,
@@ -99,7 +103,24 @@ def with_corrections(extraction: Extraction, corrections: Sequence[Correction]) 
         deals=told(extraction.deals),
         claims=told(extraction.claims),
         corrections=tuple(c.span for c in corrections),
+        notices=tuple(_find_notices(extraction, taken_back, named)),
     )
+
+
+def _find_notices(
+    extraction: Extraction, taken_back: Mapping[int, Correction], named: Iterable[tuple[Correction, Collection[int]]]
+) -> Iterator[Draft]:
+    """What a correction says of what it takes back: as it was read in its words, or by what these name.
+
+    Where the article itself tells of such a thing, the correction stands with that.
+    """
+    read = [draft for draft in extraction.drafts if id(draft) in taken_back]
+    yield from (_add(to_notice(draft), [taken_back[id(draft)]]) for draft in read)
+    for correction, concerned in named:
+        notice = find_notice(correction.taken, extraction.mentions) if correction.taken else None
+        told = {(d.kind, d.type) for d in extraction.drafts if id(d) in concerned}
+        if notice and (notice.kind, notice.type) not in told:
+            yield _add(notice, [correction])
 
 
 # ---------------------------------------------------------------- what a sentence says
@@ -109,14 +130,21 @@ def _find_kind(span: Span) -> str:
     head = _HEAD.match(span.text, span.start, span.end)
     if head and head.lastgroup:
         return head.lastgroup
-    for kind, pattern in (("corrected", _EARLIER), ("corrected", _AMENDED), ("withdrawn", _TAKEN_BACK)):
-        if pattern.search(span.text, span.start, span.end):
-            return kind
+    if _EARLIER.search(span.text, span.start, span.end) or _AMENDED.search(span.text, span.start, span.end):
+        return "corrected"
+    if taken := _TAKEN_BACK.search(span.text, span.start, span.end):
+        return "corrected" if taken[0].lower().startswith("corrected") else "withdrawn"
     return "clarified" if _CLARIFIED.search(span.text, span.start, span.end) else ""
 
 
 def _retells(span: Span) -> bool:
     return _EARLIER.search(span.text, span.start, span.end) is not None
+
+
+def _find_taken(span: Span) -> Span | None:
+    """ "retracted its report that …", to the end of the sentence."""
+    match = _TAKEN_BACK.search(span.text, span.start, span.end)
+    return Span(span.text, match.start(), span.end) if match else None
 
 
 def _passage(sentences: Sequence[Sentence], first: int) -> Span:

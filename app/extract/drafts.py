@@ -160,6 +160,9 @@ class Cited:
     qualifier: str = ""
 
 
+NOTICE = "notice"  # the rule of drafts that tell of a thing only to take a report of it back (app.extract.notices)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One thing as one article tells it. The first statement is always ``what``.
@@ -180,6 +183,10 @@ class Draft:
             raise ValueError("a draft begins with the words that say what it is")
 
     @property
+    def is_notice(self) -> bool:
+        return self.rule == NOTICE
+
+    @property
     def evidence(self) -> tuple[Span, ...]:
         return tuple(c.span for c in self.cited if c.field == "what")
 
@@ -195,7 +202,7 @@ class Draft:
 class Extraction:
     """Everything found in one document. ``events`` happened; ``prospects`` are planned, possible or denied events.
 
-    ``corrections`` are the words that take something back, in this article or another.
+    ``corrections`` are the words that take something back, in this article or another; ``notices`` what they take back.
     """
 
     document: Document
@@ -205,11 +212,12 @@ class Extraction:
     deals: tuple[Draft, ...] = ()
     claims: tuple[Draft, ...] = ()
     corrections: tuple[Span, ...] = ()
+    notices: tuple[Draft, ...] = ()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """All of them, deals before the events that point at them."""
-        return self.deals + self.events + self.prospects + self.claims
+        return self.deals + self.events + self.prospects + self.claims + self.notices
 
     @property
     def entities(self) -> dict[str, Entity]:

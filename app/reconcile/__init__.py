@@ -24,7 +24,7 @@ from app.reconcile.claims import claim_key
 from app.reconcile.clusters import Cluster, cluster
 from app.reconcile.dates import Dating, bounded, put_together
 from app.reconcile.decisions import Decision, regroup, set_fields, ties_entities
-from app.reconcile.facts import to_facts
+from app.reconcile.facts import to_facts, to_notices
 from app.reconcile.names import tie
 from app.reconcile.origins import corroborate
 from app.reconcile.profiles import Groups, World, no_groups, to_profile
@@ -51,7 +51,8 @@ def reconcile(
     """
     by_id = {report.id: report for report in reports}
     kinds = {id: report.draft.kind for id, report in by_id.items()}
-    clusters = regroup(_cluster(by_id, world, near), decisions, kinds)
+    grouped = regroup(_cluster(by_id, world, near), decisions, kinds)
+    clusters = [c for c in grouped if not all(by_id[id].draft.is_notice for id in c.members)]
     owner = {member: c.id for c in clusters for member in c.members}
     things = [_to_thing(c, by_id, owner, world) for c in clusters]
     deals = {thing.id: thing for thing in things if thing.kind is Kind.DEAL}
@@ -76,7 +77,8 @@ def _cluster(by_id: Mapping[str, Report], world: World, near: Collection[tuple[s
 
 
 def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str, str], world: World) -> Thing:
-    reports = sorted((by_id[id] for id in cluster.members), key=_reading_order)
+    every = sorted((by_id[id] for id in cluster.members), key=_reading_order)
+    reports = [report for report in every if not report.draft.is_notice]
     dating = put_together(v for r in reports for v in r.draft.all("date"))
     type, modality = _type(reports), min((r.draft.modality for r in reports), key=_FIRMNESS.index)
     facts, kind = to_facts(reports, world, dating), reports[0].draft.kind
@@ -86,8 +88,8 @@ def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str,
         type=type,
         modality=modality,
         headline=_headline(kind, type, modality, facts, world),
-        facts=facts,
-        reports=tuple(r.id for r in reports),
+        facts=(*facts, *to_notices(every)),
+        reports=tuple(r.id for r in every),
         corroboration=corroborate(reports, world),
         edtf=dating.edtf,
         date_note=dating.note,
@@ -158,7 +160,7 @@ def _with_bounds(thing: Thing, by_id: Mapping[str, Report], deal: Thing | None, 
         return thing
     if thing.edtf is None and signed:
         return replace(thing, edtf=signed, date_note="The date of its signing.")
-    published = [by_id[id].teller.published for id in thing.reports]
+    published = [r.teller.published for id in thing.reports if not (r := by_id[id]).draft.is_notice]
     earliest = min((date.fromisoformat(p) for p in published if p), default=None)
     after = deal.edtf if deal and thing.type != EventType.AGREEMENT and _is_stated(deal) else None
     dating = bounded(Dating(thing.edtf, thing.date_note), published=earliest, after=after)

@@ -46,6 +46,29 @@ def to_facts(reports: Sequence[Report], world: World, dating: Dating) -> tuple[F
     return tuple(facts)
 
 
+def to_notices(reports: Sequence[Report]) -> tuple[Fact, ...]:
+    """What articles say was withdrawn or corrected of what others report, each with whether that report is here."""
+    return tuple(
+        Fact(
+            cited.field,
+            cited.value,
+            Standing.SHOWN,
+            (citation_id(report.id, cited),),
+            note=_find_origin(cited, reports),
+        )
+        for report in reports
+        if report.draft.is_notice
+        for cited in report.draft.cited
+        if cited.field == "correction"
+    )
+
+
+def _find_origin(cited: Cited, reports: Sequence[Report]) -> str:
+    told = {r.teller.outlet for r in reports if r.teller.outlet and not r.draft.is_notice}
+    named = sorted(outlet for outlet in told if outlet.removeprefix("The ").casefold() in cited.span.exact.casefold())
+    return f"{' and '.join(named)} reported it." if named else "The report that it speaks of is not among these."
+
+
 def _gather(reports: Sequence[Report], world: World) -> dict[str, list[_Value]]:
     """Each distinct value of each field; reports in order, so that citations are."""
     found: dict[tuple[str, str, str], _Value] = {}

@@ -66,3 +66,42 @@ def test_a_correction_that_names_nothing_is_on_its_page_alone(engine: Engine) ->
     assert (log(engine, "corrected"), find_values(engine, "correction")) == ([], set())
     with reading(engine) as session:
         assert "correction" in session.get_one(Article, incoming.id).stated
+
+
+RETRACTED = (
+    "The Makran Herald has retracted its report on the memorandum of understanding between Sarhad Copper and Vantage"
+    " Ridge Metals.\n"
+)
+
+
+def other(text: str, name: str, outlet: str = "The Courier") -> Incoming:
+    told = Sidecar(publisher=outlet, published="2025-10-09", url=f"https://example.org/{name}")
+    return pipeline.to_incoming(text.encode(), name=name, sidecar=told, vocabulary=vocabulary())
+
+
+def test_another_article_says_that_a_report_was_withdrawn(engine: Engine) -> None:
+    add(engine, article(STORY.format("500 million"), "a.txt"))
+    add(engine, other(RETRACTED, "b.txt"))
+    with reading(engine) as session:
+        (deal,) = session.execute(select(Thing).where(col(Thing.type) == "mou")).scalars()
+        (fact,) = session.execute(select(Fact).where(col(Fact.field) == "correction")).scalars()
+        assert (fact.thing_id, fact.value, fact.note) == (deal.id, "withdrawn", "The Makran Herald reported it.")
+        assert (deal.articles, deal.origins) == (1, 1)  # who says that it was withdrawn does not confirm it
+    words = "An article says that a report of it was withdrawn."
+    assert log(engine, "corrected") == [("mou", words, "b.txt was added")]
+
+
+def test_the_notice_may_come_first(engine: Engine) -> None:
+    add(engine, other(RETRACTED, "b.txt"))
+    with reading(engine) as session:
+        assert session.execute(select(Thing)).all() == []  # nothing rests on it alone
+    add(engine, article(STORY.format("500 million"), "a.txt"))
+    assert find_values(engine, "correction") == {("mou", "withdrawn")}
+
+
+def test_a_notice_of_what_another_outlet_reported(engine: Engine) -> None:
+    add(engine, other(STORY.format("500 million"), "a.txt"))
+    add(engine, other(RETRACTED, "b.txt", outlet="The Wire"))
+    with reading(engine) as session:
+        (fact,) = session.execute(select(Fact).where(col(Fact.field) == "correction")).scalars()
+        assert fact.note == "The report that it speaks of is not among these."
