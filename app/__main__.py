@@ -102,7 +102,7 @@ DECIDE = (
 )
 INGEST = (
     "An article that is known, by its bytes or its text, is not added twice. What you know of NAME.txt and it does not "
-    "say (title, author, publisher, published, url, note) can stand in NAME.yaml beside it. "
+    "say (title, author, publisher, published, url, archived, note) can stand in NAME.yaml beside it. "
     "Exit status 1 when a file was refused."
 )
 EXPORT = (

@@ -33,6 +33,7 @@ class Sidecar:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    archived: str | None = None  # the address of a copy in a web archive
     note: str | None = None
 
     @property
@@ -79,7 +80,7 @@ def _find_fault(field: str, value: object) -> str | None:
         return "write some words, or leave the field out"
     if field == "published" and not _is_day(value):
         return "write a day as 2025-10-06"
-    if field == "url" and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", value.strip()):
+    if field in ("url", "archived") and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", value.strip()):
         return "write a web address as https://example.org/article"
     return None
 

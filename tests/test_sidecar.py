@@ -21,6 +21,7 @@ from app.sidecar import Sidecar, SidecarError, fill, find_sidecar, read_sidecar
             "published: '2025-10-06'\nurl: https://example.org/a\n",
             {"published": "2025-10-06", "url": "https://example.org/a"},
         ),
+        ("archived: https://archive.example/20251007/x\n", {"archived": "https://archive.example/20251007/x"}),
         ("note: 'As pasted: from a page.'\n", {"note": "As pasted: from a page."}),
     ],
 )
@@ -40,6 +41,7 @@ def test_what_a_sidecar_tells(written: str, told: dict[str, str], tmp_path: Path
         ("published: 2025-10\n", "write a day as 2025-10-06"),
         ("url: example\n", "url: "),
         ("url: 'javascript:alert(1)'\n", "url: "),
+        ("archived: 'javascript:alert(1)'\n", "archived: write a web address"),
         ("title: ''\n", "title: "),
         ("- title\n", "must be a list of fields"),
         ("title: [\n", "not readable YAML"),

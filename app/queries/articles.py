@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
@@ -15,13 +17,14 @@ from app import edtf
 from app.models import Article, ArticleState, Citation, Fact, FactCitation, Raw
 from app.queries.found import mark_found
 from app.queries.marks import STATED, count_covered, find_marks, find_part, to_paragraphs, to_parts
-from app.queries.page_views import ArticleRow, ArticleView, ListView, Mark, Paragraph
+from app.queries.page_views import Archived, ArticleRow, ArticleView, ListView, Mark, Paragraph
 from app.queries.sources import PART, find_sources, to_passage_href
 from app.queries.terms import find_terms
 from app.queries.views import ArticleRef, CitationView, FactView, Link
 
 PAGE = 50
 NOT_STATED = "not stated"
+_MOMENT = re.compile(r"/(\d{8})(?:\d{6})?(?:[a-z]{2}_)?/", re.ASCII)
 TOLD = "told by whoever added the file, not by the article"
 
 
@@ -107,6 +110,7 @@ def get_article(db: Connection, id_: str, *, at: int = 0, find: str = "") -> Art
         shown=tuple(index for paragraph in parts[part] for index in paragraph.marks),
         part=part + 1,
         parts=len(parts),
+        archived=to_archived(row.known.get("archived")),
         earlier=_to_part_href(source, parts, part + 1, find),
         later=_to_part_href(source, parts, part - 1, find),
         find=find,
@@ -119,6 +123,16 @@ def _to_part_href(source: ArticleRef, parts: Sequence[Sequence[Paragraph]], part
     if not 0 <= part < len(parts):
         return None
     return f"{source.href}?{urlencode({'at': parts[part][0].start} | ({'find': find} if find else {}))}"
+
+
+def to_archived(url: str | None) -> Archived | None:
+    """Web archives write the moment of the copy into its address: /20251007120000/."""
+    moment = _MOMENT.search(url or "")
+    try:
+        day = date.fromisoformat(moment[1]).isoformat() if moment else None
+    except ValueError:
+        day = None
+    return Archived(url, day) if url else None
 
 
 def _to_about(row: Row[Any], field: str, source: ArticleRef, marks: Iterable[Mark]) -> FactView:

@@ -259,6 +259,21 @@ class ArticleView:
     later: str | None = None
     find: str = ""  # what was searched for; ``found`` are the anchors of where it stands in the paragraphs shown
     found: tuple[str, ...] = ()
+    archived: Archived | None = None
+
+    @property
+    def url(self) -> str | None:
+        """Where it is on the web, if it states an address that a browser can follow."""
+        stated = next((fact.value for fact in self.about if fact.field == "url"), "")
+        return stated if stated.startswith(("http://", "https://")) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A copy in a web archive, and the day on which it was made, if its address tells that."""
+
+    url: str
+    day: str | None
 
 
 @dataclass(frozen=True, slots=True)

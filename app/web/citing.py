@@ -123,6 +123,7 @@ def answer(request: Request, reference: Reference) -> Response:
 def to_source(view: ArticleView, foot: Footing, base: str) -> Reference:
     """The article itself, at its own address where it states one. A title that we give stands in brackets."""
     about = {fact.field: fact.value for fact in view.about}
+    copy = [f"Archived copy: {view.archived.url}."] if view.archived else []
     return Reference(
         key=f"corridor-{view.ref.id}",
         title=view.ref.title or f"[{view.ref.begins}]",
@@ -133,7 +134,7 @@ def to_source(view: ArticleView, foot: Footing, base: str) -> Reference:
         container=view.ref.publisher,
         issued=view.ref.published,
         is_news=bool(view.ref.publisher),
-        note=f"Text as read: {base}{view.ref.href}. {to_version(foot.version)}",
+        note=" ".join([f"Text as read: {base}{view.ref.href}.", *copy, to_version(foot.version)]),
     )
 
 

@@ -75,7 +75,8 @@ def to_article(view: ArticleView, base: str) -> Node:
     return known(
         **to_source(view.ref, base),
         author=about["author"],
-        sameAs=about["url"] if about["url"].startswith(("http://", "https://")) else None,
+        sameAs=view.url,
+        archivedAt=view.archived and view.archived.url,
     )
 
 

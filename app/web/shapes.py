@@ -275,10 +275,21 @@ class Passage(Shape):
     uses: list[Use] = Field(description="What rests on them.")
 
 
+class Archived(Shape):
+    """A copy in a web archive."""
+
+    url: str = Field(
+        description="Its address.", examples=["https://archive.example/20251007120000/https://ledger.example/a"]
+    )
+    day: str | None = Field(description="When it was made, if its address tells.", examples=["2025-10-07"])
+
+
 class Article(Shape):
     """An article, whole."""
 
     source: Source = Field(description="It.", validation_alias="ref")
+    url: str | None = Field(description="Where it is on the web.", examples=["https://ledger.example/a"])
+    archived: Archived | None = Field(description="A copy of that.")
     name: FileName
     state: str = Field(description="current, superseded or withdrawn.", examples=["current"])
     reason: str = Field(description="Of the state; empty where there is none.", examples=["Its publisher withdrew it."])

@@ -66,9 +66,6 @@ class CslItem(Form):
     issued: CslDate | None = Field(default=None, description="When it was published.")
     accessed: CslDate | None = Field(default=None, description="The date of the data, not of the clock.")
     url: str = Field(alias="URL", description="Its address.", examples=["https://ledger.example/a"])
-    archive_location: str = Field(
-        default="", description="The archived copy.", examples=["https://archive.example/2025/https://ledger.example/a"]
-    )
     version: str = Field(default="", description="Of the data.", examples=["3"])
     note: str = Field(description="Where our text of it is, or who tells it.", examples=["Corridor data version 3."])
 
