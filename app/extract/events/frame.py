@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from app.extract.drafts import EventType, Modality
 from app.extract.grammar.nouns import Noun
 
+NO_EVENT = "no-event"  # the rule of a frame that only keeps others from reading the clause
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extract.drafts import EventType
-from app.extract.events.frame import Frame
+from app.extract.events.frame import NO_EVENT, Frame
 from app.extract.events.frames_of_dealing import DEALING
 from app.extract.events.frames_of_doing import DOING
 from app.extract.grammar.clauses import Clause, Join
@@ -47,6 +47,8 @@ def find_fitting(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Match]:
     orders = [c for c in clauses if c.join is Join.INFINITIVE and c.governor is clause]
     fitting = (f for f in frames if f.infinitive is None or f.infinitive is bool(orders))
     for match in (m for frame in fitting if (m := _fit(frame, clause, things))):
+        if match.frame.rule == NO_EVENT:
+            return
         if not (match.frame.rule.startswith("agree") and _is_not_agreed(match, clause, clauses, orders)):
             yield match
 
@@ -77,8 +79,9 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
         return None
     if frame.objects:
         thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
-        fits = thing is not None and not thing.kinds & frame.without and _is_led(frame, clause, thing)
-        return Match(frame, thing) if fits and not _is_of_goods(thing, things) else None
+        if thing is None or thing.kinds & frame.without or _is_of_goods(thing, things):
+            return None
+        return Match(frame, thing) if _is_led(frame, clause, thing) else None
     if frame.subjects:
         if clause.verb.passive or clause.join is Join.REDUCED:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.extract.drafts import EventType, Modality
-from app.extract.events.frame import Frame
+from app.extract.events.frame import NO_EVENT, Frame
 from app.extract.events.frame import nouns as _n
 from app.extract.events.frame import verbs as _v
 from app.extract.grammar.nouns import Noun
@@ -22,6 +22,15 @@ DEALING: tuple[Frame, ...] = (
             "loan credit lending financing finance facility grant funding debt subscription guarantee bond equity"
             " investment share-purchase share-subscription refinancing"
         ),
+    ),
+    Frame(NO_EVENT, _E.AGREEMENT, _v("give let"), _n(_A.AGREEMENT, _A.OPTION), particle="up lapse"),
+    Frame(
+        "come-with-agreement",
+        _E.AGREEMENT,
+        _v("follow come walk emerge return leave go"),
+        _n(_A.AGREEMENT),
+        particle="with",
+        pair=True,
     ),
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame(
@@ -96,7 +105,7 @@ DEALING: tuple[Frame, ...] = (
     Frame(
         "hire-body",
         _E.AGREEMENT,
-        _v("hire contract engage commission retain enlist appoint recruit"),
+        _v("hire contract engage commission retain enlist appoint recruit tap pick choose select bring"),
         _n(_A.ORGANIZATION),
         infinitive=True,
     ),
@@ -198,6 +207,22 @@ DEALING: tuple[Frame, ...] = (
         particle="to from ashore out aboard through into for in sea home via up",
     ),
     Frame(
+        "cargo-moves",
+        _E.SHIPMENT,
+        _v("pull roll chug steam slip"),
+        subjects=_n(_A.SHIPMENT, _A.VESSEL),
+        particle="out into in from to",
+    ),
+    Frame("cargo-moves", _E.SHIPMENT, _v("go come"), subjects=_n(_A.GOODS), particle="to aboard ashore"),
+    Frame(
+        "send-goods",
+        _E.SHIPMENT,
+        _v("take"),
+        _n(_A.QUANTITY, _A.SHIPMENT),
+        particle="in aboard",
+        without=_n(_A.PERCENT),
+    ),
+    Frame(
         "hold-cargo",
         _E.POLICY,
         _v("seize impound detain confiscate intercept release"),
@@ -228,7 +253,12 @@ DEALING: tuple[Frame, ...] = (
         particle="for",
     ),
     Frame("buy-merge", _E.INVESTMENT, _v("merge amalgamate combine"), particle="with", pair=True),
-    Frame("buy-share", _E.INVESTMENT, _v("buy acquire purchase sell"), _n(_A.PERCENT)),
+    Frame(
+        "buy-share",
+        _E.INVESTMENT,
+        _v("buy acquire purchase sell"),
+        _n(_A.PERCENT),
+    ),
     Frame(
         "buy-share",
         _E.INVESTMENT,

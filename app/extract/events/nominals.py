@@ -299,6 +299,8 @@ _FORSAKING = frozenset(
 
 def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sentence: int) -> Tell | None:
     run = phrase.run
+    if phrase.type is _S and run.first and tokens[run.first - 1].word in ("on", "against"):
+        return None  # "a ban on the export of ore"
     named = tokens[run.first : phrase.at + 1]
     if is_tentative(named) or any(t.word in ("no", "any", "next", "first", "upcoming") for t in named):
         return None

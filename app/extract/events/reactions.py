@@ -78,6 +78,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
         re.DOTALL,
     ),
     "rebuff": re.compile(r"(?!.{0,40}\b(bid|offer|approach|suitor)(?:s|es)?\b).+", re.DOTALL),
+    # A court dismisses a plea, and a company its staff; whatever else is dismissed is so in words.
     "dismiss": re.compile(
         r".*\b(claim|charge|allegation|suggestion|critic|accusation|report|notion|idea|assertion|concern|fear|worr"
         r"|talk|threat|complain|rumou?r|protest|objection|warning|row|doubt|speculation|prospect|question|demand|call"

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import Cited, EventType, MentionKind, Modality
 from app.extract.events.frames import find_frame
-from app.extract.events.participants import is_quoted
 from app.extract.events.reactions import (
     BEING,
     DRAWING,
@@ -30,6 +29,7 @@ from app.extract.events.reactions import (
     VOICING,
     WEIGHING,
 )
+from app.extract.events.referents import is_quoted
 from app.extract.events.speakers import ANYBODY, find_speaker
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
@@ -143,7 +143,7 @@ def _reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         return None
     if is_quoted(clause) and any(c.verb.lemma in SPEECH and not is_quoted(c) for c in clauses):
         return None  # what stands in the quotation is its speaker's, who is found where it says who speaks
-    if lemma in REACT and (lemma not in NEEDS or NEEDS[lemma].match(_after(clause))) and not _is_paper(clause):
+    if lemma in REACT and (lemma not in NEEDS or NEEDS[lemma].match(_about(clause))) and not _is_paper(clause):
         silent = clause.acted_on and not any(t.word == "by" for t in clause.run(clause.rest))
         unsaid = silent and (lemma not in SPEAKERLESS or clause.join is Join.REDUCED)
         return None if unsaid else f"react:{lemma}"
@@ -253,7 +253,12 @@ def _negates_before(clause: Clause, clauses: Sequence[Clause]) -> bool:
     before = [c for c in clauses if c.verb.end <= clause.verb.first and c.join in (Join.MAIN, Join.COORDINATE)]
     claimed = clause.verb.lemma in ("claim", "insist", "maintain")
     return any(
-        (c.verb.negated or modality_of(c) is Modality.DENIED) and not is_quoted(c) and (claimed or c.verb.lemma == "be")
+        _says_there_is_none(c)
+        or (
+            (c.verb.negated or modality_of(c) is Modality.DENIED)
+            and not is_quoted(c)
+            and (claimed or c.verb.lemma == "be")
+        )
         for c in before
     )
 
@@ -316,6 +321,11 @@ def _after(clause: Clause) -> str:
     return clause.sentence.span.text[end : clause.sentence.span.end].strip()
 
 
+def _about(clause: Clause) -> str:
+    """ "a petition was dismissed": of a passive verb what is acted upon stands before it."""
+    return f"{_words(clause, clause.subject)} {_after(clause)}" if clause.verb.passive else _after(clause)
+
+
 def _quotes(clause: Clause) -> bool:
     """Whether the sentence quotes a whole thought or a turn of phrase, not a word or a bare figure."""
     if clause.join is Join.RELATIVE:
@@ -341,6 +351,14 @@ def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
     if not said or clause.verb.passive:
         return False
     return any(c.verb.negated or modality_of(c) is Modality.DENIED or _limits(c) for c in said)
+
+
+def _says_there_is_none(clause: Clause) -> bool:
+    """ "There was no sale, the company said"."""
+    there = clause.verb.first > 0 and clause.tokens[clause.verb.first - 1].word == "there" and clause.verb.lemma == "be"
+    return there and (
+        clause.verb.negated or any(t.word in ("no", "neither", "never") for t in clause.run(clause.rest)[:2])
+    )
 
 
 def _limits(clause: Clause) -> bool:

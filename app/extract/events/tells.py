@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from app.extract.drafts import Cited, EventType, Mention, MentionKind, Modality
 from app.extract.events.frames import Match, find_fitting
 from app.extract.events.goods import find_goods
-from app.extract.events.participants import find_participants, is_quoted
+from app.extract.events.participants import find_participants
+from app.extract.events.referents import is_quoted
 from app.extract.events.timing import find_date, find_date_of_head
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.ellipsis import is_elided

@@ -29,16 +29,34 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
         and governor.verb.lemma in _ANNOUNCING
         and not _sourced(governor)
     )
-    if governor and (announced or clause.join is Join.INFINITIVE or clause.marker in ("while", "when", "where")):
+    beside = clause.join is Join.GERUND and not clause.marker and clause.tokens[clause.verb.first - 1].word == ","
+    if governor and (
+        announced or beside or clause.join is Join.INFINITIVE or clause.marker in ("while", "when", "where")
+    ):
         own = [*own, *get_dates(clause.tokens, [governor.rest, governor.before, governor.subject])]
     if not own:
         own = [d for c in _announced_after(clause, clauses) for d in get_dates(c.tokens, [c.rest, c.subject])]
         own += [d for c in clauses if c.governor is clause and includes(c) for d in get_dates(c.tokens, [c.rest])]
+    if not own:
+        own = [d for c in clauses if c.governor is clause and _concludes(c) for d in get_dates(c.tokens, [c.rest])]
+    if not own:  # "eased the rules on repatriating profits in July"
+        about = (
+            c for c in clauses if c.governor is clause and c.join is Join.GERUND and c.marker in ("on", "for", "of")
+        )
+        own = [d for c in about for d in get_dates(c.tokens, [c.rest])]
     if not own and _at_the_same(clause):
         return discourse.last_date
     if not own:
         own = _of_same_day(clause, clauses)
     return own[0] if own else None
+
+
+def _concludes(clause: Clause) -> bool:
+    """ "a credit facility, which was signed on January 16"."""
+    return clause.join is Join.RELATIVE and clause.verb.passive and clause.verb.lemma in _CONCLUDING
+
+
+_CONCLUDING = frozenset("sign ink conclude approve seal agree finalise finalize close execute clear announce".split())
 
 
 # What these verbs began goes on: "has levied a duty since April" tells when it was imposed.

@@ -261,7 +261,9 @@ class _Reader:
         open_ended = last.join in _SUBORDINATE or (comma and any(c.join in _SUBORDINATE for c in last.chain()))
         if open_ended and (comma or not link):
             return self._resumed(last, comma=comma)
-        speech = next((c for c in last.chain() if c.verb.lemma in SPEECH), None) if verb.lemma in SPEECH else None
+        apart = link in ("and", "but") and "," in [t.word for t in self.tokens[before.first - 1 : before.first + 1]]
+        speaks = verb.lemma in SPEECH or (apart and last.join in (Join.COMPLEMENT, Join.ADVERBIAL))
+        speech = next((c for c in last.chain() if c.verb.lemma in SPEECH), None) if speaks else None
         level = speech or last
         return (Join.COORDINATE if level.join is Join.MAIN else level.join), level.marker, level.subject, level.governor
 
@@ -363,6 +365,7 @@ def _in_address(tokens: Sequence[Token], i: int) -> bool:
             or (tokens[i - 1].capital and tokens[i - 2].word in ("of", "in", "from"))
         )
         and tokens[i + 1].kind(MentionKind.PLACE)
+        and not (i + 2 < len(tokens) and tokens[i + 2].word == "'s")  # "At Gwadar, China's COPHC"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,9 @@ class Noun(StrEnum):
     LEVY = "levy"  # tariffs, sanctions, bans, export controls
     PERMIT = "permit"
     LAW = "law"
+    RUNNING = "running"  # what a plant is put into: "into service", "on stream"
+    ATTEMPT = "attempt"  # what is given up where it is no mine: "a first attempt"
+    OPTION = "option"
     SENDING = "sending"  # of goods, as what is made or completed: "its first export"
     TRADE = "trade"  # exports, imports, sales: what a policy can stop
     PAPER = "paper"  # what two sides sign that need not be called an agreement
@@ -103,6 +107,9 @@ _WORDS: dict[Noun, str] = {
     " reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
     " extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.RUNNING: "service operation production stream use commission onstream on-stream online",
+    Noun.ATTEMPT: "attempt attempts effort efforts scheme schemes endeavour search hunt",
+    Noun.OPTION: "option options claim claims tenement tenements ground",
     Noun.SENDING: "export despatch dispatch arrival departure receipt sailing unloading",
     Noun.START: "start commencement completion launch resumption commissioning opening inauguration startup start-up"
     " closure suspension",
@@ -122,7 +129,8 @@ _WORDS: dict[Noun, str] = {
     Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar"
     " symposium gathering roadshow dialogue send-off sendoff ribbon-cutting groundbreaking ground-breaking signing"
     " unveiling flag-off reception banquet launch",
-    Noun.DELEGATION: "men leaders presidents ministers"
+    Noun.DELEGATION: "geologists engineers inspectors experts surveyors auditors bankers lawmakers senators men"
+    " leaders presidents ministers"
     " delegation delegations team teams mission executives envoys envoy party investors officials"
     " businessmen visitors representatives delegates group counterpart president minister ambassador chairman secretary"
     " chief",
@@ -130,7 +138,10 @@ _WORDS: dict[Noun, str] = {
     " facilities terminal railway line berth road pipeline project projects laboratory lab kiln quarry crusher"
     " furnace factory hub complex well wells rig processing-plant warehouse port jetty link track corridor"
     " bridge tunnel substation camp unit section phase pond dam reservoir silo wharf yard depot conveyor site sites"
-    " adit portal heap autoclave roaster foundry zone park estate",
+    " washery washeries wash-plant siding sidings spur airstrip causeway stockyard smelters mills pits"
+    " shafts railways lines berths roads pipelines kilns quarries crushers furnaces factories terminals jetties"
+    " bridges tunnels camps units sections ponds dams silos yards depots concentrators complexes hubs laboratories"
+    " crane cranes shiploader shiploaders loader loaders adit portal heap autoclave roaster foundry zone park estate",
     Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation"
     " excavation commissioning smelting refining output development stripping test-work trials trial dredging"
     " testing commercial-production earthworks engineering extraction",
@@ -138,9 +149,9 @@ _WORDS: dict[Noun, str] = {
     " program holes hole"
     " borehole boreholes metres core cores feasibility trench trenches assay assays appraisal inventory"
     " reconnaissance test tests",
-    Noun.DEPOSIT: "deposit deposits reserves reserve resource resources vein veins lode orebody seam occurrence"
-    " occurrences mineralisation mineralization belt field showings showing intercept intercepts find discovery"
-    " pegmatite pegmatites",
+    Noun.DEPOSIT: "ore ores deposit deposits reserves reserve resource resources vein veins lode orebody seam"
+    " occurrence occurrences prospect mineralisation mineralization belt field showings showing intercept intercepts"
+    " find discovery pegmatite pegmatites",
     Noun.FIND: "discovery discoveries find strike",
     Noun.GROUND: "sod turf ribbon ground foundation stone foundation-stone cornerstone",
     Noun.WINNER: "winner winners bidder bidders awardee awardees",
@@ -182,8 +193,25 @@ def kinds_of(token: Token) -> frozenset[Noun]:
         share = token.mention.amount is not None and token.mention.amount.unit == "%"
         name = token.mention.entity.name if token.mention.entity and kind is Noun.ORGANIZATION else ""
         runs = bool(name) and _runs_transport(name)
-        return frozenset(k for k in (kind, Noun.PERCENT if share else None, Noun.TRANSPORT if runs else None) if k)
-    return _KINDS.get(token.word, _NO_KIND) if token.tag in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB) else _NO_KIND
+        gathers = bool(name) and name.rsplit(" ", 1)[-1].casefold() in _GATHERINGS
+        more = (Noun.PERCENT if share else None, Noun.TRANSPORT if runs else None, Noun.GATHERING if gathers else None)
+        return frozenset(k for k in (kind, *more) if k)
+    if token.tag not in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB):
+        return _NO_KIND
+    return _KINDS.get(token.word) or (_WORKING if _is_working(token) else _NO_KIND)
+
+
+_GATHERINGS = frozenset("forum summit conference expo exhibition congress convention symposium".split())
+_WORKING = frozenset((Noun.ACTIVITY,))
+# What is done at a site, by its name: "trenching", "track-laying", "well-drilling".
+_SITE_WORK = re.compile(
+    r"(?:[a-z]+-)?(?:trench|lay|drill|dig|dredg|pil|pav|blast|excavat|strip|weld|tunnell?|bor|fenc|grad|pour|quarry|build"
+    r"|core|cor|pump|dewater|crush|mill|leach|roast|level|clear|install|erect|construct|commission)ing$"
+)
+
+
+def _is_working(token: Token) -> bool:
+    return token.tag is Tag.WORD and token.word.endswith("ing") and bool(_SITE_WORK.match(token.word))
 
 
 @lru_cache(maxsize=2_000)
@@ -220,6 +248,9 @@ def _after_particles(clause: Clause) -> Run:
     """ "did away with a levy", "pulled out of a venture": the object stands after both."""
     words = clause.run(clause.rest)[:2]
     idiom = len(words) == 2 and words[0].word in _PARTICLES and words[1].tag is Tag.PREPOSITION
+    amounts = len(words) == 2 and words[0].word in _PARTICLES and words[1].kind(MentionKind.QUANTITY)
+    if amounts and clause.verb.lemma in ("take", "bring"):
+        return Run(clause.rest.first + 1, clause.rest.end)  # "took in 2,000 tonnes"
     if clause.verb.lemma == "subscribe" and words and words[0].tag is Tag.PREPOSITION:
         return Run(clause.rest.first + 1, clause.rest.end)  # "subscribed for new shares"
     return Run(clause.rest.first + 2, clause.rest.end) if idiom else clause.rest

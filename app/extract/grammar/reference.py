@@ -50,7 +50,7 @@ Nation = Callable[[str], Entity | None]  # the country that "American" speaks of
 class Discourse:
     """What an article has named so far, nearest last. Fed sentence by sentence."""
 
-    nation: Nation
+    nation: Nation  # the country of "the American miner"
     organizations: list[Mention] = field(default_factory=list)
     subjects: list[Mention] = field(default_factory=list)
     people: list[Mention] = field(default_factory=list)
@@ -177,34 +177,43 @@ class Discourse:
         if words[0].word in ("it", "its", "their"):
             vague = words[0].word == "it" and self.vague  # the sentence before was about something without a name
             return () if vague else tuple((self.subjects or self.organizations)[-1:])
-        return self._called(words) if definite else ()
+        return self.find_called(tokens) if definite else ()
 
-    def _called(self, words: Sequence[Token]) -> tuple[Mention, ...]:
-        """ "the delegation", "the Australian miner": a body by what it is."""
+    def find_called(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+        """ "the delegation", "the Australian miner": a body by what it is and where it is from."""
+        words = [t for t in tokens if t.tag in _NAMING]
         if words[-1].word in _SENT and self.delegates:
             return (self.delegates,)
-        noun = next((w for w in (t.word for t in words) if w in COMPANY or w in BODY), None)
-        return self.find_body(noun, of=self._countries_of(words)) if noun else ()
+        at = next((i for i, t in enumerate(words) if t.mention is None and (t.word in COMPANY or t.word in BODY)), None)
+        if at is None:
+            return ()
+        nations = self._countries_of([t for t in tokens if t.end <= words[at].start])
+        found = self.find_body(words[at].word, of=nations)
+        said = [t.word for t in words[1:at] if not t.capital and t.word not in _PLAIN]
+        if words[at].word in BODY and not all(_is_named(m, w) for m in found for w in said):
+            return ()  # "the provincial finance department" is not the Department of the Interior
+        return found
 
     def _countries_of(self, words: Sequence[Token]) -> set[str | None]:
         """ "the American firm", "the Kentucky firm": the country that the words name, none where they do not."""
-        nations = (t.mention.entity if t.mention is not None else self.nation(t.word) for t in words[1:])
+        nations = (t.mention.entity if t.mention is not None else self.nation(t.word) for t in words)
         return {n.country for n in nations if n is not None and n.country}
 
     def find_body(
-        self, noun: str, besides: Container[Entity | None] = (), of: Container[str | None] = ()
+        self, noun: str, besides: Container[Entity | None] = (), of: Collection[str | None] = ()
     ) -> tuple[Mention, ...]:
         """The body that "the bank", "the company" means: one with that word in its name, else the last of that kind.
 
-        Where countries are given, it is one that is ``of`` these, if any is.
+        Where countries are given, it is one that is ``of`` these, else one of which the country is not known.
         """
         bodies = [m for m in reversed(self.organizations[-_FAR:]) if m.entity and m.entity not in besides]
         told_of = [m for m in reversed(self.subjects[-_FAR:]) if m.entity and m.entity not in besides]
-        found = itertools.chain(
-            (m for m in bodies if m.entity and m.entity.country in of and fits_noun(m, noun)),
+        own = (m for m in bodies if m.entity and m.entity.country in of and fits_noun(m, noun))
+        others = itertools.chain(
             (m for m in bodies if m.entity and noun in m.entity.name.casefold().split()),
             (m for m in (*told_of, *bodies) if fits_noun(m, noun)),
         )
+        found = itertools.chain(own, (m for m in others if not of or (m.entity and m.entity.country is None)))
         return tuple(itertools.islice(found, 1))
 
     def find_all(self, here: Sequence[Mention], words: Collection[str]) -> tuple[Mention, ...]:
@@ -245,6 +254,14 @@ class Discourse:
             if len(found) == 2:
                 return tuple(found.values())
         return ()
+
+
+# Words before "the agency" that tell nothing of which one it is.
+_PLAIN = frozenset("same new state-run state federal provincial central national local powerful apex said two".split())
+
+
+def _is_named(mention: Mention, word: str) -> bool:
+    return mention.entity is not None and word in mention.entity.name.casefold().split()
 
 
 def _is_media(mention: Mention) -> bool:

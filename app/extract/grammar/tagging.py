@@ -139,7 +139,10 @@ def _modifies(before: Token | None) -> bool:
 _NOUN_TOO = frozenset(
     "act bill order plan project deal report contract award grant license lease permit loan offer finance"
     " fund sample test survey study visit tour group trade state house board bank court mine field line sector"
-    " market policy department".split()
+    " market policy department list export import shipment claim stake supply rate tax share output process support"
+    " exchange control levy curb ban result record account balance charge profit target review chart block lot deposit"
+    " interest return figure issue base number unit value view vote duty code rule bid price cost limit permit signal"
+    " hub port road pact cargo force team firm panel forum".split()
 )
 
 
@@ -202,7 +205,8 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
         if before.tag is Tag.RELATIVE and after is not None and after.tag is Tag.WORD:
             return True
         singular = (before.tag is Tag.WORD and not before.word.endswith("s")) or _closes_apposition(tokens, i)
-        return opens and (singular or before.tag in (Tag.MENTION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
+        named = before.tag is Tag.MENTION and not before.kind(MentionKind.MINERAL)  # "curbs on rare earth exports to"
+        return opens and (singular or named or before.tag in (Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
     # "separatist attacks on the roads": a plural noun more often than a verb.
     relative = any(t.tag is Tag.RELATIVE or t.word == "that" for t in tokens[max(0, i - 4) : i])
     nominal = not relative and (
@@ -249,9 +253,10 @@ _STATIVE = frozenset(
 def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
         return after is not None and after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
+    gerund = before.reading is not None and before.reading.form is Form.GERUND  # "rules on blasting kicked in"
     if (
         _modifies(before)
-        or before.tag is Tag.VERB
+        or (before.tag is Tag.VERB and not gerund)
         or (before.tag is Tag.AND and _adjective_before(tokens, i) and after is not None and after.tag is Tag.WORD)
     ):
         return False
@@ -274,6 +279,8 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
         return False  # "exploration, processing, and refining"
     if before.word in BE or (before.tag is Tag.STOP and before.word == ","):
         return True
+    if before.word == "chief" and after is not None and after.word in ("officer", "executive", "director"):
+        return False  # "the chief operating officer"
     if tokens[i].word in _NOUN_IN_ING:
         opens = (
             after is not None

@@ -138,7 +138,7 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         )
     ):
         return False
-    if group.lemma in ("be", "have", "do"):
+    if group.lemma in ("be", "have", "do") or _enters(tokens, group):
         return False
     before = tokens[group.first - 1] if group.first else None
     after = tokens[group.end] if group.end < len(tokens) else None
@@ -150,7 +150,7 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return False
     if group.form is Form.PARTICIPLE:
         return True
-    if after is not None and after.word == "by" and group.lemma not in _BY_ACTIVE:
+    if after is not None and after.word == "by" and group.lemma not in _BY_ACTIVE | _INTRANSITIVE:
         return True
     if group.lemma in SPEECH and (group.lemma not in _ANNOUNCED or _speaks(before)):
         return False  # "…, the ministry confirmed on Monday"
@@ -159,6 +159,12 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         and _no_object(tokens, group)
         and _finite_elsewhere(tokens, group)
     )
+
+
+def _enters(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """ "the company entered into an agreement", but not "the agreement entered into by X"."""
+    following = [t.word for t in tokens[group.end : group.end + 2]]
+    return group.lemma == "enter" and following[:1] == ["into"] and following[1:] not in (["by"], ["between"], ["with"])
 
 
 def is_in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:

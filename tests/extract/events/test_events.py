@@ -247,6 +247,82 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             ["Duki Traders Association"],
             None,
         ),
+        # rules changed, cargoes and visitors on the move, works by their names
+        ("The State Bank eased the rules on repatriating profits in July.", "policy", None, "2025-07"),
+        ("A 15 per cent duty on copper cathode came into force in August.", "policy", [], "2025-08"),
+        ("New rules kicked in on 3 September.", "policy", [], "2025-09-03"),
+        ("Lark Minerals Ltd has been stripped of its licence.", "policy", ["Lark Minerals Ltd"], None),
+        ("The regulator refused Lark Minerals permission to draw water.", "policy", ["Lark Minerals"], None),
+        (
+            "The Directorate General of Mines put eleven blocks up for auction on 2 September.",
+            "policy",
+            ["Directorate General of Mines"],
+            "2025-09-02",
+        ),
+        ("Beijing on Thursday widened its curbs on rare earth exports to include five.", "policy", [], "2025-10-02"),
+        ("A freight train with 1,200 tonnes of chromite pulled out of Chaman on Friday.", "shipment", [], "2025-10-03"),
+        ("Samples of the ore went to a laboratory in Perth in July.", "shipment", [], "2025-07"),
+        (
+            "Brio Fluids Inc took in 2,000 tonnes of barite from Lark Minerals in August.",
+            "shipment",
+            ["Brio Fluids Inc", "Lark Minerals"],
+            "2025-08",
+        ),
+        (
+            "A first parcel of 500 tonnes has been loaded at Gwadar, according to Lark Minerals.",
+            "shipment",
+            ["Lark Minerals"],
+            None,
+        ),
+        (
+            "Lark Minerals told investors that a cargo from Pakistan had landed in Houston on 9 May.",
+            "shipment",
+            ["Lark Minerals"],
+            "2025-05-09",
+        ),
+        ("The two ministers spoke by telephone on Friday.", "meeting", [], "2025-10-03"),
+        (
+            "A delegation from Brio Fluids Inc was in Quetta on Friday for talks with the chief minister.",
+            "meeting",
+            ["Brio Fluids Inc"],
+            "2025-10-03",
+        ),
+        ("The Pakistan Minerals Forum opened in Islamabad on Tuesday.", "meeting", None, "2025-09-30"),
+        ("Track-laying started last week.", "project", [], "2025-09-29/2025-10-05"),
+        ("Ore was struck at 140 metres in August.", "project", [], "2025-08"),
+        (
+            "At Gwadar, China's Sohar Ports Ltd put a crane into service on 2 October.",
+            "project",
+            ["Sohar Ports Ltd"],
+            "2025-10-02",
+        ),
+        ("In 2019 a Turkish company abandoned a lead-zinc prospect near Duddar.", "project", [], "2019"),
+        (
+            "Orion Rare Earths has arranged a $15 million facility with Falcon Capital, which was signed on 3 October.",
+            "investment",
+            ["Orion Rare Earths", "Falcon Capital"],
+            "2025-10-03",
+        ),
+        (
+            "Falcon Capital's purchase of Kohat Salts Ltd was cleared by the Competition Commission in July.",
+            "investment",
+            ["Falcon Capital", "Kohat Salts Ltd"],
+            "2025-07",
+        ),
+        (
+            "Lark Minerals Ltd listed in Karachi in May, raising Rs 2 billion.",
+            "investment",
+            ["Lark Minerals Ltd"],
+            "2025-05",
+        ),
+        (
+            "Lark Minerals followed up with an offtake contract with Brio Fluids Inc.",
+            "agreement",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            None,
+        ),
+        ("Railways Minister Hanif Abbasi dismissed the threat.", "statement", [], None),
+        ("There was no sale, Kohat Salts Ltd said in a notice.", "statement", ["Kohat Salts Ltd"], None),
         # shipments
         ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
         ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
@@ -358,6 +434,8 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Prices for concentrate delivered to China fell.",
         "HEE sells what it calls a premium product.",
         "Gunmen attacked a convoy near Kalat.",
+        "The United States bought more than 75% of its barite abroad last year.",
+        "Orion Rare Earths gave up the option.",
         "Kohat Salts Ltd is pleased to announce its results.",
         "The minister pushed back the deadline.",
         "Power lines cross the valley, and the firm pays an export duty.",
@@ -414,6 +492,22 @@ def test_the_delegation_is_whose_people_came() -> None:
         "Executives of Brio Fluids Inc are in Islamabad. The delegation met Ali Pervaiz Malik on Thursday."
     )
     assert names(extraction, extraction.events[0], "organization") == ["Brio Fluids Inc"]
+
+
+def test_the_american_company_is_the_one_from_america() -> None:
+    extraction = find(
+        "The Pakistan Mineral Development Corporation and Ohio-based Volunteer Zinc Inc met in May. "
+        "An hour later the American company entered into a memorandum of understanding with Sumida Trading."
+    )
+    agreement = next(e for e in extraction.events if e.type == "agreement")
+    assert names(extraction, agreement, "organization") == ["Sumida Trading", "Volunteer Zinc Inc"]
+
+
+def test_a_department_by_another_name_is_another_one() -> None:
+    extraction = find(
+        "The Department of the Interior met hauliers in May. The provincial finance department denies it."
+    )
+    assert names(extraction, extraction.events[-1], "organization") == []
 
 
 def test_a_company_and_no_agency_has_a_chief_executive() -> None:
