@@ -238,7 +238,7 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
             return "outsiders-say"
     if lemma == "put" and [t.word for t in clause.run(clause.rest)[:1]] == ["it"] and _quotes(clause):
         return "quotation"
-    if lemma in _HOLDING and not _leads(clause) and _negates_before(clause, clauses):
+    if lemma in _HOLDING and _negates_before(clause, clauses):
         return "says-not"
     if lemma in SPEECH and any(
         c.verb.end <= clause.verb.first and modality_of(c) is Modality.DENIED and find_frame(c, clauses)
@@ -251,11 +251,11 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
 def _negates_before(clause: Clause, clauses: Sequence[Clause]) -> bool:
     """ "No licence has been issued, the ministry said": what goes before is denied."""
     before = [c for c in clauses if c.verb.end <= clause.verb.first and c.join in (Join.MAIN, Join.COORDINATE)]
+    if _leads(clause):
+        return any(map(_says_there_is_none, before))  # "There was no sale, the firm said in a notice"
     claimed = clause.verb.lemma in ("claim", "insist", "maintain")
     return any(
-        _says_there_is_none(c)
-        or (
-            (c.verb.negated or modality_of(c) is Modality.DENIED)
+        (c.verb.negated or modality_of(c) is Modality.DENIED)
             and not is_quoted(c)
             and (claimed or c.verb.lemma == "be")
         )
