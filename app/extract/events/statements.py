@@ -254,13 +254,8 @@ def _negates_before(clause: Clause, clauses: Sequence[Clause]) -> bool:
     if _leads(clause):
         return any(map(_says_there_is_none, before))  # "There was no sale, the firm said in a notice"
     claimed = clause.verb.lemma in ("claim", "insist", "maintain")
-    return any(
-        (c.verb.negated or modality_of(c) is Modality.DENIED)
-            and not is_quoted(c)
-            and (claimed or c.verb.lemma == "be")
-        )
-        for c in before
-    )
+    denied = (c for c in before if c.verb.negated or modality_of(c) is Modality.DENIED)
+    return any(not is_quoted(c) and (claimed or c.verb.lemma == "be") for c in denied)
 
 
 def _is_outside(clause: Clause) -> bool:
