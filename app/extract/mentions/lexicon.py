@@ -219,7 +219,8 @@ SAYING = _words(
     " tweeted posted testified confirmed confirms reported cautioned cautions emphasised emphasized reiterated"
     " thanked accused demanded demands maintained maintains believes thinks hopes expects spoke say warn argue"
     " note write believe think hope expect decried lamented quipped joked admitted conceded suggested suggests"
-    " pointed hinted reckons doubts doubted promised pledged vowed"
+    " pointed hinted reckons doubts doubted promised pledged vowed disagreed disagrees objected objects protested"
+    " grumbled retorted joked begged appealed"
 )
 # Words that open sentences, and calendar words: they are cut from the beginning of a name.
 MONTHS = _words(

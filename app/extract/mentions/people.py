@@ -43,6 +43,15 @@ LONGEST = 6  # words of a name
 
 _SAYING = "|".join(sorted(SAYING))
 _SAID_AFTER = re.compile(rf"^,?\s(?:has |had |have |also |later |then |reportedly )?(?:{_SAYING})\b")
+# "X of the Katanga Business Circle complained": whose member speaks.
+_SAID_OF_BODY = re.compile(rf"^ (?:of|from|at|with) (?:the |its )?[^,.;:()“”\"]{{3,60}}? (?:{_SAYING})\b")
+# What no company does.
+_HUMAN = re.compile(
+    r"^,?\s(?:chairs|chaired|heads|smiled|laughed|nodded|shrugged|sighed|grinned|disagreed|disagrees|retired|resigned"
+    r"|grew up|was born|died|lives)\b"
+)
+_HIRED = re.compile(r"\b(?:hired|appointed|named|elected|chose|picked|promoted)\s$")
+_AS_ROLE = re.compile(r"^ (?:as|to be|to (?:run|head|lead|chair))\b")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|according to|argues|argued|warns|warned|quoted|writes|wrote)\s$")
 _ROLE_BEFORE = re.compile(r"\b([a-z][a-z-]+),?\s(?:is |was |named |called )?$")
 _FAMILY_FIRST = frozenset(["CN", "HK", "KR", "KP", "TW", "VN"])
@@ -141,6 +150,10 @@ def _signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield "site", -3
     if _SAID_AFTER.match(after) or _SAID_BEFORE.search(before):
         yield "says", 2
+    elif _SAID_OF_BODY.match(after) and not name.title:
+        yield "says for a body", 2
+    if _HUMAN.match(after) or (_HIRED.search(before) and _AS_ROLE.match(after)):
+        yield "does as people do", 2
     yield from _role_signs(name, before, after)
 
 

@@ -68,6 +68,9 @@ def test_a_pictures_credit_names_nobody() -> None:
         # A word for any body is one's name where the article says so, and with its capital.
         "[Inca Ridge Limited] (“[Inca Ridge]” or the “[Company]”) reports. The [Company] and others signed; the company did.",
         "[Inca Ridge Limited] reports. The Company signed.",
+        # Members who speak, people who smile, chair or are hired.
+        "{Wanjiru Obura} of the [Katanga Chamber of Mines] complained. {Ofelia Brandt} chairs the panel.",
+        "It hired {Ayodele Obura} as finance chief. {Lobsang Tshering} disagreed.",
         # A summit's name may have "and" in it; a day ends the name of a hall, and a hall is no body.
         "He opened the Indus Minerals and Ports Summit at the Expo Centre on Tuesday.",
         "It granted [Dogan Madencilik] of Türkiye a licence. A placement to [Wombat Hill Super] raised the rest.",
