@@ -10,7 +10,7 @@ from app.extract.events.continuations import find_continuations, take_back
 from app.extract.events.merging import merge_tells
 from app.extract.events.money import Line, find_sums
 from app.extract.events.nominals import find_nominal_tells
-from app.extract.events.parties import add_other_side
+from app.extract.events.parties import add_other_side, each_by_its_paper
 from app.extract.events.statements import find_statements
 from app.extract.events.tells import Tell, find_tells
 from app.extract.events.voices import merge_statements
@@ -66,6 +66,7 @@ def _read(
         found += find_nominal_tells(clauses, tokens, n, found)
         found += find_continuations(clauses, n, found)
         _keep_senders(tells, found)
+        found = [one for tell in found for one in each_by_its_paper(tell)]
         for tell in found:
             add_other_side(tell, tokens)
         take_back(tells[-_LAST:], tokens, n)

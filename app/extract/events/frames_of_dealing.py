@@ -40,16 +40,19 @@ DEALING: tuple[Frame, ...] = (
             "sign ink pen conclude seal strike clinch finalise finalize execute forge initial formalise formalize"
             " cement"
             " co-sign cosign renew reach agree enter close secure form establish announce unveil win land award"
-            " exchange create hammer broker get do complete ratify extend renew expand witness approve clear"
+            " bag exchange create hammer broker get do complete ratify extend renew expand witness approve clear"
             " greenlight endorse upgrade sanction"
         ),
         _n(_A.AGREEMENT),
     ),
     # "handed the licence to X, a joint venture" hands over no agreement.
+    Frame("sign-agreement", _E.AGREEMENT, _v("farm"), _n(_A.AGREEMENT), particle="out"),
     Frame("sign-agreement", _E.AGREEMENT, _v("hand give let assign"), _n(_A.AGREEMENT), without=_n(_A.PERMIT)),
     # "The contract went to X."
     Frame("sign-agreement", _E.AGREEMENT, _v("go fall"), subjects=_n(_A.AGREEMENT), particle="to"),
     Frame("sign-agreement", _E.AGREEMENT, _v("incorporate constitute launch found"), _n(_A.AGREEMENT)),
+    # "It was signed on 2 May": what the sentence before spoke of.
+    Frame("sign-it", _E.AGREEMENT, _v("sign ink initial"), _n(_A.IT)),
     Frame("sign-with", _E.AGREEMENT, _v("sign"), particle="with"),
     # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
     Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
@@ -119,6 +122,15 @@ DEALING: tuple[Frame, ...] = (
         _v("place win receive secure land book get take clinch bag scoop give award"),
         _n(_A.ORDER),
         also=_n(_A.MONEY, _A.GOODS, _A.QUANTITY),
+        pair=True,
+    ),
+    # "won a tender to supply ore to X".
+    Frame(
+        "win-tender",
+        _E.AGREEMENT,
+        _v("win secure land clinch bag"),
+        _n(_A.TENDER, _A.TRADE),
+        infinitive=True,
         pair=True,
     ),
     # A berth or a line that a port or a railway lets somebody run; a mining concession is a permit.
@@ -294,7 +306,7 @@ DEALING: tuple[Frame, ...] = (
     Frame(
         "raise-money",
         _E.INVESTMENT,
-        _v("raise secure obtain receive win attract draw land get net borrow close"),
+        _v("raise secure obtain receive win attract draw land get net borrow close pocket bag"),
         _FUNDS,
         without=_n(_A.LEVY, _A.AGREEMENT, _A.PLEDGE),
     ),
@@ -313,6 +325,8 @@ DEALING: tuple[Frame, ...] = (
         _FUNDS,
         without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT),
     ),
+    # "gave its nod to a $5 million loan".
+    Frame("grant-money", _E.INVESTMENT, _v("give grant win receive get"), _n(_A.NOD), also=_n(_A.FINANCE)),
     Frame("grant-money", _E.INVESTMENT, _v("make"), _n(_A.FINANCE), also=_n(_A.MONEY), pair=True),
     # "agreed to supply Rs 9 billion in local currency".
     Frame(

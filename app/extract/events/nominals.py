@@ -64,6 +64,8 @@ def find_nominal_tells(
         clause = _holding(clauses, i)
         if clause is not None and not _told(clause, i) and not (phrase.stands and _is_settled(clause)):
             continue
+        if clause is not None and phrase.stands and _came_to_nothing(clause, i):
+            continue
         tell = _tell(phrase, tokens, clause, sentence)
         if tell is not None:
             yield tell
@@ -215,10 +217,21 @@ def _is_owed(tokens: Sequence[Token], i: int) -> bool:
         return False
     first, end = _first(tokens, i), _end(tokens, i)
     verb = tokens[end] if end < len(tokens) and tokens[end].is_verb else None
-    if verb is None or _NEVER.intersection(t.word for t in tokens[max(0, first - 4) : i]):
+    if _NEVER.intersection(t.word for t in tokens[max(0, first - 4) : i]):
         return False
-    states = verb.tag is Tag.AUXILIARY or (verb.reading is not None and verb.reading.lemma in _BEING)
-    return states and any(t.kind(MentionKind.MONEY) for t in tokens[first:end])
+    states = verb is not None and (
+        verb.tag is Tag.AUXILIARY or (verb.reading is not None and verb.reading.lemma in _BEING)
+    )
+    return (states or _is_repaid(tokens, first)) and any(t.kind(MentionKind.MONEY) for t in tokens[first:end])
+
+
+_REPAYING = frozenset("repay pay default settle service retire redeem owe draw refinance".split())
+
+
+def _is_repaid(tokens: Sequence[Token], first: int) -> bool:
+    """ "paid off a $70 million loan from X", "defaulted on": what is paid back was lent."""
+    verb = next((t for t in reversed(tokens[max(0, first - 2) : first]) if t.is_verb), None)
+    return verb is not None and verb.reading is not None and verb.reading.lemma in _REPAYING
 
 
 def _lenders(tokens: Sequence[Token], run: Run) -> list[Mention]:
@@ -284,13 +297,20 @@ def _holding(clauses: Sequence[Clause], i: int) -> Clause | None:
 def _told(clause: Clause, i: int) -> bool:
     """Whether the clause around a noun leaves it something that happened: "expects completion" does not."""
     modality = modality_of(clause)
-    if clause.verb.lemma in _FORSAKING:
+    if clause.verb.lemma in _FORSAKING or _came_to_nothing(clause, i):
         return False
     if clause.verb.lemma in ("follow", "replace", "supersede"):
         return modality in (None, Modality.REPORTED)
     return (i in clause.subject and modality in (None, Modality.REPORTED)) or modality is Modality.REPORTED
 
 
+def _came_to_nothing(clause: Clause, i: int) -> bool:
+    """ "X's deal with Y collapsed", "fell through"."""
+    through = clause.verb.lemma == "fall" and any(t.word in ("through", "apart") for t in clause.run(clause.rest)[:1])
+    return i in clause.subject and (through or clause.verb.lemma in _FAILING)
+
+
+_FAILING = frozenset("collapse founder unravel crumble fizzle fail stall falter".split())
 # Who does this to a purchase has not made it.
 _FORSAKING = frozenset(
     "walk pull withdraw abandon drop scrap back block reject oppose veto cancel shelve call fight thwart".split()

@@ -176,7 +176,7 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     if match.frame.rule in ("sign-up", "hire-body"):
         yield from ((m, "") for m in find_after(clause, "", "up"))
         yield from ((m, "") for m in find_subject(clause) if clause.verb.passive)
-    if clause.verb.lemma in ("award", "grant", "give", "hand", "let", "assign", "go", "fall"):
+    if clause.verb.lemma in ("award", "grant", "give", "hand", "let", "assign", "go", "fall", "farm"):
         yield from ((m, "") for m in find_after(clause, "to", ""))
         if clause.verb.passive:
             yield from ((m, "") for m in find_subject(clause))

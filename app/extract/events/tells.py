@@ -186,6 +186,7 @@ def _tell(
     if match.object:
         tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
+        tell.goes_on = match.frame.rule == "sign-it"
         tell.elided = is_elided(match.object.token)
         tell.goods = find_goods(clause, match.object) if tell.type is EventType.SHIPMENT else None
     for mention, role in find_participants(clause, clauses, match, discourse):

@@ -54,7 +54,7 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
     if commas and before.form is Form.GERUND and not before.finite and before.first <= 1:
         return commas[0]  # "Speaking to reporters, X, the minister, said"
     if commas:
-        return _before_apposition(tokens, commas, after)
+        return _before_apposition(tokens, commas, before, after)
     # "the agreement signed in Ankara covers": the participle keeps what follows it.
     held = (
         is_bare_participle(tokens, before)
@@ -89,11 +89,14 @@ def opens_contact(tokens: Sequence[Token], i: int) -> bool:
     return told_of and tokens[i].word in _WHO
 
 
-def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], after: VerbGroup) -> int:
+def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], before: VerbGroup, after: VerbGroup) -> int:
     """ "…, the firm's chief executive, Dale Pruitt, told": the name between commas belongs to the subject."""
     closed = commas[-1] == after.first - 1 and len(commas) > 1 and after.lemma in SPEECH
     if closed and commas[-1] - commas[-2] <= 6 and _names_person(tokens, commas[-2], commas[-1]):
         return commas[-3] if len(commas) > 2 else commas[-2]
+    apposed = commas[-1] == after.first - 1 and len(commas) == 2 and before.lemma in THAT_TAKERS
+    if apposed and commas[0] > before.end + 1:
+        return before.end  # "said its subsidiary, X, had signed"
     if closed and len(commas) > 2 and _names_person(tokens, commas[-3], commas[-2]):
         return commas[-3]
     return commas[-1]

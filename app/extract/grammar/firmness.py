@@ -15,7 +15,7 @@ _CONTRADICTING = frozenset("contradict dispute debunk quash scotch".split())
 # What these verbs govern did happen: "agreed to raise", "went on to sign".
 _CARRIED_OUT = frozenset(
     "agree manage go proceed help begin start continue decide get come use move serve allow enable let vote fly travel"
-    " gather assemble unite".split()
+    " gather assemble unite exercise".split()
 )
 _WEIGHED = frozenset(
     "consider weigh mull explore discuss propose suggest envisage contemplate offer seek negotiate study"

@@ -58,6 +58,8 @@ class Noun(StrEnum):
     CONCESSION = "concession"
     TRANSPORT = "transport"  # ports, railways, roads and who runs them
     HOLDER = "holder"  # of shares
+    NOD = "nod"  # what is given to what is asked for
+    IT = "it"  # what was spoken of before
     PERSON = "person"
     ORGANIZATION = "organization"
     PLACE = "place"
@@ -161,6 +163,8 @@ _WORDS: dict[Noun, str] = {
     Noun.TRANSPORT: "port ports berth berths terminal terminals jetty wharf quay railway railways siding road motorway"
     " highway airport harbour harbor pipeline ferry",
     Noun.HOLDER: "shareholder shareholders stakeholder stakeholders co-owner part-owner",
+    Noun.IT: "it",
+    Noun.NOD: "approval nod go-ahead green-light consent clearance assent",
     Noun.NAME: "name names pen signature signatures hands forces",
 }
 _NO_KIND: frozenset[Noun] = frozenset()
@@ -196,11 +200,12 @@ def kinds_of(token: Token) -> frozenset[Noun]:
         gathers = bool(name) and name.rsplit(" ", 1)[-1].casefold() in _GATHERINGS
         more = (Noun.PERCENT if share else None, Noun.TRANSPORT if runs else None, Noun.GATHERING if gathers else None)
         return frozenset(k for k in (kind, *more) if k)
-    if token.tag not in (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB):
+    if token.tag not in _NAMING:
         return _NO_KIND
     return _KINDS.get(token.word) or (_WORKING if _is_working(token) else _NO_KIND)
 
 
+_NAMING = (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB, Tag.PRONOUN)
 _GATHERINGS = frozenset("forum summit conference expo exhibition congress convention symposium".split())
 _WORKING = frozenset((Noun.ACTIVITY,))
 # What is done at a site, by its name: "trenching", "track-laying", "well-drilling".

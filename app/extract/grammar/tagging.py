@@ -254,8 +254,10 @@ def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
     if before is None:
         return after is not None and after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
     gerund = before.reading is not None and before.reading.form is Form.GERUND  # "rules on blasting kicked in"
+    counted = before.tag is Tag.NUMBER and i > 1 and tokens[i - 2].tag in (Tag.VERB, Tag.PREPOSITION)
     if (
         _modifies(before)
+        or counted  # "bought two used mills"
         or (before.tag is Tag.VERB and not gerund)
         or (before.tag is Tag.AND and _adjective_before(tokens, i) and after is not None and after.tag is Tag.WORD)
     ):

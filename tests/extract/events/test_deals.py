@@ -346,6 +346,49 @@ def find(text: str) -> Extraction:
             {"Orion Metals Ltd", "Sumida Trading"},
             None,
         ),
+        # What is paid back was lent; an option that is exercised is a purchase; what a board approves is given.
+        (
+            "Orion Metals Ltd paid off a $70 million loan from Sumida Bank in June.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "70000000/70000000 USD",
+        ),
+        (
+            "Orion Metals Ltd has pocketed a $12 million advance from Sumida Trading against next year's output.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "12000000/12000000 USD",
+        ),
+        (
+            "Sumida Bank's board has given final approval to a $120 million loan for Orion Metals Ltd.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Bank"},
+            "120000000/120000000 USD",
+        ),
+        (
+            "Falcon Capital exercised its option to raise its holding in Indus Gold Ltd to 24% for $19 million.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "19000000/19000000 USD",
+        ),
+        (
+            "Orion Metals Ltd has bought two used mills from Turkey's Ege Makina for €9 million.",
+            "equity",
+            {"Orion Metals Ltd", "Ege Makina"},
+            "9000000/9000000 EUR",
+        ),
+        (
+            "Orion Metals Ltd won a tender to supply 4,000 tonnes of reagent to Sumida Trading for $6 million.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "6000000/6000000 USD",
+        ),
+        (
+            "Orion Metals Ltd said its subsidiary, Indus Gold Ltd, had signed a supply agreement with Sumida Trading.",
+            "contract",
+            {"Indus Gold Ltd", "Sumida Trading"},
+            None,
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
@@ -380,6 +423,9 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "A loan of $9 million from Sumida Bank is no more than a hope.",
         "The ministry approved $21 million for the siding in August.",
         "The United States bought 75% of its barite abroad last year, by the count of Orion Metals Ltd.",
+        "Orion Metals Ltd's deal with Sumida Trading collapsed in March.",
+        "Orion Metals Ltd's shares fell after a supply deal with Sumida Trading fell through.",
+        "The law was passed by the assembly. It was signed by Sumida Trading and Orion Metals Ltd on 2 May.",
         "Orion Metals Ltd walked away from a $140 million takeover of Sumida Trading in May.",
         "I wrote that Orion Metals Ltd had signed up with Sumida Trading. It has not.",
         "A unit of Orion Metals Ltd signed an agreement, and Sumida Trading and Harb Bank looked on.",
@@ -543,6 +589,24 @@ def test_a_body_is_told_by_the_country_that_it_is_called_by() -> None:
     )
     names = [{extraction.entities[p].name for p in d.all("party")} for d in extraction.deals]
     assert names == [{"Indus Gold Ltd", "Orion Metals Ltd"}, {"Orion Metals Ltd", "University of Peshawar"}]
+
+
+def test_each_paper_that_is_signed_is_a_deal() -> None:
+    extraction = find(
+        "Orion Metals Ltd signed two agreements on Tuesday: a supply contract with Sumida Trading worth $30 million and a "
+        "memorandum on copper with the Geological Survey of Pakistan."
+    )
+    told = [(d.type, {extraction.entities[p].name for p in d.all("party")}, d.first("value")) for d in extraction.deals]
+    assert told == [
+        ("contract", {"Orion Metals Ltd", "Sumida Trading"}, "30000000/30000000 USD"),
+        ("mou", {"Orion Metals Ltd", "Geological Survey of Pakistan"}, None),
+    ]
+    assert [list(d.all("mineral")) for d in extraction.deals] == [[], ["copper"]]
+
+
+def test_it_was_signed_dates_what_was_told_before() -> None:
+    extraction = find("Orion Metals Ltd has a supply contract with Sumida Trading. It was signed on 2 May 2025.")
+    assert [(e.type, e.first("date")) for e in extraction.events] == [("agreement", "2025-05-02")]
 
 
 def test_what_follows_an_agreement_says_what_it_is_about() -> None:
