@@ -6,6 +6,7 @@ happening each report tells.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -282,12 +283,15 @@ def _to_draft(kind: Kind, type: str, modality: Modality, sentence: _Sentence, sp
 def _copy_some(random: Random, news: News) -> None:
     """Wire copies: the same text under another outlet's name, with its first article standing for both."""
     originals = sorted(news.texts)
+    told: dict[str, list[Report]] = defaultdict(list)
+    for report in news.reports:
+        told[report.teller.article].append(report)
     for number in range(int(len(originals) * 0.15)):
         original = random.choice(originals)
         teller = news.tellers[original]
         copy = Teller(f"c{number:05}", teller.published, random.choice(_OUTLETS), original)
         news.texts[copy.article], news.tellers[copy.article] = news.texts[original], copy
-        mine = {r.id: r for r in news.reports if r.teller.article == original}
+        mine = {report.id: report for report in told[original]}
         ids = {id: report_id(copy.article, r.draft) for id, r in mine.items()}
         for id, report in mine.items():
             news.reports.append(Report(ids[id], copy, report.draft, ids.get(report.deal or "")))

@@ -1,0 +1,114 @@
+"""A database of as many events as are asked for, without reading or reconciling anything: for what serves pages.
+
+The events are those of benchmarks.invented_news, each told once, some twenty to an article. All else is as ingest would
+have stored it: articles with their texts, entities, citations, facts, facets, and the words of them all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count, islice
+
+from sqlalchemy import Engine
+
+from app.db import migrate, writing
+from app.entities import Entity
+from app.extract.drafts import Draft, Extraction, Kind, Mention, MentionKind
+from app.grounding import Block, BlockKind, Document, Source, Span
+from app.reconcile.things import Corroboration, Fact, Standing, Thing, citation_id, report_id
+from app.store.articles import Incoming, save_article, to_article_id
+from app.store.editions import bump_edition
+from app.store.things import save_things
+from app.store.words import save_words
+from app.vocabulary import default
+from benchmarks.invented_news import write_news
+
+SEED = 20251006
+MIDNIGHT = datetime(2026, 1, 1, tzinfo=UTC)
+EVENTS = 20  # told by one article
+NEWS = 5_000  # invented articles at a time; the world that they tell of is as large as it would be for these
+
+
+def make_record(engine: Engine, *, events: int) -> None:
+    """Fill an empty database. The same number gives the same record."""
+    migrate(engine)
+    entities: dict[str, Entity] = {}
+    with writing(engine) as session:
+        for number, article in enumerate(to_articles(events, entities)):
+            save_article(session, article, received=MIDNIGHT + timedelta(seconds=number))
+            save_things(session, list(to_things(article)), entities=entities, groups=default().groups)
+        save_words(session)
+        bump_edition(session, at=MIDNIGHT)
+        session.commit()
+
+
+def to_articles(events: int, entities: dict[str, Entity]) -> Iterator[Incoming]:
+    """Articles that tell so many events in all. Puts those whom they name into ``entities``."""
+    drafts = find_drafts(entities)
+    for number, first in enumerate(range(0, events, EVENTS)):
+        yield _to_article(f"{number:06}", list(islice(drafts, min(EVENTS, events - first))), entities)
+
+
+def find_drafts(entities: dict[str, Entity]) -> Iterator[Draft]:
+    """Events that happened, without end: one world after the other."""
+    for seed in count(SEED):
+        news = write_news(seed, articles=NEWS)
+        entities |= news.entities
+        reports = (r.draft for r in news.reports if r.draft.kind is Kind.EVENT)
+        yield from (draft for draft in reports if draft.modality.happened)
+
+
+def _to_article(name: str, told: list[Draft], entities: Mapping[str, Entity]) -> Incoming:
+    """Each event is a paragraph, with the sentence that stood behind it."""
+    paragraphs = [_find_paragraph(draft) for draft in told]
+    text = "\n".join(words for words, _ in paragraphs)
+    moved, blocks, start = [], [], 0
+    for draft, (words, at) in zip(told, paragraphs, strict=True):
+        blocks.append(Block(Span(text, start, start + len(words)), BlockKind.BODY))
+        moved.append(_move(draft, text, start - at))
+        start += len(words) + 1
+    source = Source(title=f"Report {name}", publisher=f"Outlet {int(name) % 40}", published="2025-10-06")
+    mentions = [
+        Mention(MentionKind(entities[c.value].kind), c.span, "invented", entities[c.value])
+        for draft in moved
+        for c in draft.cited
+        if c.value in entities
+    ]
+    extraction = Extraction(Document(text, source, tuple(blocks)), tuple(mentions), tuple(moved))
+    raw = text.encode()
+    return Incoming(to_article_id(raw), f"{name}.txt", raw, extraction, "invented", {})
+
+
+def _find_paragraph(draft: Draft) -> tuple[str, int]:
+    """The line in which a draft stands, and where that begins."""
+    span = draft.cited[0].span
+    start = span.text.rfind("\n", 0, span.start) + 1
+    return span.text[start : span.text.find("\n", span.end)], start
+
+
+def _move(draft: Draft, text: str, by: int) -> Draft:
+    cited = (replace(c, span=Span(text, c.span.start + by, c.span.end + by)) for c in draft.cited)
+    return replace(draft, cited=tuple(cited), deal=None)
+
+
+def to_things(article: Incoming) -> Iterator[Thing]:
+    """Each report is a thing of its own, told by one article."""
+    for draft in article.extraction.events:
+        report = report_id(article.id, draft)
+        said: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for cited in draft.cited:
+            said[cited.field, cited.value].append(citation_id(report, cited))
+        yield Thing(
+            id=report,
+            kind=draft.kind,
+            type=draft.type,
+            modality=draft.modality,
+            headline=draft.cited[0].span.exact,
+            facts=tuple(Fact(*what, Standing.SHOWN, tuple(ids)) for what, ids in said.items()),
+            reports=(report,),
+            corroboration=Corroboration(1, 1, 1),
+            edtf=next((date for date in draft.all("date") if not date.startswith("XXXX")), None),
+        )
