@@ -235,6 +235,9 @@ class Thing(SQLModel, table=True):
     articles: int
     outlets: int | None = None
     origins: int
+    summary: dict[str, Any] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False)
+    )  # of its facts, as a table shows them in one row (app.store.summaries)
 
 
 class Fact(SQLModel, table=True):

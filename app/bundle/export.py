@@ -19,6 +19,7 @@ from app.db import get_head
 from app.entities import EntityKind
 from app.extract.drafts import Kind
 from app.models import Article
+from app.queries import lines
 from app.queries.articles import get_articles
 from app.queries.changes import get_changes
 from app.queries.disagreements import get_disagreements
@@ -143,8 +144,7 @@ def _pack_things(db: Connection, packing: _Packing, chosen: TimelineFilter) -> t
 
     for kind, name in NAMES.items():
         packing.add(f"data/{name}.json", to_items(SHAPES[kind], watch(find_every(db, kind, chosen))))
-        rows = map(tables.to_thing, find_every(db, kind, chosen))
-        packing.add(f"data/{name}.csv", tables.to_csv(tables.THING, rows))
+        packing.add(f"data/{name}.csv", tables.to_csv(tables.THING, lines.find_lines(db, kind, chosen)))
     return count, articles
 
 

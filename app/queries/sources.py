@@ -6,6 +6,7 @@ Letters follow the order in which current articles were received: A is the first
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Subquery, func, select
 from sqlmodel import col
@@ -42,6 +43,24 @@ def find_sources(db: Connection, ids: Collection[str]) -> dict[str, ArticleRef]:
     return {row[0]: _to_ref(*row) for row in db.execute(query.where(col(Article.id).in_(ids)))}
 
 
+class Lettered(NamedTuple):
+    """As much of a source as the address of a passage and a list of letters need."""
+
+    letter: str
+    href: str
+    long: bool
+
+
+def find_letters(db: Connection) -> dict[str, Lettered]:
+    """All current articles, by id."""
+    ranks = _ranks()
+    long = func.length(col(Article.text)) > PART
+    query = select(ranks.c.id, ranks.c.rank, long).join(Article, col(Article.id) == ranks.c.id)
+    return {
+        id_: Lettered(to_letter(rank), f"/articles/{id_}", bool(is_long)) for id_, rank, is_long in db.execute(query)
+    }
+
+
 def _ranks() -> Subquery:
     """Each current article's place in the order of receipt, from 1."""
     place = func.row_number().over(order_by=(col(Article.received), col(Article.id)))
@@ -71,7 +90,7 @@ def _to_ref(
     )
 
 
-def to_passage_href(source: ArticleRef, start: int, anchor: str) -> str:
+def to_passage_href(source: ArticleRef | Lettered, start: int, anchor: str) -> str:
     """The address of a passage on its article's page."""
     return f"{source.href}{f'?at={start}' if source.long else ''}#{anchor}"
 

@@ -18,13 +18,15 @@ from app.reconcile.things import Fact as MadeFact
 from app.reconcile.things import Thing as Made
 from app.store.facets import Groups, find_facets
 from app.store.rows import Row, drop_rows, in_groups, save_rows, save_values
+from app.store.summaries import find_quoted, to_summary
 
 
 def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str, Entity], groups: Groups) -> None:
     """Store these things, whose reports tell of no other, and tie their reports to them."""
     ordered = sorted(made, key=lambda thing: (thing.deal is not None, thing.id))
     articles = _find_articles(session, chain.from_iterable(thing.reports for thing in ordered))
-    save_rows(session, [_to_row(thing) for thing in ordered])
+    quoted = find_quoted(session, ordered)
+    save_rows(session, [_to_row(thing, to_summary(thing, quoted)) for thing in ordered])
     save_values(session, Fact, [row for thing in ordered for row in _to_facts(thing)])
     save_values(session, FactCitation, [row for thing in ordered for row in _to_fact_citations(thing)])
     save_values(session, Facet, [row for thing in ordered for row in find_facets(thing, articles, entities, groups)])
@@ -115,7 +117,7 @@ def _find_articles(session: Session, reports: Iterable[str]) -> dict[str, str]:
     return {report: article for pairs in found for report, article in pairs}
 
 
-def _to_row(thing: Made) -> Thing:
+def _to_row(thing: Made, summary: Row) -> Thing:
     start, end = bounds(thing.edtf) if thing.edtf else (None, None)
     told = thing.corroboration
     return Thing(
@@ -134,6 +136,7 @@ def _to_row(thing: Made) -> Thing:
         articles=told.articles,
         outlets=told.outlets,
         origins=told.origins,
+        summary=summary,
     )
 
 

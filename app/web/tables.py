@@ -21,9 +21,9 @@ from app.queries.articles import get_articles
 from app.queries.changes import get_changes
 from app.queries.disagreements import get_disagreements
 from app.queries.entities import get_entities
-from app.queries.lists import find_every
+from app.queries.lines import Line, find_lines
 from app.queries.page_views import ArticleRow, EntityRow, ListView
-from app.queries.views import ChangeView, ClaimView, Dispute, ThingView
+from app.queries.views import ChangeView, ClaimView, Dispute
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ExactFilter, Since
 from app.web.parameters import ALWAYS, FILTERED, SINCE_ALONE, Answers, answering
@@ -32,14 +32,11 @@ T = TypeVar("T")
 Row = Sequence[object]
 Rows = Callable[[Connection], Iterable[Row]]
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA = frozenset("=+-@\t\r＝＋－＠")  # what a cell must not begin with
 BYTE_ORDER_MARK = "\ufeff"
 BATCH = 500  # rows that are sent at a time
 
-THING = (
-    "id", "type", "modality", "headline", "edtf", "date_start", "date_end", "date", "parties", "people", "minerals",
-    "values", "articles", "outlets", "origins", "sources", "excerpt", "excerpt_address", "address",
-)  # fmt: skip
+THING = Line._fields
 ENTITY = ("id", "name", "kind", "country", "symbol", "events", "deals", "articles", "address")
 ARTICLE = (
     "id", "letter", "title", "publisher", "published", "file", "received", "things", "citations",
@@ -62,17 +59,17 @@ def table(header: Row) -> Answers:
 
 @router.get("/events.csv", summary="Events", openapi_extra=FILTERED, responses=table(THING))
 def events(request: Request, chosen: ExactFilter) -> Response:
-    return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.EVENT, chosen)))
+    return answer(request, THING, lambda db: find_lines(db, Kind.EVENT, chosen))
 
 
 @router.get("/deals.csv", summary="Deals", openapi_extra=FILTERED, responses=table(THING))
 def deals(request: Request, chosen: ExactFilter) -> Response:
-    return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.DEAL, chosen)))
+    return answer(request, THING, lambda db: find_lines(db, Kind.DEAL, chosen))
 
 
 @router.get("/claims.csv", summary="Claims", openapi_extra=FILTERED, responses=table(THING))
 def claims(request: Request, chosen: ExactFilter) -> Response:
-    return answer(request, THING, lambda db: map(to_thing, find_every(db, Kind.CLAIM, chosen)))
+    return answer(request, THING, lambda db: find_lines(db, Kind.CLAIM, chosen))
 
 
 @router.get("/organizations.csv", summary="Organizations", responses=table(ENTITY))
@@ -152,30 +149,12 @@ def to_csv(header: Row, rows: Iterable[Row]) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def to_cell(value: object) -> str:
-    """Safe to open: no formula, and no character that a cell cannot hold."""
-    text = "" if value is None else str(value).replace("\x00", "")
-    is_formula = isinstance(value, str) and text.startswith(FORMULA)
-    return f"'{text}" if is_formula else text
-
-
-def to_thing(thing: ThingView) -> Row:
-    first = thing.quotes[0] if thing.quotes else None
-    texts = {name: "; ".join(dict.fromkeys(f.text for f in thing.of(*fields))) for name, fields in _COLUMNS.items()}
-    badge, date = thing.badge, thing.date
-    return (
-        thing.id, thing.type, thing.modality, thing.headline, date.edtf, date.start, date.end, date.text,
-        *texts.values(), badge.articles, badge.outlets, badge.origins, "; ".join(s.letter for s in thing.sources),
-        first.exact if first else "", first.href if first else "", thing.href,
-    )  # fmt: skip
-
-
-_COLUMNS = {
-    "parties": ("party", "organization", "subject"),
-    "people": ("person", "speaker"),
-    "minerals": ("mineral",),
-    "values": ("value",),
-}
+def to_cell(value: object) -> object:
+    """Safe to open: no formula, and no character that a cell cannot hold. What is no text is written as it is."""
+    if type(value) is not str or (value[:1] not in FORMULA and "\0" not in value):
+        return value
+    text = value.replace("\0", "")
+    return f"'{text}" if text[:1] in FORMULA else text
 
 
 def to_entity(row: EntityRow) -> Row:
