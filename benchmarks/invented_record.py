@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select, text
+from sqlmodel import Session, col
 
 from app.db import migrate, writing
 from app.entities import Entity
-from app.extract.drafts import Draft, Extraction, Kind, Mention, MentionKind
+from app.extract.drafts import Cited, Draft, Extraction, Kind, MentionKind
 from app.grounding import Block, BlockKind, Document, Source, Span
+from app.models import Entity as EntityRow
+from app.models import Mention
 from app.reconcile.things import Corroboration, Fact, Standing, Thing, citation_id, report_id
 from app.store.articles import Incoming, save_article, to_article_id
 from app.store.editions import bump_edition
+from app.store.rows import Row, save_rows, save_values
 from app.store.things import save_things
 from app.store.words import save_words
 from app.vocabulary import default
@@ -29,6 +33,7 @@ from benchmarks.invented_news import write_news
 SEED = 20251006
 MIDNIGHT = datetime(2026, 1, 1, tzinfo=UTC)
 EVENTS = 20  # told by one article
+CACHE = 400_000  # kB of the database that SQLite may keep in memory while it is filled
 NEWS = 5_000  # invented articles at a time; the world that they tell of is as large as it would be for these
 
 
@@ -37,19 +42,42 @@ def make_record(engine: Engine, *, events: int) -> None:
     migrate(engine)
     entities: dict[str, Entity] = {}
     with writing(engine) as session:
+        if engine.dialect.name == "sqlite":
+            session.execute(text(f"PRAGMA cache_size = -{CACHE}"))
         for number, article in enumerate(to_articles(events, entities)):
             save_article(session, article, received=MIDNIGHT + timedelta(seconds=number))
             save_things(session, list(to_things(article)), entities=entities, groups=default().groups)
+            _save_named(session, article, entities)
         save_words(session)
         bump_edition(session, at=MIDNIGHT)
         session.commit()
+
+
+def _save_named(session: Session, article: Incoming, entities: Mapping[str, Entity]) -> None:
+    """What ingest makes of mentions, without putting each entity together again with every article that names it."""
+    said = [c for draft in article.extraction.events for c in draft.cited if c.value in entities]
+    named = {c.value for c in said}
+    there = set(session.scalars(select(col(EntityRow.id)).where(col(EntityRow.id).in_(named))))
+    save_rows(session, [EntityRow(**asdict(entities[id])) for id in sorted(named - there)])
+    save_values(session, Mention, [_to_mention(article.id, c, entities[c.value]) for c in said])
+
+
+def _to_mention(article: str, cited: Cited, entity: Entity) -> Row:
+    place = {"start": cited.span.start, "end": cited.span.end, "exact": cited.span.exact}
+    return {
+        "article_id": article,
+        "kind": MentionKind(entity.kind),
+        "entity_id": entity.id,
+        "rule": "invented",
+        **place,
+    }
 
 
 def to_articles(events: int, entities: dict[str, Entity]) -> Iterator[Incoming]:
     """Articles that tell so many events in all. Puts those whom they name into ``entities``."""
     drafts = find_drafts(entities)
     for number, first in enumerate(range(0, events, EVENTS)):
-        yield _to_article(f"{number:06}", list(islice(drafts, min(EVENTS, events - first))), entities)
+        yield _to_article(f"{number:06}", list(islice(drafts, min(EVENTS, events - first))))
 
 
 def find_drafts(entities: dict[str, Entity]) -> Iterator[Draft]:
@@ -61,24 +89,18 @@ def find_drafts(entities: dict[str, Entity]) -> Iterator[Draft]:
         yield from (draft for draft in reports if draft.modality.happened)
 
 
-def _to_article(name: str, told: list[Draft], entities: Mapping[str, Entity]) -> Incoming:
+def _to_article(name: str, told: list[Draft]) -> Incoming:
     """Each event is a paragraph, with the sentence that stood behind it."""
     paragraphs = [_find_paragraph(draft) for draft in told]
-    text = "\n".join(words for words, _ in paragraphs)
+    whole = "\n".join(words for words, _ in paragraphs)
     moved, blocks, start = [], [], 0
     for draft, (words, at) in zip(told, paragraphs, strict=True):
-        blocks.append(Block(Span(text, start, start + len(words)), BlockKind.BODY))
-        moved.append(_move(draft, text, start - at))
+        blocks.append(Block(Span(whole, start, start + len(words)), BlockKind.BODY))
+        moved.append(_move(draft, whole, start - at))
         start += len(words) + 1
     source = Source(title=f"Report {name}", publisher=f"Outlet {int(name) % 40}", published="2025-10-06")
-    mentions = [
-        Mention(MentionKind(entities[c.value].kind), c.span, "invented", entities[c.value])
-        for draft in moved
-        for c in draft.cited
-        if c.value in entities
-    ]
-    extraction = Extraction(Document(text, source, tuple(blocks)), tuple(mentions), tuple(moved))
-    raw = text.encode()
+    extraction = Extraction(Document(whole, source, tuple(blocks)), events=tuple(moved))
+    raw = whole.encode()
     return Incoming(to_article_id(raw), f"{name}.txt", raw, extraction, "invented", {})
 
 
@@ -89,8 +111,8 @@ def _find_paragraph(draft: Draft) -> tuple[str, int]:
     return span.text[start : span.text.find("\n", span.end)], start
 
 
-def _move(draft: Draft, text: str, by: int) -> Draft:
-    cited = (replace(c, span=Span(text, c.span.start + by, c.span.end + by)) for c in draft.cited)
+def _move(draft: Draft, whole: str, by: int) -> Draft:
+    cited = (replace(c, span=Span(whole, c.span.start + by, c.span.end + by)) for c in draft.cited)
     return replace(draft, cited=tuple(cited), deal=None)
 
 
