@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extract.drafts import Draft, EventType, Mention
-from app.extract.events.assembly import find_deal_of, to_deal, to_event
+from app.extract.events.assembly import find_deal_of, take_parties, to_deal, to_event
 from app.extract.events.continuations import find_continuations, take_back
 from app.extract.events.merging import merge_tells
 from app.extract.events.money import Line, find_sums
@@ -36,6 +36,8 @@ def find_events(
     sums = find_sums(groups, lines)
     concluded = [(g, deal) for g, money in zip(groups, sums, strict=True) if (deal := to_deal(g, money))]
     own = {id(g): deal for g, deal in concluded}
+    for group in groups:
+        take_parties(group, concluded)
     events = [to_event(g, own.get(id(g)) or find_deal_of(g, concluded)) for g in groups]
     events += [to_event(group, None) for group in merge_statements(statements, discourse.affiliations)]
     events.sort(key=lambda d: d.cited[0].span.start)
@@ -82,11 +84,16 @@ def _read(
     return tells, statements, lines, discourse
 
 
+_PARTS = frozenset("tranche instalment installment".split())
+
+
 def _keep_senders(told: Sequence[Tell], found: Sequence[Tell]) -> None:
-    """ "X sent two cargoes. The second left in May": who sent them is said only of both."""
+    """ "X sent two cargoes. The second left in May": who sent them is said only of both; so with a loan's tranche."""
     for tell in found:
-        if tell.type is EventType.SHIPMENT and tell.elided and not tell.actors:
-            series = [t for t in told if t.type is EventType.SHIPMENT and t.actors]
+        part = tell.type is EventType.INVESTMENT and tell.noun in _PARTS and tell.definite
+        if (part or (tell.type is EventType.SHIPMENT and tell.elided)) and not tell.actors:
+            series = [t for t in told if t.type is tell.type and t.actors]
+            tell.elided = True
             tell.actors.update(series[-1].actors if series else {})
             tell.minerals.update(series[-1].minerals if series and not tell.minerals else {})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.edtf import bounds
 from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Mention, MentionKind, Modality
@@ -118,8 +119,8 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
         return None
     if first.type is EventType.INVESTMENT and (is_gift(group) or _is_spending(group, parties)):
         return None
-    if _is_no_sum(group, parties):
-        return None
+    if _is_no_sum(group, parties) or (first.type is EventType.INVESTMENT and first.elided):
+        return None  # a tranche of what was promised before is no deal of its own
     if first.rule == "raise-money" and all(c.qualifier in ("borrower", "issuer") for c in parties):
         return None  # "raised A$6.2 million from investors": nobody is named who gave it
     instrument = find_instrument(group)
@@ -179,6 +180,17 @@ def find_deal_of(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Dr
     return theirs[0] if len(theirs) == 1 else None
 
 
+def take_parties(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Draft]]) -> None:
+    """ "A ship left port, the first cargo under a contract that X and Y signed": theirs, where nobody else's."""
+    named = any(c.field == "organization" for t in group for c in t.actors.values())
+    if named or group[0].type is not EventType.SHIPMENT or not any(_UNDER.search(_sentence(t)) for t in group):
+        return
+    deal = find_deal_of(group, deals)
+    agreed = next((tells for tells, d in deals if d is deal), ())
+    for cited in (c for t in agreed for c in t.actors.values() if c.field == "organization"):
+        group[0].actors.setdefault(cited.value, replace(cited, qualifier="involved"))
+
+
 def _is_aim(tell: Tell) -> bool:
     """ "The deal aims to establish …", "It would see a refinery built": what an agreement is for."""
     above = [c for c in tell.clause.chain() if c is not tell.clause] if tell.clause else []
@@ -194,4 +206,4 @@ def _sentence(tell: Tell) -> str:
     return tell.clause.sentence.span.exact if tell.clause else tell.what.exact
 
 
-__all__ = ["Instrument", "find_deal_of", "get_rung", "to_deal", "to_event"]
+__all__ = ["Instrument", "find_deal_of", "get_rung", "take_parties", "to_deal", "to_event"]

@@ -86,7 +86,7 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
         if clause.verb.passive or clause.join is Join.REDUCED:
             return None
         thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
-        return Match(frame, thing) if thing else None
+        return Match(frame, thing) if thing and not thing.kinds & frame.without else None
     return Match(frame, None)
 
 

@@ -221,6 +221,13 @@ DEALING: tuple[Frame, ...] = (
     Frame(
         "cargo-moves",
         _E.SHIPMENT,
+        _v("arrive land dock roll sail leave depart"),
+        subjects=_n(_A.QUANTITY),
+        without=_n(_A.PERCENT),
+    ),
+    Frame(
+        "cargo-moves",
+        _E.SHIPMENT,
         _v("pull roll chug steam slip"),
         subjects=_n(_A.SHIPMENT, _A.VESSEL),
         particle="out into in from to",

@@ -155,6 +155,7 @@ DOING: tuple[Frame, ...] = (
         _v("open begin conclude end close kick start wrap"),
         subjects=_n(_A.GATHERING, _A.TALKS),
     ),
+    Frame("meet", _E.MEETING, _v("sit"), subjects=_n(_A.PERSON, _A.DELEGATION), particle="down together"),
     Frame(
         "speak-by-phone",
         _E.MEETING,
@@ -301,7 +302,8 @@ DOING: tuple[Frame, ...] = (
     ),
     Frame("put-down", _E.PROJECT, _v("put"), _n(_A.SURVEY), particle="down"),
     Frame("survey", _E.PROJECT, _v("conduct undertake"), _n(_A.SURVEY), without=_n(_A.INQUIRY, _A.TALKS)),
-    Frame("survey", _E.PROJECT, _v("carry"), _n(_A.SURVEY), particle="out", without=_n(_A.INQUIRY)),
+    Frame("survey", _E.PROJECT, _v("carry"), _n(_A.SURVEY, _A.ACTIVITY), particle="out", without=_n(_A.INQUIRY)),
+    Frame("do-works", _E.PROJECT, _v("deepen dredge drill dig pave widen tunnel excavate raise lay"), _n(_A.WATERWAY)),
     Frame(
         "reach-production",
         _E.PROJECT,

@@ -63,18 +63,18 @@ def find_participants(
     if match.frame.type in (EventType.POLICY, EventType.MEETING, EventType.PROJECT):
         found += [(m, "about") for m in find_referred_to(clause, discourse)]
     else:
-        found += [(m, "") for m in find_referred_to(clause, discourse, led="to with from by")]
+        leads = "to with from by at in into" if match.frame.type is EventType.SHIPMENT else "to with from by"
+        found += [(m, "") for m in find_referred_to(clause, discourse, led=leads)]
         found += [(m, "recipient") for m in find_endowed(clause, discourse, [m.entity for m, _ in found])]
     found += [(m, "recipient") for m in _possessor(clause, match)]
     found += [(m, "") for m in (*find_reporting(clause, match), *find_beside(clause, discourse))]
     found += [(m, "") for m in find_sourced(clause, match) if not found]
     found += [(m, "recipient") for m in _spoken_for(clause, clauses, match, discourse)]
     if match.frame.type is EventType.POLICY:
-        found += [
-            (discourse.affiliations[m.entity.id], "")
-            for m, _ in found
-            if m.entity and m.entity.id in discourse.affiliations
-        ]
+        people = [m.entity.id for m, _ in found if m.entity and m.kind is MentionKind.PERSON]
+        here = dict(find_affiliations(clause.tokens, discourse.spoken_of)) if people else {}
+        tied = {**here, **discourse.affiliations}
+        found += [(tied[person], "") for person in people if person in tied]
     if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
         found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
     yield from found

@@ -31,6 +31,8 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, 
         for t in clause.run(clause.subject)
         if not t.kind(MentionKind.DATE) and t.tag not in (Tag.PREPOSITION, Tag.STOP, Tag.ADVERB, Tag.AND)
     ]
+    if clause.join is Join.RELATIVE and (named := _named_so_before(clause)):
+        return named
     if clause.join is Join.GERUND and clause.governor is None:
         return next((find_subject(c) for c in clauses if c.join is Join.MAIN), ())
     inherited = clause.subject.end <= clause.head.end
@@ -52,6 +54,15 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, 
     here = _meant_here(plain, clause, clauses) or _all_meant_here(plain, clause, discourse)
     meant = here or _meant_after(plain, clause, clauses) or discourse.resolve(plain)
     return meant or _said_after(clause, clauses)
+
+
+def _named_so_before(clause: Clause) -> Sequence[Mention]:
+    """ "X, the company that rebuilt the smelter": the body before the comma."""
+    tokens, first = clause.tokens, clause.head.first
+    if first < 2 or tokens[first].word not in ("the", "a", "an") or tokens[first - 1].word != ",":
+        return ()
+    body = tokens[first - 2]
+    return (body.mention,) if body.mention is not None and body.kind(MentionKind.ORGANIZATION) else ()
 
 
 def _owner(clause: Clause) -> Sequence[Mention]:

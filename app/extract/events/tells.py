@@ -11,7 +11,7 @@ from app.extract.events.frames import Match, find_fitting
 from app.extract.events.goods import find_goods
 from app.extract.events.participants import find_participants
 from app.extract.events.referents import is_quoted
-from app.extract.events.timing import find_date, find_date_of_head
+from app.extract.events.timing import find_date, find_date_of_head, get_dates
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.ellipsis import is_elided
 from app.extract.grammar.firmness import is_tentative, modality_of
@@ -71,6 +71,8 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
         if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
             return
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
+        if _is_no_event(tell, clause, match):
+            return
         if match.frame.pair and sum(c.field != "person" for c in tell.actors.values()) < 2:
             continue
         state = tell.type is EventType.PROJECT and tell.verb in _LYING  # "the mill, shut since the flood"
@@ -80,8 +82,35 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
         if tell.date is not None and modality.happened:
             discourse.last_date = tell.date
         yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
+        yield from _told_again(tell, clause)
         return
 
+
+def _told_again(tell: Tell, clause: Clause) -> Iterator[Tell]:
+    """ "in April and again in October": one of each date."""
+    words = clause.tokens
+    at = next((i for i, t in enumerate(words) if t.word == "again" and words[i - 1].tag is Tag.AND), None)
+    if at is None or not (at in clause.rest or at in clause.before) or at + 1 >= len(words):
+        return
+    later = get_dates(words, [Run(at + 1, at + 2)])
+    if later and tell.date is not None and later[0].value != tell.date.value:
+        yield replace(tell, date=later[0], fresh=True)
+
+
+def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
+    subject = clause.run(clause.subject)[:1]
+    if any(t.word in ("you", "your") for t in subject):
+        return True  # what who asks puts to who answers
+    if tell.type is EventType.SHIPMENT and tell.verb in ("export", "import") and tell.date is not None:
+        return len(tell.date.value) == len("2024") and bool(tell.money or not tell.named)  # a year's trade
+    if tell.type is EventType.PROJECT and tell.verb in ("shut", "close") and tell.noun in _WAYS:
+        return True
+    if tell.type is EventType.MEETING and clause.verb.passive and tell.verb == "meet":
+        return sum(c.field != "place" for c in tell.actors.values()) < 2  # "were met by protesters"
+    return match.frame.rule == "raise-money" and tell.verb == "draw" and not tell.actors
+
+
+_WAYS = frozenset("road roads highway border pass crossing track route".split())
 
 _LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())
 

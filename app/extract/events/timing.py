@@ -101,6 +101,7 @@ def _at_the_same(clause: Clause) -> bool:
     """ "at the same ceremony", "on the same day": when the event told before it was."""
     words = [t.word for t in (*clause.run(clause.before), *clause.run(clause.rest))]
     same = any(a == "same" and b in _OCCASIONS for a, b in pairwise(words))
+    same |= any(a in ("hour", "hours", "minutes") and b in ("later", "earlier", "before") for a, b in pairwise(words))
     return same or any(
         a in _DURING and b == "the" and c in _SITTINGS for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )

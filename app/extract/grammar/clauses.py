@@ -249,7 +249,8 @@ class _Reader:
     def _without_subject(self, verb: VerbGroup, before: Run, link: str) -> _Place:
         last = self._last
         if last is None:
-            relative = self.outer and before and self.tokens[before.first].tag is Tag.RELATIVE
+            opens = self.tokens[before.first] if before else None
+            relative = self.outer and opens is not None and (opens.tag is Tag.RELATIVE or opens.word == "that")
             subject = _antecedent(self.tokens, before.first) if relative else Run(before.first, before.first)
             return (Join.RELATIVE if relative else Join.MAIN), link, subject, None
         if any(t.tag is Tag.RELATIVE for t in self.tokens[before.first : before.first + 2]) or link == "that":

@@ -186,13 +186,23 @@ class Discourse:
             return (self.delegates,)
         at = next((i for i, t in enumerate(words) if t.mention is None and (t.word in COMPANY or t.word in BODY)), None)
         if at is None:
-            return ()
+            return self._of_nation(words)
         nations = self._countries_of([t for t in tokens if t.end <= words[at].start])
         found = self.find_body(words[at].word, of=nations)
         said = [t.word for t in words[1:at] if not t.capital and t.word not in _PLAIN]
         if words[at].word in BODY and not all(_is_named(m, w) for m in found for w in said):
             return ()  # "the provincial finance department" is not the Department of the Interior
         return found
+
+    def _of_nation(self, words: Sequence[Token]) -> tuple[Mention, ...]:
+        """ "the Australians": the company from there, if one has been named."""
+        nation = (
+            self.nation(words[1].word) if len(words) == 2 and words[1].capital and words[1].mention is None else None
+        )
+        if nation is None or nation.country is None or not words[1].word.endswith(("s", "ese")):
+            return ()
+        near = (m for m in reversed(self.organizations[-_FAR:]) if m.entity and m.entity.country == nation.country)
+        return tuple(itertools.islice((m for m in near if fits_noun(m, "company")), 1))
 
     def _countries_of(self, words: Sequence[Token]) -> set[str | None]:
         """ "the American firm", "the Kentucky firm": the country that the words name, none where they do not."""

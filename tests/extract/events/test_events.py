@@ -323,6 +323,22 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
         ),
         ("Railways Minister Hanif Abbasi dismissed the threat.", "statement", [], None),
         ("There was no sale, Kohat Salts Ltd said in a notice.", "statement", ["Kohat Salts Ltd"], None),
+        # who it was by other names
+        (
+            "Tongyuan Copper Ltd, the company that rebuilt the smelter in 2023, left.",
+            "project",
+            ["Tongyuan Copper Ltd"],
+            "2023",
+        ),
+        (
+            "Scheldt Marine Ltd finished deepening the approach on 3 September.",
+            "project",
+            ["Scheldt Marine Ltd"],
+            "2025-09-03",
+        ),
+        ("Drilling was carried out by Scheldt Marine Ltd in 1981.", "project", ["Scheldt Marine Ltd"], "1981"),
+        ("Three ministers and a banker sat down in Dubai on Thursday.", "meeting", [], "2025-10-02"),
+        ("The first 40 tons rolled in by truck in April.", "shipment", [], "2025-04"),
         # shipments
         ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
         ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
@@ -436,6 +452,10 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Gunmen attacked a convoy near Kalat.",
         "The United States bought more than 75% of its barite abroad last year.",
         "Orion Rare Earths gave up the option.",
+        "Pakistan exported $212 million of zinc in 2024.",
+        "The Chaman road was shut for 47 days.",
+        "Some $15 million has been drawn.",
+        "The guests were met by some 200 protesters.",
         "Kohat Salts Ltd is pleased to announce its results.",
         "The minister pushed back the deadline.",
         "Power lines cross the valley, and the firm pays an export duty.",
@@ -485,6 +505,29 @@ def test_several_sentences_tell_one_event() -> None:
 def test_a_noun_that_is_left_out_is_one_of_those_counted_before(text: str, types: list[str], dates: list[str]) -> None:
     events = find(text).events
     assert ([e.type for e in events], [e.first("date") for e in events]) == (types, dates)
+
+
+def test_what_happened_again_is_another_event() -> None:
+    events = find("Beijing tightened its export licences in April and again in September.").events
+    assert [e.first("date") for e in events] == ["2025-04", "2025-09"]
+
+
+def test_a_tranche_is_of_the_money_promised() -> None:
+    extraction = find(
+        "Great Basin Magnesium will put up $31 million for a plant. The first tranche of $6 million was received on 2 May."
+    )
+    assert names(extraction, extraction.events[0], "organization") == ["Great Basin Magnesium"]
+    assert extraction.deals == ()
+
+
+def test_a_cargo_is_of_those_who_signed_for_it() -> None:
+    extraction = find(
+        "A ship with barite left Karachi on Friday, the first under a contract that Lark Minerals and Brio Fluids Inc"
+        " signed in July."
+    )
+    shipment = extraction.events[0]
+    assert (shipment.type, shipment.first("date")) == ("shipment", "2025-10-03")
+    assert set(names(extraction, shipment, "organization")) == {"Lark Minerals", "Brio Fluids Inc"}
 
 
 def test_the_delegation_is_whose_people_came() -> None:
