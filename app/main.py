@@ -16,7 +16,7 @@ from app.web import annotating, api, citing, embedding, feeds, ftm, health, page
 from app.web.assets import load_assets
 from app.web.caching import to_code_version
 from app.web.errors import add_error_answers
-from app.web.headers import HeadAsGet, SecureHeaders
+from app.web.headers import HeadAsGet, OpenData, SecureHeaders
 from app.web.render import to_templates
 
 DESCRIPTION = """\
@@ -58,6 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         openapi_tags=TAGS,
         generate_unique_id_function=to_operation,
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
@@ -76,5 +77,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     # The last one added is the outermost.
     app.add_middleware(CompressMiddleware, minimum_size=500)
     app.add_middleware(HeadAsGet)
+    app.add_middleware(OpenData)
     app.add_middleware(SecureHeaders)
     return app

@@ -15,13 +15,11 @@ from sqlalchemy import Connection
 
 from app.config import ROOT
 from app.queries.state import get_version
-from app.web.deps import get_reader, wants_data, wants_fragment
+from app.web.deps import get_reader, wants_fragment
 
 VARY = "HX-Request, HX-Request-Type, HX-Boosted, HX-History-Restore-Request"
 # A browser asks each time and mostly hears "not modified"; no cache between us may guess.
 CACHE_CONTROL = "no-cache"
-# Data are public: scripts of any site may read them. Pages are for people.
-OPEN = {"access-control-allow-origin": "*", "access-control-expose-headers": "ETag, Link"}
 
 
 class NotModified(Exception):  # noqa: N818 (it is an answer, not an error)
@@ -63,9 +61,8 @@ def to_tags(header: str) -> set[str]:
 
 
 def to_cacheable(request: Request, response: Response) -> Response:
-    """The answer with its tag, what it varies by, and who may read it."""
+    """The answer with its tag, and what it varies by."""
     response.headers["vary"] = VARY
-    response.headers.update(OPEN if wants_data(request) else {})
     if tag := getattr(request.state, "tag", None):
         response.headers["etag"] = tag
         response.headers["cache-control"] = CACHE_CONTROL

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from app.queries.facets import resolve
 from app.queries.filters import MOST_TEXT, TimelineFilter, quoted
+from app.web.headers import is_data
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
 MOST_PAGES = 10_000
@@ -109,6 +110,5 @@ def wants_fragment(request: Request) -> bool:
 
 
 def wants_data(request: Request) -> bool:
-    """Whether the address is one that programs read: errors are then problems, and any site may ask."""
-    path = request.url.path
-    return path == "/oembed" or path.endswith((".json", ".csv", ".atom", ".ics", ".bib", ".ris", ".txt", ".svg"))
+    """Whether errors at this address are problems (RFC 9457)."""
+    return is_data(request.url.path)

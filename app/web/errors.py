@@ -22,7 +22,7 @@ from app.queries.things import get_thing
 from app.queries.views import Link, ThingView
 from app.web.caching import NotModified, answer_not_modified
 from app.web.deps import wants_data
-from app.web.headers import SECURITY
+from app.web.headers import OPEN, SECURITY
 from app.web.render import Page, complete, respond
 
 T = TypeVar("T")
@@ -110,7 +110,7 @@ def answer_failure(request: Request, error: Exception) -> Response:
     except Exception:
         LOG.exception("the page for failures failed while answering %s", request.url.path, exc_info=error)
         answer = Response("Something failed here. It is our fault, not yours.", 500, media_type="text/plain")
-    answer.headers.update(SECURITY)
+    answer.headers.update(SECURITY | (OPEN if wants_data(request) else {}))
     return answer
 
 

@@ -1,8 +1,11 @@
-"""Headers that every answer carries, and HEAD for every address that answers GET."""
+"""Headers that every answer carries, who else may read data, and HEAD for every address that answers GET."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.datastructures import MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -34,8 +37,55 @@ FRAMED = {
 }
 
 
+# Data are public: scripts and pages of any site may read them, whatever the answer. Pages are for people.
+OPEN = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Link",
+    "cross-origin-resource-policy": "cross-origin",
+}
+PREFLIGHT = {
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "If-None-Match",
+    "access-control-max-age": "86400",
+}
+ENDINGS = (".json", ".csv", ".atom", ".ics", ".bib", ".ris", ".txt", ".svg")
+
+
+def is_data(path: str) -> bool:
+    """Whether the address is one that programs read."""
+    return path == "/oembed" or (path.endswith(ENDINGS) and not path.startswith("/static/"))
+
+
+class OpenData:
+    """Cross-origin resource sharing for data, errors and "not modified" among them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not is_data(scope["path"]):
+            await self.app(scope, receive, send)
+        elif scope["method"] == "OPTIONS":
+            await Response(status_code=204, headers=OPEN | PREFLIGHT)(scope, receive, send)
+        else:
+            await self.app(scope, receive, _adding(OPEN, send))
+
+
+def _adding(headers: Mapping[str, str], send: Send) -> Send:
+    """What an answer has set itself stays."""
+
+    async def send_with(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            own = MutableHeaders(scope=message)
+            for name, value in headers.items():
+                own.setdefault(name, value)
+        await send(message)
+
+    return send_with
+
+
 class SecureHeaders:
-    """Outermost, so that errors are covered too. What an answer has set itself stays."""
+    """Outermost, so that errors are covered too."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -43,14 +93,7 @@ class SecureHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         policy = FRAMED if scope.get("path", "").startswith("/embed/") else SECURITY
 
-        async def send_secured(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in policy.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
-        await self.app(scope, receive, send_secured if scope["type"] == "http" else send)
+        await self.app(scope, receive, _adding(policy, send) if scope["type"] == "http" else send)
 
 
 class HeadAsGet:

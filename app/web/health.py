@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, HTTPException, Request, Response
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.db import DatabaseError, is_current
 from app.web.assets import Assets
+from app.web.caching import check_tag, to_cacheable
 from app.web.headers import SECURITY
 
 router = APIRouter(include_in_schema=False)
@@ -41,6 +42,11 @@ def readyz(request: Request) -> dict[str, str]:
 def interface() -> Response:
     """Where the data are documented."""
     return RedirectResponse("/openapi.json")
+
+
+@router.get("/openapi.json", dependencies=[Depends(check_tag)])
+def documentation(request: Request) -> Response:
+    return to_cacheable(request, JSONResponse(request.app.openapi()))
 
 
 @router.get("/robots.txt")
