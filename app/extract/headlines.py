@@ -51,13 +51,14 @@ _INSTRUMENT = {
 
 def headline(kind: Kind, type: str, modality: Modality, facts: Iterable[Stated], names: Mapping[str, str]) -> str:
     """The headline of an event, a deal or a claim. ``names`` gives the name of each entity's id."""
-    cast = _cast(list(facts), names)
+    facts = list(facts)
+    cast = _cast(facts, names)
     if kind is Kind.EVENT:
         text = _EVENT[EventType(type)](cast)
     elif kind is Kind.DEAL:
         text = _deal(Instrument(type), cast)
     else:
-        text = _claim(type, cast)
+        text = _claim(type, _cast([f for f in facts if f.field != "speaker"], names))
     return _MARK.get(modality, "") + text[:1].upper() + text[1:]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app import edtf
 from app.extract.drafts import Amount, Draft, Predicate
 from app.reconcile.profiles import World, footing
 from app.reconcile.things import Report
@@ -21,6 +22,7 @@ _SAY_NOTHING = frozenset(
     " estimated reported approximately".split()
 )
 _PERIODS: dict[str, int] = {Predicate.PRICE: _MONTH, Predicate.PRODUCTION: _YEAR, Predicate.JOBS: _YEAR}
+MOVING = frozenset((Predicate.PRICE, Predicate.PRODUCTION))  # one article tells what it was, and what it is
 
 
 def claim_key(report: Report, world: World) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def _period(report: Report) -> str:
     """Prices move, and so does output: what is said of another month or year is no disagreement."""
     digits = _PERIODS.get(report.draft.type)
     stated = report.draft.first("date") or (report.teller.published if digits == _MONTH else None)
-    return stated[:digits] if digits and stated and stated[:4].isdigit() else ""
+    return stated[:digits] if digits and stated and edtf.is_valid(stated) and not stated.startswith("..") else ""
 
 
 def _measure(value: str | None) -> str:

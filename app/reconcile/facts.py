@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.extract.drafts import Amount, Cited, Instrument, Kind
+from app.extract.drafts import Amount, Cited, Draft, Instrument, Kind
 from app.reconcile.amounts import agree, comparable, figure, ratio, width
+from app.reconcile.claims import MOVING
 from app.reconcile.dates import Dating
 from app.reconcile.profiles import World
 from app.reconcile.things import Fact, Report, Standing, citation_id
@@ -24,13 +25,14 @@ _CLOSE = 1.1  # two asserted figures so near each other are one, rounded differe
 
 @dataclass(slots=True)
 class _Value:
-    """One value of one field while its citations gather. ``told`` are the reports that give it."""
+    """One value of one field while its citations gather. ``told`` are the reports, ``articles`` those that give it."""
 
     field: str
     value: str
     qualifier: str
     citations: dict[str, None]  # in order, each once
     told: set[str]
+    articles: set[str]
 
     def to_fact(self, standing: Standing = Standing.SHOWN, note: str = "") -> Fact:
         return Fact(self.field, self.value, standing, tuple(self.citations), self.qualifier, note)
@@ -42,7 +44,7 @@ def to_facts(reports: Sequence[Report], world: World, dating: Dating) -> tuple[F
     facts: list[Fact] = []
     for field in sorted(fields, key=lambda f: (_ORDER.index(f) if f in _ORDER else len(_ORDER), f)):
         values = sorted(fields[field], key=lambda v: (-len(v.told), v.value, v.qualifier))
-        facts += _stand(field, values, reports[0].draft.kind, world, dating)
+        facts += _stand(field, values, reports[0].draft, world, dating)
     return tuple(facts)
 
 
@@ -75,9 +77,10 @@ def _gather(reports: Sequence[Report], world: World) -> dict[str, list[_Value]]:
     for report in reports:
         for cited in report.draft.cited:
             field, value, qualifier = cited.field, _canonical(cited, world), _qualifier(cited)
-            entry = found.setdefault((field, value, qualifier), _Value(field, value, qualifier, {}, set()))
+            entry = found.setdefault((field, value, qualifier), _Value(field, value, qualifier, {}, set(), set()))
             entry.citations[citation_id(report.id, cited)] = None
             entry.told.add(report.id)
+            entry.articles.add(report.teller.article)
     fields: dict[str, list[_Value]] = defaultdict(list)
     for entry in found.values():
         fields[entry.field].append(entry)
@@ -110,17 +113,19 @@ def _join_role(same: list[_Value]) -> list[_Value]:
         if other is not kept:
             kept.citations |= other.citations
             kept.told |= other.told
+            kept.articles |= other.articles
     return [kept]
 
 
 # ---------------------------------------------------------------- standing
 
 
-def _stand(field: str, values: list[_Value], kind: Kind, world: World, dating: Dating) -> Iterator[Fact]:
+def _stand(field: str, values: list[_Value], draft: Draft, world: World, dating: Dating) -> Iterator[Fact]:
     if field == "date":
         yield from _dates(values, dating)
     elif field == "value":
-        yield from _amounts(values, _asserted_agree if kind is Kind.CLAIM else agree)
+        agrees = _asserted_agree if draft.kind is Kind.CLAIM else agree
+        yield from _amounts(values, agrees, moving=draft.type in MOVING)
     else:
         vague = _less_precise(field, values, world)
         for entry in values:
@@ -142,9 +147,11 @@ def _dates(values: list[_Value], dating: Dating) -> Iterator[Fact]:
             yield entry.to_fact(Standing.SHOWN if entry.value == dating.edtf else Standing.BESIDE)
 
 
-def _amounts(values: list[_Value], may_both: Callable[[Amount, Amount], bool]) -> Iterator[Fact]:
+def _amounts(values: list[_Value], may_both: Callable[[Amount, Amount], bool], *, moving: bool) -> Iterator[Fact]:
+    """What moves has had each of the values that one article gives: "recovered to $18,500 from $8,300"."""
     amounts = {v.value: a for v in values if (a := _parse(v.value))}
-    disputed = {v.value for v in values if any(_contradict(v, other, amounts, may_both) for other in values)}
+    pairs = [(v, o) for v in values for o in values if not (moving and v.articles & o.articles)]
+    disputed = {one.value for one, other in pairs if _contradict(one, other, amounts, may_both)}
     best = {min((a for a in amounts.values() if comparable(a, one)), key=width) for one in amounts.values()}
     for entry in sorted(values, key=lambda v: (not (v.value in amounts and amounts[v.value] in best), v.value)):
         if entry.value in disputed:
@@ -156,7 +163,7 @@ def _amounts(values: list[_Value], may_both: Callable[[Amount, Amount], bool]) -
 def _contradict(
     one: _Value, other: _Value, amounts: Mapping[str, Amount], may_both: Callable[[Amount, Amount], bool]
 ) -> bool:
-    """Two amounts that one article gives are two things that it says, and no disagreement."""
+    """Two amounts that one report gives are two things that it says, and no disagreement."""
     a, b = amounts.get(one.value), amounts.get(other.value)
     return a is not None and b is not None and not one.told & other.told and not may_both(a, b)
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
+from itertools import combinations, product
 
 from app.extract.drafts import EventType
 from app.reconcile.profiles import Profile
@@ -46,8 +46,11 @@ def keys(profile: Profile) -> Keys:
 
 
 def _loose(profile: Profile) -> list[str]:
+    """By country and mineral; a cargo by two of its minerals, too: few have the same two in one month."""
     family = "|".join(profile.family)
     found = [f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped]
+    if profile.type == EventType.SHIPMENT:
+        found += [f"{family}|{one}+{other}" for one, other in combinations(sorted(profile.minerals), 2)]
     between = "&".join(sorted(profile.states))
     return [*found, f"{family}|{between}"] if len(profile.states) > 1 else found
 

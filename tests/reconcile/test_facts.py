@@ -261,3 +261,32 @@ def test_a_signing_that_names_nobody_is_called_after_the_deals_parties() -> None
     agreed = tell(f"{PARTIES}.", "mou", article="a")
     signing = the(things(agreed, tell("The signing took place.", "agreement", article="a", deal=agreed)), "agreement")
     assert "Sarhad Copper" in signing.headline
+
+
+def two_of_one_article(predicate: str, subject: str) -> Thing:
+    """What an article says in one sentence and in the next."""
+    first = tell(f"{{It|subject={subject}}} has {{so much|value=18500/18500 USD}}.", predicate)
+    second = tell(f"{{It|subject={subject}}} had {{another sum|value=8300/8300 USD}}.", predicate)
+    found = the(things(first, second), predicate)
+    assert len(found.reports) == 2
+    return found
+
+
+def test_what_a_price_was_and_is_in_one_article_is_no_disagreement() -> None:
+    assert Standing.DISPUTED not in standings(two_of_one_article("price", "antimony"), "value").values()
+
+
+def test_estimates_of_wealth_in_one_article_may_differ() -> None:
+    found = standings(two_of_one_article("mineral_wealth", "pakistan"), "value")
+    assert set(found.values()) == {Standing.DISPUTED}
+
+
+def test_a_peak_in_some_april_is_not_the_price_of_another_article() -> None:
+    peak = "{Antimony|subject=antimony} fetched {$60,000|value=60000/60000 USD} {in April|date=XXXX-04}."
+    now = "{Antimony|subject=antimony} fetches {$40,000|value=40000/40000 USD}."
+    assert len(things(tell(peak, "price", article="a"), tell(now, "price", article="b"))) == 2
+
+
+def test_a_claim_is_called_after_its_subject_and_not_after_who_says_it() -> None:
+    said = "{Sharif|speaker=shehbaz-sharif} puts {Pakistan|subject=pakistan} at {$6 trillion|value=6/6 USD}."
+    assert the(things(tell(said, "mineral_wealth")), "mineral_wealth").headline == "Mineral wealth: Pakistan"
