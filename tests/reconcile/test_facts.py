@@ -263,21 +263,23 @@ def test_a_signing_that_names_nobody_is_called_after_the_deals_parties() -> None
     assert "Sarhad Copper" in signing.headline
 
 
-def two_of_one_article(predicate: str, subject: str) -> Thing:
+def two_of_one_article(predicate: str, about: str) -> Thing:
     """What an article says in one sentence and in the next."""
-    first = tell(f"{{It|subject={subject}}} has {{so much|value=18500/18500 USD}}.", predicate)
-    second = tell(f"{{It|subject={subject}}} had {{another sum|value=8300/8300 USD}}.", predicate)
+    first = tell(f"{{It|{about}}} has {{so much|value=18500/18500 USD}}.", predicate)
+    second = tell(f"{{It|{about}}} had {{another sum|value=8300/8300 USD}}.", predicate)
     found = the(things(first, second), predicate)
     assert len(found.reports) == 2
     return found
 
 
 def test_what_a_price_was_and_is_in_one_article_is_no_disagreement() -> None:
-    assert Standing.DISPUTED not in standings(two_of_one_article("price", "antimony"), "value").values()
+    assert Standing.DISPUTED not in {
+        *standings(two_of_one_article("price", "subject=antimony; mineral=antimony"), "value").values()
+    }
 
 
 def test_estimates_of_wealth_in_one_article_may_differ() -> None:
-    found = standings(two_of_one_article("mineral_wealth", "pakistan"), "value")
+    found = standings(two_of_one_article("mineral_wealth", "subject=pakistan"), "value")
     assert set(found.values()) == {Standing.DISPUTED}
 
 
