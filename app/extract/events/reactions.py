@@ -22,7 +22,8 @@ REACT = frozenset(
     " compliment"
     " slate trash knock disown abhor loathe detest cherish relish begrudge disagree differ react"
     " liken argue push walk commiserate sympathise sympathize reprove disapprove approve carp gripe moan rail whine"
-    " grouse lobby spurn sue".split()
+    " grouse lobby spurn sue wonder thunder bellow roar"
+    " felicitate regret".split()
 )
 # These react only with such an object or particle.
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
@@ -67,7 +68,9 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "ask": re.compile(
         r"(?:why|which law|how (?:the|a|it|any)|whether)\b"
         r"|.{3,60}?\bto (?:publish|disclose|explain|inspect|halt|stop|scrap|cancel|review|reconsider|investigate"
-        r"|intervene|withdraw|release|clarify|act|ensure|protect|suspend|probe|make|apologi[sz]e|resign|drop|end)\b",
+        r"|intervene|withdraw|release|clarify|act|ensure|protect|suspend|probe|make|apologi[sz]e|resign|drop|end"
+        r"|think|listen|honou?r|respect|refrain|guarantee|consult|repeal|lift|spare|save|step in|look into"
+        r"|take back|hold back|reject|refuse|block|back)\b",
         re.DOTALL,
     ),
     "describe": re.compile(r".*\bas\b", re.DOTALL),
@@ -249,10 +252,14 @@ STRIKING = re.compile(
     r"|(?:raised|raises) (?:an? )?(?:eyebrows?|red flags?)|(?:filed|lodged|brought) (?:a|an) (?:\w+ ){0,2}(?:petition"
     r"|complaint|lawsuit|suit|writ|protest|objection|challenge)\b|(?:took|taken|takes) (?:\S+ ){1,5}to court\b"
     r"|(?:went|gone|goes) to court\b|(?:threw|throws) cold water|(?:bit|bites) back|gave (?:\S+ ){1,3}short shrift"
-    r"|cried foul|gave short shrift|made light of|called (?:it )?into question"
+    r"|(?:shot|shoots?|knock\w*|bat\w*|swat\w*|slap\w*|wav\w+) (?:\S+ ){0,4}(?:down|aside|away)\b"
+    r"|point\w* (?:a|the|an accusing|its|his|her) finger|put\w* (?:on )?a brave face|claim\w* (?:the )?(?:credit"
+    r"|victory)"
+    r"|(?:could|can) (?:hardly|barely|scarcely|not) (?:contain|hide)|cried foul|gave short shrift|made light of"
+    r"|called (?:it )?into question"
     r"|paid (?:rich |glowing )?tributes?\b|spoke up\b|heap(?:ed|s) (?:praise|scorn)|pour(?:ed|s) (?:cold water|scorn)"
     r"|distanc\w+ (?:itself|himself|herself|themselves)"
-    r"|(?:play\w+) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:\S+ ){0,5}(?:aside|off)\b"
+    r"|(?:play\w*) (?:it )?down\b|spoke(?:n)? out\b|shrug\w+ off\b|brush\w+ (?:\S+ ){0,5}(?:aside|off)\b"
     r"|(?:laugh|shrug|wav)\w+ (?:\S+ ){0,5}(?:aside|off|away)\b|pok(?:ed|es) holes in\b"
     r"|(?:took|takes|taken|came out) (?:to the streets|out on strike)|rais(?:ed|es) (?:\w+ )?eyebrows|lost patience"
     r"|(?:gave|gives|given) (?:\S+ ){1,4}?(?:an? )?(?:\w+ )?(?:reception|welcome|thumbs-up|thumbs-down|blessing)\b"

@@ -47,11 +47,13 @@ ANYBODY = frozenset(
     " councillor councillors herder herders fishermen truckers benches backbenchers proponents sceptics skeptics"
     " dissidents backers detractors".split()
 )
+AT = "at "  # begins the key of who speaks for a place
 _TRADE = re.compile(r"...(?:ers|ors|ists|ians|folk|women|men)$|(?:export|ship|deal|min|farm|trad|manufactur)er$")
 _PERSONAL = frozenset("he she they it who i we its their".split())
 
 
 def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
+    run = _without_aside(tokens, run)
     placed = list(find_placed(tokens, run))
     people = [p for p in placed if p.mention.kind is MentionKind.PERSON]
     person = next((p.mention for p in people if not p.lead), people[0].mention if people else None)
@@ -76,7 +78,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
         return Speaker(country.entity.id, None, None, country)
     place = next((p.mention.entity for p in placed if p.mention.kind is MentionKind.PLACE and not p.lead), None)
     if place and all(t.tag is Tag.DETERMINER for t in words):
-        return Speaker(place.id, None, None)  # "The White House", "Beijing": who speaks there has no name
+        return Speaker(f"{AT}{place.id}", None, None)  # "The White House", "Beijing": who speaks there has no name
     if not words or words[0].word in _PERSONAL:
         return _meant(tokens, run, discourse)
     if body and body.entity:
@@ -86,6 +88,18 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if country and country.entity:
         return Speaker(country.entity.id, None, None, country)
     return _called([t for t in words if t is not tokens[0]])
+
+
+def goes_with_others(speaker: Speaker) -> bool:
+    """A country or a capital speaks through its officials, whoever they are."""
+    return speaker.country is not None or speaker.key.startswith(AT)
+
+
+def _without_aside(tokens: Sequence[Token], run: Run) -> Run:
+    """ "the market, she argued, had nowhere to go": the pronoun alone."""
+    last = run.end - 1
+    aside = run.first < last and tokens[last].word in _PERSONAL and tokens[last - 1].tag is Tag.STOP
+    return Run(last, run.end) if aside else run
 
 
 def _meant_by_pronoun(before: Sequence[Token], pronoun: str, discourse: Discourse) -> Speaker | None:
@@ -122,6 +136,10 @@ def _anybody(words: Sequence[Token], head: Token, discourse: Discourse) -> str:
 
 
 def _meant(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Speaker | None:
+    if tokens[run.first].word in ("it", "they") if run else False:
+        here = [m for m in actors(find_placed(tokens, Run(0, run.first)), "") if m.kind is MentionKind.ORGANIZATION]
+        if here and here[0].entity:
+            return Speaker(here[0].entity.id, None, here[0])  # "X had no regrets: it thanked …"
     found = discourse.resolve([t for t in tokens[run.first : run.end] if not t.kind(MentionKind.DATE)])
     if len(found) != 1 or found[0].entity is None:
         return None

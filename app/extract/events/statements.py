@@ -30,7 +30,7 @@ from app.extract.events.reactions import (
     WEIGHING,
 )
 from app.extract.events.referents import is_quoted
-from app.extract.events.speakers import ANYBODY, find_speaker
+from app.extract.events.speakers import ANYBODY, find_speaker, goes_with_others
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
 from app.extract.grammar.clauses import Clause, Join, Run
@@ -99,7 +99,7 @@ _VAGUE = re.compile(
 def _is_general(clause: Clause, run: Run, speaker: Speaker) -> bool:
     """ "Analysts", "Islamabad": not one who could say it."""
     plural = any(t.tag is Tag.WORD and t.word.endswith("s") for t in clause.run(run)[:3])
-    return not (speaker.person or speaker.body) and (plural or speaker.country is not None)
+    return not (speaker.person or speaker.body) and (plural or goes_with_others(speaker))
 
 
 def _leads_up(words: str) -> bool:
@@ -224,7 +224,7 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     lemma = clause.verb.lemma
     if clause.join is Join.COMPLEMENT and clause.governor is not None and clause.governor.verb.lemma in SPEECH:
         return None  # "said families had told her": what is passed on
-    if lemma in SPEECH and _quotes(clause):
+    if (lemma in SPEECH or _follows_quotation(clause)) and _quotes(clause):
         return "quotation"
     if lemma in _DECLARING and _says_not(clause, clauses):
         return "says-not"
@@ -327,6 +327,14 @@ def _quotes(clause: Clause) -> bool:
         return False
     words = clause.sentence.span.exact
     return any(_is_telling(m) and words[max(0, m.start() - 1)] != "(" for m in _QUOTED.finditer(words))
+
+
+def _follows_quotation(clause: Clause) -> bool:
+    """ "“American diplomacy did this,” a spokesman posted": what follows a closed quotation says whose it is."""
+    first = min(clause.subject.first, clause.verb.first) if clause.subject else clause.verb.first
+    before = [t.word for t in clause.tokens[max(0, first - 2) : first]]
+    closed = len(before) == 2 and before[1] in ("”", '"') and before[0] in (",", "?", "!")
+    return closed and clause.join in (Join.MAIN, Join.COORDINATE)
 
 
 def _is_telling(quoted: re.Match[str]) -> bool:

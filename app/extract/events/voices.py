@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.extract.drafts import Cited, Mention
 from app.extract.events.merging import dates_agree
 from app.extract.events.reactions import is_another_stance, is_one_stance
+from app.extract.events.speakers import goes_with_others
 from app.extract.events.tells import Tell
 from app.extract.grammar.reference import Speaker
 
@@ -37,18 +38,13 @@ def _opens(speaker: Speaker, tell: Tell, following: Iterable[tuple[Speaker, Tell
     if speaker.person or speaker.body or (tell.rule not in _MOODS and tell.verb not in _DOUBTING):
         return False
     return any(
-        other.key != speaker.key and (other.person or other.body or _goes_with(speaker)) and _follows(tell, told)
+        other.key != speaker.key and (other.person or other.body or goes_with_others(speaker)) and _follows(tell, told)
         for other, told in following
     )
 
 
-def _goes_with(speaker: Speaker) -> bool:
-    """A country speaks through its officials, whoever they are."""
-    return speaker.country is not None
-
-
 def _follows(tell: Tell, told: Tell) -> bool:
-    return told.sentence == tell.sentence + 1 and told.verb not in _ANSWERING
+    return told.sentence - tell.sentence <= 1 and told.verb not in _ANSWERING
 
 
 _MOODS = frozenset(("feels", "sees", "wants-undone", "hit-back"))

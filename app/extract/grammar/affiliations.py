@@ -32,7 +32,8 @@ _LEADS = frozenset("of at for from with ,".split())
 
 
 def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
-    """Each person of a sentence with the body they are tied to; ``earlier`` bodies may be meant, the last one first."""
+    """Each person of a sentence with the body they are tied to; ``earlier`` bodies may be meant, the last one"
+    " first."""
     for i, token in enumerate(tokens):
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
             body = _body_after(tokens, i, earlier) or _body_before(tokens, i, earlier) or _office_of(tokens, i, earlier)
@@ -44,12 +45,23 @@ def fits_noun(mention: Mention, noun: str) -> bool:
     """Whether a body can be called by this noun: a ministry is no company, and a company no ministry."""
     form = mention.entity.form if mention.entity else None
     if noun in COMPANY:
-        return form in ("company", "state company", "other", None)
+        return form in ("company", "state company") or (form in ("other", None) and not _is_public(mention))
     if noun in _ANY_FORM:
         return form != "party"
     return form not in ("company", "state company")
 
 
+def _is_public(mention: Mention) -> bool:
+    """Whether the name says that it is no company: "Trade Development Authority"."""
+    name = mention.entity.name if mention.entity else mention.span.exact
+    return not _PUBLIC.isdisjoint(name.casefold().split())
+
+
+_PUBLIC = frozenset(
+    "authority agency ministry department council commission association union chamber court tribunal committee"
+    " directorate embassy university institute federation society division bureau league congress assembly"
+    " senate".split()
+)
 _ANY_FORM = frozenset(
     "bank lender fund institution consultancy exchange body organisation organization division".split()
 )
@@ -83,7 +95,7 @@ def _body_after(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> 
         if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR) or token.word in _PAST:
             return None
         post = post or token.word in POSTS
-        if lead and (token.word in COMPANY or token.word in BODY) and _is_referring(tokens, at, post=post):
+        if lead and _is_body(token.word) and _is_referring(tokens, at, post=post):
             return _meant_at(tokens, at, earlier)
         if token.word in ("its", "their") and lead and _posted(tokens, at):
             return _owner(tokens, i, earlier)
@@ -104,7 +116,8 @@ def _titled(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The words of a post that stand alone after a name, between commas."""
     if i + 2 >= len(tokens) or tokens[i + 1].word != ",":
         return ()
-    end = next((at for at in range(i + 2, min(i + 8, len(tokens))) if tokens[at].tag is not Tag.WORD), i + 2)
+    past = (at for at in range(i + 2, min(i + 8, len(tokens))) if tokens[at].tag not in (Tag.WORD, Tag.AND))
+    end = next(past, i + 2)
     closed = end < len(tokens) and tokens[end].word in (",", ".")
     return tokens[i + 2 : end] if closed else ()
 
@@ -139,32 +152,42 @@ def _owner(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Menti
     for at, token in enumerate(tokens[:i]):
         if token.kind(MentionKind.ORGANIZATION):
             return token.mention
-        if (token.word in COMPANY or token.word in BODY) and any(t.word == "the" for t in tokens[max(0, at - 2) : at]):
+        if _is_body(token.word) and any(t.word == "the" for t in tokens[max(0, at - 2) : at]):
             return find_meant_body(earlier, token.word)  # "The union wants it undone; its leader, X"
     return next(iter(earlier[-1:]), None)
 
 
 def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
-    near = tokens[max(0, i - 12) : i]
-    post = False
-    if near and near[-1].tag is Tag.AND:
+    first, post = max(0, i - 12), False
+    if i > 0 and tokens[i - 1].tag is Tag.AND:
         return None  # "A, Y's manager, and X"
-    for at in range(len(near) - 1, -1, -1):
-        token, place = near[at], i - len(near) + at
-        if token.kind(MentionKind.ORGANIZATION) and tokens[place - 1].word == "(" and place > 1:
-            continue  # "at the Export-Import Bank (EXIM), X": the name before the brackets counts
+    for at in range(i - 1, first - 1, -1):
+        token = tokens[at]
         if token.kind(MentionKind.ORGANIZATION):
-            return token.mention if post or _is_of(tokens, place, i) else None
+            if at > 1 and tokens[at - 1].word == "(":
+                continue  # "at the Export-Import Bank (EXIM), X": the name before the brackets counts
+            return token.mention if post or _is_of(tokens, at, i) else None
         if token.word in ("its", "their"):
             return _owner(tokens, i, earlier)
-        if post and (token.word in COMPANY or token.word in BODY) and token.word not in _VAGUE:
-            return _meant_at(tokens, place, earlier)
-        if token.word == "by" and at and near[at - 1].word in ("led", "headed", "chaired"):
-            return _led(tokens[: place - 1])
-        if _ends_phrase(token) or (token.word == "," and post and not (at and near[at - 1].word in POSTS)):
-            return _bare(near[at + 1 :], earlier) if post else None
+        if post and (body := _unnamed_at(tokens, at, earlier)):
+            return None if any(t.word in _PAST for t in tokens[at:i]) else body
+        if token.word == "by" and at and tokens[at - 1].word in ("led", "headed", "chaired"):
+            return _led(tokens[: at - 1])
+        if _ends_phrase(token) or (token.word == "," and post and tokens[at - 1].word not in POSTS):
+            return _bare(tokens[at + 1 : i], earlier) if post else None
         post = post or token.word in POSTS
-    return _bare(near, earlier) if post else None
+    return _bare(tokens[first:i], earlier) if post else None
+
+
+def _unnamed_at(tokens: Sequence[Token], at: int, earlier: Sequence[Mention]) -> Mention | None:
+    """ "the firm's founder", "Dargai's owner" of Dargai Minerals, "the port's chairman" of the Port Authority."""
+    token = tokens[at]
+    if _is_body(token.word) and token.word not in _VAGUE:
+        return _meant_at(tokens, at, earlier)
+    owner = tokens[at - 1] if token.word == "'s" and at else None
+    if owner is not None and owner.tag is Tag.WORD and not _is_body(owner.word):
+        return _called_so(owner.word, earlier) or find_short_form(owner, earlier)
+    return find_short_form(token, earlier)
 
 
 _VAGUE = frozenset("opposition alliance coalition".split())  # "opposition lawmaker X" is of no body named so
@@ -176,6 +199,26 @@ def _is_of(tokens: Sequence[Token], at: int, i: int) -> bool:
         return True
     before = [t.word for t in tokens[max(0, at - 8) : at]]
     return bool({*before} & POSTS) and bool({*before[-3:]} & (_LEADS - {","}))
+
+
+def _is_body(word: str) -> bool:
+    return word in COMPANY or word in BODY
+
+
+def find_short_form(token: Token, earlier: Sequence[Mention]) -> Mention | None:
+    """The body that is called by its first word, where that is also the name of a place or of no one."""
+    if not token.capital and not token.kind(MentionKind.PLACE):
+        return None
+    return next((m for m in reversed(earlier) if m.entity and _first_word(m.entity.name) == token.word), None)
+
+
+def _first_word(name: str) -> str:
+    words = name.casefold().split()
+    return words[0] if len(words) > 1 else ""
+
+
+def _called_so(noun: str, earlier: Sequence[Mention]) -> Mention | None:
+    return next((m for m in reversed(earlier) if m.entity and noun in m.entity.name.casefold().split()), None)
 
 
 def _led(before: Sequence[Token]) -> Mention | None:
@@ -196,13 +239,18 @@ def _ends_phrase(token: Token) -> bool:
     return token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", "”", '"', ":")
 
 
+def _is_of_state(words: Sequence[str]) -> bool:
+    """ "Petroleum Secretary X", no company's secretary."""
+    return words[-1] == "secretary" and words[-2:-1] not in (["company"], ["general"], ["corporate"])
+
+
 _REMITS = frozenset("for of in at to operating managing".split())  # "vice-president for Asia, X"
 
 
 def _bare(near: Sequence[Token], earlier: Sequence[Mention]) -> Mention | None:
     """ "chief executive X", "X, Country Director": a post at a body that is not said, the last company spoken of."""
     words = [t.word for t in near if t.tag is not Tag.STOP]
-    if not words or words[-1] not in _OF_COMPANY or {*words} & (_PAST | {"a", "an"}):
+    if not words or words[-1] not in _OF_COMPANY or {*words} & (_PAST | {"a", "an"}) or _is_of_state(words):
         return None
     companies = [m for m in earlier if m.entity and m.entity.form in _COMPANY_FORMS]
     return next(iter((companies or earlier)[-1:]), None)

@@ -259,6 +259,8 @@ class _Reader:
             inner = last.governor is not None and last.governor.verb.lemma in THAT_TAKERS
             return (Join.COMPLEMENT if inner else Join.MAIN), "", told_of, last.governor if inner else None
         comma = self.tokens[verb.first - 1].word == ","
+        if last.join is Join.INFINITIVE and not link and not comma and (asked := _relative_above(last)):
+            return Join.MAIN, "", asked.subject, None  # "an official who asked not to be named was dismissive"
         open_ended = last.join in _SUBORDINATE or (comma and any(c.join in _SUBORDINATE for c in last.chain()))
         if open_ended and (comma or not link):
             return self._resumed(last, comma=comma)
@@ -303,6 +305,15 @@ class _Reader:
 
 
 _ELAPSED = frozenset("later earlier ago afterwards afterward beforehand".split())
+
+
+def _relative_above(infinitive: Clause) -> Clause | None:
+    """The relative clause of the sentence's subject in which an infinitive stands."""
+    above = infinitive.governor
+    inside = above is not None and above.join is Join.RELATIVE and above.governor is None and bool(above.head)
+    return above if inside else None
+
+
 _ACCUSING = frozenset("accuse suspect convict acquit".split())
 
 

@@ -259,7 +259,7 @@ def _finite_elsewhere(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 
 SPEECH = frozenset(
-    "comment tweet lament boast brag crow enthuse rage rant vent interject rejoin moan groan bemoan growl fume"
+    "comment tweet post lament boast brag crow enthuse rage rant vent interject rejoin moan groan bemoan growl fume"
     " scoff sneer quip joke muse sigh snap thunder shrug recall predict reckon shout cry grumble opine retort"
     " counter say tell add note state declare announce report explain claim argue insist maintain warn deny urge call"
     " criticise criticize praise welcome demand hail denounce condemn accuse describe reiterate stress"

@@ -75,6 +75,27 @@ def bodies(text: str) -> list[list[str]]:
             " she said that the firm was not in a race with anyone.",
             "Chesapeake Bulk Terminals",
         ),
+        (
+            "Korea's Dongbang Smelting shipped ore to Busan. The buyer, Lasbela Copper, had no regrets: it thanked"
+            " Dongbang for its advice.",
+            "Lasbela Copper",
+        ),
+        # bodies by a word of their names, and by no company's post
+        (
+            "The Gwadar Port Authority gave Falcon Bulk Ltd six months. The port's chairman, Pasand Khan Buledi,"
+            " retorted that it was enough.",
+            "Gwadar Port Authority",
+        ),
+        (
+            "The Petroleum Division signed a pact with Ridgeline Lithium. Petroleum Secretary Momin Agha dismissed"
+            " the charge as baseless.",
+            "Petroleum Division",
+        ),
+        (
+            "Permian Mud Supply asked the Trade Development Authority of Pakistan for help. The company's"
+            " vice-president, Lou Castellano, regretted the delay.",
+            "Permian Mud Supply",
+        ),
         # those who speak without a quotation before them
         ("That is not correct, says Dolores Achebe of Pelican Terminals.", "Pelican Terminals"),
     ],
@@ -103,6 +124,10 @@ def test_for_whom_they_speak(text: str, expected: str) -> None:
         "As Nadia Khan puts it, “ore is not metal”.",
         "One trader was blunter: “Somebody made it up on a plane.”",
         "The party wants the framework scrapped.",
+        "An official who asked not to be named was dismissive of the claim: “There is no base and never was.”",
+        "“American diplomacy did this,” a spokesperson for the embassy posted on X.",
+        "The mayor pointed a finger at the power company.",
+        "US Ambassador Clara Voss hailed it in a post on X. “Good for America,” she wrote.",
     ],
 )
 def test_what_is_a_stand(text: str) -> None:
@@ -140,7 +165,16 @@ def test_what_is_none(text: str) -> None:
             "Lorry owners see the scheme differently. The railways minister dismissed the complaint.",
             [[], []],
         ),
-        # a body and those who speak for it
+        (
+            "Washington was quick to claim credit. “American diplomacy did this,” a spokesman said.",
+            [[]],
+        ),
+        # a body and those who speak for it, and who did so once
+        (
+            "A spokesman for the Geological Survey of Pakistan said the figure had never come from it. The survey's"
+            " former director, Imran Khatri, was blunter: “Somebody made it up on a plane.”",
+            [["Geological Survey of Pakistan"], []],
+        ),
         (
             "Blue Mesa Tungsten was quick to deny reports that it had paid. “Not a dollar has left our account,” said"
             " its spokeswoman, Gwen Archuleta.",
