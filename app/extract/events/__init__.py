@@ -91,7 +91,7 @@ def _keep_senders(told: Sequence[Tell], found: Sequence[Tell]) -> None:
     """ "X sent two cargoes. The second left in May": who sent them is said only of both; so with a loan's tranche."""
     for tell in found:
         part = tell.type is EventType.INVESTMENT and tell.noun in _PARTS and tell.definite
-        if (part or (tell.type is EventType.SHIPMENT and tell.elided)) and not tell.actors:
+        if (part or (tell.type is EventType.SHIPMENT and (tell.elided or tell.fresh))) and not tell.actors:
             series = [t for t in told if t.type is tell.type and t.actors]
             tell.elided = True
             tell.actors.update(series[-1].actors if series else {})

@@ -20,7 +20,7 @@ DEALING: tuple[Frame, ...] = (
         _n(_A.AGREEMENT),
         led=_v(
             "loan credit lending financing finance facility grant funding debt subscription guarantee bond equity"
-            " investment share-purchase share-subscription refinancing"
+            " share investment share-purchase share-subscription refinancing"
         ),
     ),
     Frame(NO_EVENT, _E.AGREEMENT, _v("give let"), _n(_A.AGREEMENT, _A.OPTION), particle="up lapse"),
@@ -32,6 +32,7 @@ DEALING: tuple[Frame, ...] = (
         particle="with",
         pair=True,
     ),
+    Frame("win-right", _E.AGREEMENT, _v("win secure get obtain gain land"), _n(_A.RIGHT), infinitive=True),
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame(
         "sign-agreement",
@@ -221,14 +222,14 @@ DEALING: tuple[Frame, ...] = (
     Frame(
         "cargo-moves",
         _E.SHIPMENT,
-        _v("arrive land dock roll sail leave depart"),
+        _v("arrive land dock roll sail leave depart follow"),
         subjects=_n(_A.QUANTITY),
         without=_n(_A.PERCENT),
     ),
     Frame(
         "cargo-moves",
         _E.SHIPMENT,
-        _v("pull roll chug steam slip"),
+        _v("pull roll chug steam slip follow"),
         subjects=_n(_A.SHIPMENT, _A.VESSEL),
         particle="out into in from to",
     ),

@@ -35,6 +35,8 @@ DOING: tuple[Frame, ...] = (
     ),
     Frame("call-tender", _E.POLICY, _v("invite float solicit reopen cancel scrap issue annul"), _n(_A.TENDER)),
     Frame("call-tender", _E.POLICY, _v("call"), _n(_A.TENDER), particle="for"),
+    Frame("call-tender", _E.POLICY, _v("publish advertise"), _n(_A.TENDER)),
+    Frame("name-winner", _E.POLICY, _v("emerge"), also=_n(_A.WINNER), particle="as"),
     Frame(
         "call-tender",
         _E.POLICY,
@@ -159,7 +161,7 @@ DOING: tuple[Frame, ...] = (
     Frame(
         "speak-by-phone",
         _E.MEETING,
-        _v("speak talk confer"),
+        _v("speak talk confer discuss"),
         subjects=_n(_A.PERSON, _A.DELEGATION),
         particle="telephone phone video",
     ),

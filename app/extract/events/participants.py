@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import EventType, Mention, MentionKind
@@ -39,47 +40,87 @@ _GETTING = frozenset(
 )
 
 
+_Taking = tuple[Mention, str]  # who takes part, and their role
+
+
 def find_participants(
     clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse
-) -> Iterator[tuple[Mention, str]]:
-    found = list(_PARTICIPANTS[match.frame.type](clause, match))
-    if match.object and match.object.index >= clause.rest.end:
-        naming = next(c for c in clauses if match.object.index in c.rest)
-        found += [(m, "") for m in find_after(naming, *_TOGETHER)]
+) -> Iterator[_Taking]:
+    found = [*_PARTICIPANTS[match.frame.type](clause, match), *_beside_object(clause, clauses, match)]
+    found += _doing_unnamed(clause, clauses, match, discourse, found)
     if match.frame.type is EventType.MEETING:
-        present = {m.entity.id for m, _ in found if m.entity}
-        tied = {**discourse.affiliations, **dict(find_affiliations(clause.tokens, discourse.spoken_of))}
-        found += [(tied[person], "") for person in present if person in tied]
-    if not find_subject(clause) and not (clause.verb.passive and match.object and match.object.index in clause.subject):
-        bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
-        role = "recipient" if clause.verb.passive else _role(match, clause)
-        found += [(m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies)]
-    if not find_subject(clause):
-        led = (c for c in clauses if c.head and c.head.first in clause.subject and c is not clause and includes(c))
-        found += [(m, "") for c in led for m in find_after(c, "by")]
-    found += [
-        (m, "") for c in clauses if c.governor is clause and includes(c) for m in find_after(c, "", "and", "by", "of")
-    ]
-    if match.frame.type in (EventType.POLICY, EventType.MEETING, EventType.PROJECT):
-        found += [(m, "about") for m in find_referred_to(clause, discourse)]
-    else:
-        leads = "to with from by at in into" if match.frame.type is EventType.SHIPMENT else "to with from by"
-        found += [(m, "") for m in find_referred_to(clause, discourse, led=leads)]
-        found += [(m, "recipient") for m in find_endowed(clause, discourse, [m.entity for m, _ in found])]
+        found += _tied_to(clause, discourse, found)
+    found += _included(clause, clauses)
+    found += _referred_to(clause, match, discourse, found)
     found += [(m, "recipient") for m in _possessor(clause, match)]
     found += [(m, "") for m in (*find_reporting(clause, match), *find_beside(clause, discourse))]
     found += [(m, "") for m in find_sourced(clause, match) if not found]
     found += [(m, "recipient") for m in _spoken_for(clause, clauses, match, discourse)]
     if match.frame.type is EventType.POLICY:
-        people = [m.entity.id for m, _ in found if m.entity and m.kind is MentionKind.PERSON]
-        here = dict(find_affiliations(clause.tokens, discourse.spoken_of)) if people else {}
-        tied = {**here, **discourse.affiliations}
-        found += [(tied[person], "") for person in people if person in tied]
-    if match.frame.rule in ("buy-share", "buy-stake") and clause.head:
-        found += [(m, "investee") for m in actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")]
+        found += _tied_to(clause, discourse, found)
+    found += [(m, "investee") for m in _held(clause, clauses, match)]
     yield from found
     if match.frame.type is EventType.AGREEMENT:
         yield from _also_parties(clause, clauses, [m for m, _ in found], discourse)
+
+
+def _beside_object(clause: Clause, clauses: Sequence[Clause], match: Match) -> Iterator[_Taking]:
+    """ "signed what it calls a partnership with X": with whom, where the object stands in a clause of its own."""
+    if match.object and match.object.index >= clause.rest.end:
+        naming = next(c for c in clauses if match.object.index in c.rest)
+        yield from ((m, "") for m in find_after(naming, *_TOGETHER))
+
+
+def _doing_unnamed(
+    clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse, found: Sequence[_Taking]
+) -> Iterator[_Taking]:
+    """Who does it, where the subject has no name."""
+    if find_subject(clause) or (clause.verb.passive and match.object and match.object.index in clause.subject):
+        return
+    bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
+    role = "recipient" if clause.verb.passive else _role(match, clause)
+    yield from ((m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies))
+
+
+def _tied_to(clause: Clause, discourse: Discourse, found: Sequence[_Taking]) -> list[_Taking]:
+    """The bodies for which the people who take part act."""
+    people = [m.entity.id for m, _ in found if m.entity and m.kind is MentionKind.PERSON]
+    here = dict(find_affiliations(clause.tokens, discourse.spoken_of)) if people else {}
+    tied = {**here, **discourse.affiliations}
+    return [(tied[person], "") for person in people if person in tied]
+
+
+def _included(clause: Clause, clauses: Sequence[Clause]) -> Iterator[_Taking]:
+    """ "a delegation led by X", "a group that included Y"."""
+    if not find_subject(clause):
+        led = (c for c in clauses if c.head and c.head.first in clause.subject and c is not clause and includes(c))
+        yield from ((m, "") for c in led for m in find_after(c, "by"))
+    including = (c for c in clauses if c.governor is clause and includes(c))
+    yield from ((m, "") for c in including for m in find_after(c, "", "and", "by", "of"))
+
+
+def _referred_to(clause: Clause, match: Match, discourse: Discourse, found: Sequence[_Taking]) -> Iterator[_Taking]:
+    """Who stands after the verb without a name: "fined the company", "lent the miner $5 million"."""
+    if match.frame.type in (EventType.POLICY, EventType.MEETING, EventType.PROJECT):
+        yield from ((m, "about") for m in find_referred_to(clause, discourse))
+        return
+    leads = "to with from by at in into" if match.frame.type is EventType.SHIPMENT else "to with from by"
+    referred = list(find_referred_to(clause, discourse, led=leads))
+    yield from ((m, "") for m in referred)
+    giving = [m.entity for m in (*(m for m, _ in found), *referred)]
+    yield from ((m, "recipient") for m in find_endowed(clause, discourse, giving))
+
+
+def _held(clause: Clause, clauses: Sequence[Clause], match: Match) -> Iterator[Mention]:
+    """Of what a stake is: "put $8 million into X and doubled its stake", "the 12% of X that it bought"."""
+    if match.frame.rule not in ("buy-share", "buy-stake"):
+        return
+    if match.object and clause.tokens[match.object.index - 1].word in ("its", "their"):
+        before = (c for c in reversed(clauses) if c.verb.end <= clause.verb.first)
+        held = (m for c in before for m in find_after(c, "in", "into", "of", "") if m.kind is MentionKind.ORGANIZATION)
+        yield from itertools.islice(held, 1)
+    if clause.head:
+        yield from actors(find_placed(clause.tokens, clause.head), "", "to", "of", "by", "in")
 
 
 def _spoken_for(clause: Clause, clauses: Sequence[Clause], match: Match, discourse: Discourse) -> Iterator[Mention]:

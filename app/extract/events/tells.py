@@ -107,9 +107,15 @@ def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
         return True
     if tell.type is EventType.MEETING and clause.verb.passive and tell.verb == "meet":
         return sum(c.field != "place" for c in tell.actors.values()) < 2  # "were met by protesters"
+    if tell.type is EventType.POLICY and tell.noun in ("right", "rights"):
+        return not _SOLD.isdisjoint(t.word for t in clause.tokens[clause.verb.end :])  # to what is sold, by a contract
+    if match.frame.rule == "hold-cargo" and tell.verb == "hold" and not tell.actors:
+        return _AUTHORITIES.isdisjoint(t.word for t in clause.run(clause.subject))  # a strike did
     return match.frame.rule == "raise-money" and tell.verb == "draw" and not tell.actors
 
 
+_SOLD = frozenset("output production buy purchase offtake off-take sell proceeds".split())
+_AUTHORITIES = frozenset("customs police officials authorities port navy coastguard court officers government".split())
 _WAYS = frozenset("road roads highway border pass crossing track route".split())
 
 _LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())

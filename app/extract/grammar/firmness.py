@@ -65,8 +65,14 @@ def modality_of(clause: Clause) -> Modality | None:
     return _governed(clause)
 
 
+_INVERTED = frozenset("had were should".split())
+_NEAR_START = 8  # tokens between such a word and its verb
+
+
 def _own(clause: Clause) -> Modality | None:
     verb = clause.verb
+    if clause.tokens[0].word in _INVERTED and 0 < clause.verb.first <= _NEAR_START and not verb.modal:
+        return Modality.POSSIBLE  # "Had the bank approved the loan, …"
     if verb.negated or verb.modal == "cannot" or _nobody(clause):
         return Modality.DENIED
     if verb.modal in _PLANNED_MODALS:
@@ -90,6 +96,8 @@ def _nobody(clause: Clause) -> bool:
 def _governed(clause: Clause) -> Modality | None:
     governor = clause.governor
     if governor is None:
+        if clause.join is Join.RELATIVE and clause.marker == "that" and _is_claimed(clause):
+            return Modality.POSSIBLE  # "Rumours that X had bought the mine"
         return Modality.PLANNED if clause.join is Join.INFINITIVE else Modality.REPORTED
     lemma = governor.verb.lemma
     if clause.join is Join.INFINITIVE:
@@ -118,6 +126,10 @@ _ASSERTED = frozenset(
     " suggestions idea notion possibility fear fears hope hopes prospect perception assertion speculation condition"
     " proposal demand".split()
 )
+
+
+def _is_claimed(clause: Clause) -> bool:
+    return bool(clause.head and clause.subject) and clause.tokens[clause.head.end - 1].word in _ASSERTED
 
 
 def _asserted(clause: Clause, governor: Clause) -> Modality:

@@ -24,6 +24,7 @@ class Noun(StrEnum):
     LEVY = "levy"  # tariffs, sanctions, bans, export controls
     PERMIT = "permit"
     LAW = "law"
+    RIGHT = "right"  # to build or to run something
     WATERWAY = "waterway"
     RUNNING = "running"  # what a plant is put into: "into service", "on stream"
     ATTEMPT = "attempt"  # what is given up where it is no mine: "a first attempt"
@@ -110,6 +111,7 @@ _WORDS: dict[Noun, str] = {
     " reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
     " extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.RIGHT: "right rights",
     Noun.WATERWAY: "approach approaches channel channels basin harbour harbor fairway",
     Noun.RUNNING: "service operation production stream use commission onstream on-stream online",
     Noun.ATTEMPT: "attempt attempts effort efforts scheme schemes endeavour search hunt",

@@ -143,7 +143,8 @@ _PAST_ONLY = (
 _IRREGULAR = """
 be was been|become became become|begin began begun|bid bid bid|bind bound bound|break broke broken
 bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come
-rebuild rebuilt rebuilt|shed shed shed|sew sewed sewn
+rebuild rebuilt rebuilt|prepay prepaid prepaid|repay repaid repaid
+overpay overpaid overpaid|shed shed shed|sew sewed sewn
 cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drive drove driven|eat ate eaten
 fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|fly flew flown
 forbid forbade forbidden|foresee foresaw foreseen|forgo forwent forgone|forge forged forged|freeze froze frozen

@@ -339,6 +339,21 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
         ("Drilling was carried out by Scheldt Marine Ltd in 1981.", "project", ["Scheldt Marine Ltd"], "1981"),
         ("Three ministers and a banker sat down in Dubai on Thursday.", "meeting", [], "2025-10-02"),
         ("The first 40 tons rolled in by truck in April.", "shipment", [], "2025-04"),
+        # stakes held before, winners, tenders, calls, what follows
+        ("The ministry advertised a tender for eleven blocks on 3 September.", "policy", None, "2025-09-03"),
+        ("Lark Minerals emerged as the winner on Thursday.", "policy", ["Lark Minerals"], "2025-10-02"),
+        (
+            "Deputy Prime Minister Ishaq Dar and Marco Rubio discussed minerals by telephone on Friday.",
+            "meeting",
+            [],
+            "2025-10-03",
+        ),
+        (
+            "Lark Minerals prepaid $5 million to Brio Fluids Inc.",
+            "investment",
+            ["Lark Minerals", "Brio Fluids Inc"],
+            None,
+        ),
         # shipments
         ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
         ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
@@ -430,6 +445,8 @@ def test_what_happened(text: str, type: str, bodies: list[str] | None, date: str
         ("The Export-Import Bank is considering a $1 billion guarantee.", "possible"),
         ("The ministry is expected to lift the ban next year.", "planned"),
         ("Donald Trump and Xi Jinping will meet in November.", "planned"),
+        ("Had the bank approved the loan in May, the mill would be running.", "possible"),
+        ("Rumours that Lark Minerals had bought the mine persist.", "possible"),
     ],
 )
 def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
@@ -452,6 +469,8 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Gunmen attacked a convoy near Kalat.",
         "The United States bought more than 75% of its barite abroad last year.",
         "Orion Rare Earths gave up the option.",
+        "Lark Minerals has secured rights to half of the output.",
+        "A strike by lorry drivers held up the cargo.",
         "Pakistan exported $212 million of zinc in 2024.",
         "The Chaman road was shut for 47 days.",
         "Some $15 million has been drawn.",
@@ -505,6 +524,19 @@ def test_several_sentences_tell_one_event() -> None:
 def test_a_noun_that_is_left_out_is_one_of_those_counted_before(text: str, types: list[str], dates: list[str]) -> None:
     events = find(text).events
     assert ([e.type for e in events], [e.first("date") for e in events]) == (types, dates)
+
+
+def test_a_stake_raised_is_in_what_was_bought_into_before() -> None:
+    extraction = find("Falcon Capital put $8 million into Kohat Salts Ltd in 2023 and doubled its stake last month.")
+    assert [set(names(extraction, e, "organization")) for e in extraction.events] == [
+        {"Falcon Capital", "Kohat Salts Ltd"},
+        {"Falcon Capital", "Kohat Salts Ltd"},
+    ]
+
+
+def test_a_further_cargo_is_of_who_sent_the_first() -> None:
+    extraction = find("Lark Minerals shipped ore to Idaho in June. A further 300 tonnes followed in August.")
+    assert [names(extraction, e, "organization") for e in extraction.events] == [["Lark Minerals"]] * 2
 
 
 def test_what_happened_again_is_another_event() -> None:
