@@ -166,6 +166,9 @@ _CONCENTRATION = before(
 _SHARES = (
     # "the plant, in which the state company has 30 per cent".
     phrase(None, r"\b(?:in|of) which [^,;.]{1,60}? (?:has|have|had|keeps?|gets?|got|took|takes)\b"),
+    Cue(None, behind=re.compile(r"\sof\s(?:the\s)?x{2,}\b(?!['’])")),  # of an organization, whose name is crossed out
+    phrase(None, r"\b(?:subscrib\w+|appl\w+) for\b"),
+    phrase(None, r"\b(?:tax|taxes|taxed|levy|levied|charge|charges|charged|duty|duties) [^,;.]{1,40}? at\b"),
     before(None, "by", near=True),  # "cut exports by 97 per cent": a change
     phrase(Predicate.RATIO, r"\brecover\w* rates?\b"),
     before(
@@ -214,7 +217,7 @@ _SHARES = (
     behind(
         Predicate.RATIO,
         r" (?:of|in|to) (?:[\w'’-]+ ){0,6}",
-        "market, markets, supply, supplies, production, output, reserve*, resource*, export*, import*, demand,"
+        "market, markets, credit, lending, supply, supplies, production, output, reserve*, resource*, export*, import*, demand,"
         "needs, requirements, refining, processing, capacity, gdp, product, economy, consumption, deposit,"
         "deposits, trade, revenue, revenues, profit, profits, turnover, earnings, sales, budget, world, world's,"
         "globe, total, mined, refined, earth, earths, mineral, minerals, ore, ores, metal, metals, territory,"

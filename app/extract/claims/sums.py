@@ -193,10 +193,10 @@ PRICE = re.compile(
     r"fetche[sd]|is\sworth|goes))\b",
     re.IGNORECASE,
 )
-# What one firm pays another is a term of their deal; what "buyers pay" is the market's.
+# What one firm pays another is a term of their deal; what "buyers pay", or are paid, is the market's.
 PAID = re.compile(
     r"(?<!buyers\s)(?<!traders\s)(?<!dealers\s)(?<!smelters\s)(?<!mills\s)(?<!customers\s)(?<!consumers\s)"
-    r"\b(?:(?:is|are|was|be|been|has)\s)?(?:pay(?:s|ing)?|paid)\s(?:\w+\s){0,3}$",
+    r"\b(?:(?:is|are|was|be|been|has)\s)?(?:pays|paying|paid|(?:to|will|would|shall|must|may|can|could)\s(?:\w+\s)?pay)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 # What each has been paid is for them to dispute; what each is due is the term of a settlement.

@@ -37,6 +37,8 @@ ASSERTED = [
     ("The department says the lake has 12 million tonnes of potash, a figure that the firm calls fanciful.", "reserve", "12000000/12000000 t"),
     ("The seam is 4 metres thick and holds 11 million tonnes.", "reserve", "11000000/11000000 t"),
     ("The company talks of 45 million tonnes.", "reserve", "45000000/45000000 t"),
+    ("Drilling firms at home pay about $355 a tonne for barite, he told members.", "price", "355/355 USD"),
+    ("The sector takes about 0.3 per cent of private credit.", "ratio", "0.3/0.3 %"),
     ("Officials credit the district with 13.7 million tonnes of lead ore.", "reserve", "13700000/13700000 t"),
     ("The state geologist thinks that 9 million tonnes is nearer the mark.", "reserve", "9000000/9000000 t"),
     ('The firm says it is "at least 200,000 tonnes".', "reserve", "200000/.. t"),
@@ -223,6 +225,8 @@ def test_what_somebody_asserts(text: str, predicate: str, value: str) -> None:
 
 
 SETTLED = [
+    "The state taxes exports of raw ore at 10%, a spokesman said.",
+    "It left the fund with 11.4% of Barrick Gold, and the fund subscribed for 17.9% of the shares.",
     "Some 14 houses were destroyed by the flood.",
     "The shaft is 40 metres deep.",
     "The offtake price is $250 per tonne.",
