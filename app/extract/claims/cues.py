@@ -217,7 +217,8 @@ _SHARES = (
     behind(
         Predicate.RATIO,
         r" (?:of|in|to) (?:[\w'’-]+ ){0,6}",
-        "market, markets, credit, lending, supply, supplies, production, output, reserve*, resource*, export*, import*, demand,"
+        "market, markets, credit, lending, supply, supplies,"
+        "production, output, reserve*, resource*, export*, import*, demand,"
         "needs, requirements, refining, processing, capacity, gdp, product, economy, consumption, deposit,"
         "deposits, trade, revenue, revenues, profit, profits, turnover, earnings, sales, budget, world, world's,"
         "globe, total, mined, refined, earth, earths, mineral, minerals, ore, ores, metal, metals, territory,"

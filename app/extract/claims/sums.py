@@ -220,7 +220,7 @@ FREIGHT = re.compile(
     re.IGNORECASE,
 )
 NO_PRICE = re.compile(
-    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine|charge|dues|wharfage|cess|surcharge|compensation|wage|commission|share)\w*\b|"
+    r"\b(?:royalt|lev(?:y|ies)|dut(?:y|ies)|tax|tariff|fee|rent|freight|toll|subsid|fine(?!\s[a-z])|fined|charge|dues|wharfage|cess|surcharge|compensation|wage|commission|share)\w*\b|"
     r"\b(?:purchase|stock|issue|offtake|contract|strike"
     r"|offer|exercise|sale|asking|bid)\s+price",
     re.IGNORECASE,

@@ -38,6 +38,7 @@ ASSERTED = [
     ("The seam is 4 metres thick and holds 11 million tonnes.", "reserve", "11000000/11000000 t"),
     ("The company talks of 45 million tonnes.", "reserve", "45000000/45000000 t"),
     ("Drilling firms at home pay about $355 a tonne for barite, he told members.", "price", "355/355 USD"),
+    ("Prices for fine flake graphite slipped to $430 a tonne.", "price", "430/430 USD"),
     ("The sector takes about 0.3 per cent of private credit.", "ratio", "0.3/0.3 %"),
     ("Officials credit the district with 13.7 million tonnes of lead ore.", "reserve", "13700000/13700000 t"),
     ("The state geologist thinks that 9 million tonnes is nearer the mark.", "reserve", "9000000/9000000 t"),
