@@ -71,6 +71,7 @@ def _read(
         found = [one for tell in found for one in each_by_its_paper(tell)]
         for tell in found:
             add_other_side(tell, tokens)
+        found = [t for t in found if t.actors or not t.rule.startswith("noun:")]
         take_back(tells[-_LAST:], tokens, n)
         spoken = list(find_statements(clauses, n, discourse))
         for tell in (*found, *(t for _, t in spoken)):

@@ -79,7 +79,7 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
             )
         )
         return Instrument.EQUITY if equity else Instrument.LOAN
-    if tells[0].rule in ("trade-goods", "sell-goods", "order-goods", "place-order", "award-concession", "hire-body"):
+    if any(t.rule in _CONTRACTING for t in tells):
         return Instrument.CONTRACT
     for instrument, forms in _BY_NOUN:
         if nouns & forms:
@@ -123,6 +123,15 @@ def _has_body(tell: Tell) -> bool:
     return any(c.field == "organization" for c in tell.actors.values())
 
 
+_CONTRACTING = (
+    "trade-goods",
+    "sell-goods",
+    "order-goods",
+    "place-order",
+    "award-concession",
+    "hire-body",
+    "win-tender",
+)
 _SELLING = frozenset("sell divest offload unload shed transfer place issue allot".split())
 
 

@@ -6,6 +6,7 @@ where the verb has no object). The first frame that fits counts, so the narrow o
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from app.extract.events.frames_of_dealing import DEALING
 from app.extract.events.frames_of_doing import DOING
 from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.nouns import Named, Noun, find_nouns, find_object, kinds_of
+from app.extract.grammar.tokens import Tag
 
 FRAMES = (*DEALING, *DOING)
 
@@ -58,9 +60,15 @@ def _is_not_agreed(match: Match, clause: Clause, clauses: Sequence[Clause], orde
     if match.frame.rule == "agree-on":
         return not any(t.word in ("on", "over") for t in clause.run(clause.rest))
     inner = (find_frame(c, clauses) for c in orders)
+    if any(c.verb.lemma in _CONVERSING for c in orders):
+        return True
     return any(m is not None and m.frame.type is EventType.INVESTMENT for m in inner)
 
 
+# Who agrees to do these has concluded nothing.
+_CONVERSING = frozenset(
+    "differ disagree meet talk discuss hold resume continue keep consider remain stay speak consult".split()
+)
 # For such ends one calls on somebody; who calls on somebody to do anything else urges it.
 _VISITING = frozenset(
     "discuss ask seek congratulate thank express convey exchange apprise brief present review explore condole explain"
@@ -79,7 +87,7 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
         return None
     if frame.objects:
         thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
-        if thing is None or thing.kinds & frame.without or _is_of_goods(thing, things):
+        if thing is None or thing.kinds & frame.without or _is_of_goods(clause, thing, things):
             return None
         return Match(frame, thing) if _is_led(frame, clause, thing) else None
     if frame.subjects:
@@ -87,14 +95,29 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
             return None
         thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
         return Match(frame, thing) if thing and not thing.kinds & frame.without else None
-    return Match(frame, None)
+    return None if frame.rule == "sign-with" and clause.acted_on else Match(frame, None)
 
 
-def _is_of_goods(thing: Named, things: Sequence[Named]) -> bool:
-    """ "bought 75% of its barite abroad": a part of goods, and of no body."""
+# What a percentage can be of that somebody can hold.
+_HELD = frozenset(
+    (
+        *(Noun.ORGANIZATION, Noun.PLACE, Noun.STAKE, Noun.SHARES, Noun.ASSET),
+        *(Noun.WORKS, Noun.DEPOSIT, Noun.PERMIT, Noun.IT, Noun.AGREEMENT),
+    )
+)
+
+
+def _is_of_goods(clause: Clause, thing: Named, things: Sequence[Named]) -> bool:
+    """ "bought 75% of its barite abroad", "took 19% of the market": a part of goods, and of no body."""
+    if Noun.PERCENT not in thing.kinds:
+        return False
+    after = clause.tokens[thing.index + 1 : thing.index + 7]
+    whole = itertools.takewhile(lambda t: t.tag is not Tag.STOP or t.word == "'s", after[1:])
+    if after and after[0].word == "of" and not any(kinds_of(t) & _HELD or t.capital for t in whole):
+        return True
     of = next((t for t in things if t.index > thing.index), None)
     goods = of is not None and of.kinds & {Noun.MINERAL, Noun.GOODS} and not of.kinds & {Noun.STAKE, Noun.SHARES}
-    return Noun.PERCENT in thing.kinds and bool(goods)
+    return bool(goods)
 
 
 def _is_led(frame: Frame, clause: Clause, thing: Named) -> bool:
@@ -119,4 +142,5 @@ def _is_governed(frame: Frame, clause: Clause) -> bool:
 
 
 def _has_also(frame: Frame, clause: Clause) -> bool:
-    return not frame.also or any(kinds_of(t) & frame.also for t in (*clause.own_tokens, *clause.run(clause.before)))
+    around = (*clause.own_tokens, *clause.run(clause.before), *clause.run(clause.head)) if frame.also else ()
+    return not frame.also or any(kinds_of(t) & frame.also for t in around)

@@ -106,6 +106,15 @@ DEALING: tuple[Frame, ...] = (
         also=_n(_A.AGREEMENT),
         pair=True,
     ),
+    # "hired X as its contractor", "signed up X as a customer".
+    Frame(
+        "hire-body",
+        _E.AGREEMENT,
+        _v("hire engage retain enlist appoint recruit name sign choose select pick"),
+        _n(_A.ORGANIZATION),
+        also=_n(_A.SIDE),
+        pair=True,
+    ),
     Frame(
         "hire-body",
         _E.AGREEMENT,
@@ -337,6 +346,7 @@ DEALING: tuple[Frame, ...] = (
     Frame("grant-money", _E.INVESTMENT, _v("give grant win receive get"), _n(_A.NOD), also=_n(_A.FINANCE)),
     Frame("grant-money", _E.INVESTMENT, _v("make"), _n(_A.FINANCE), also=_n(_A.MONEY), pair=True),
     # "agreed to supply Rs 9 billion in local currency".
+    Frame("raise-money", _E.INVESTMENT, _v("take"), _n(_A.FINANCE), also=_n(_A.MONEY), without=_n(_A.STAKE)),
     Frame(
         "grant-money",
         _E.INVESTMENT,

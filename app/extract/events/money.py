@@ -183,7 +183,8 @@ def _speaks_of(clause: Clause, parties: set[str]) -> bool:
     named = any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) or any(
         t.word in _MEANT for t in subject
     )
-    if (definite and named) or (subject and subject[0].word == "it"):
+    costs = clause.verb.lemma == "cost"  # "It cost $5 million": the plant did
+    if (definite and named) or (subject and subject[0].word == "it" and not costs):
         return True
     if clause.verb.lemma in _SPENDING and definite and any(map(_is_side, subject[:4])):
         return True

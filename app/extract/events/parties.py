@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.extract.drafts import EventType, Mention, MentionKind
+from app.extract.events.deals import is_lender
 from app.extract.events.tells import Tell, add_actor, add_minerals, cut, sums_of
 from app.extract.grammar.affiliations import fits_noun
 from app.extract.grammar.clauses import Clause, Run
 from app.extract.grammar.nouns import Noun, kinds_of
+from app.extract.grammar.reference import PAIR
 from app.extract.grammar.roles import actors, find_placed
-from app.extract.grammar.tokens import Token
+from app.extract.grammar.tokens import Tag, Token
 
 # "a unit of X", "X's arm": whose the body is that takes part.
 _KIN = frozenset(
@@ -62,6 +64,9 @@ def _is_paper(tokens: Sequence[Token], i: int) -> bool:
 
 def add_other_side(tell: Tell, tokens: Sequence[Token]) -> None:
     """ "An agreement signed in May gives X first call on Y's ore": X and Y, where nobody else is in the sentence."""
+    if tell.rule == "raise-money" and tell.modality.happened:
+        _add_lender(tell, tokens)
+        return
     buys = tell.type is EventType.INVESTMENT and tell.rule.startswith(("buy", "close-sale"))
     if tell.goes_on or not tell.modality.happened or not (buys or tell.type is EventType.AGREEMENT):
         return
@@ -70,9 +75,26 @@ def add_other_side(tell: Tell, tokens: Sequence[Token]) -> None:
     if len(sides) >= 2 or len(bodies) != 2 or not sides <= bodies.keys() or (buys and not sides):
         return
     target = any(c.qualifier == "investee" for c in tell.actors.values())
-    if sides or all(fits_noun(m, "company") for m in bodies.values()):
+    if sides or (_leaves_open(tell) and all(fits_noun(m, "company") for m in bodies.values())):
         for id in bodies.keys() - sides:
             add_actor(tell, bodies[id], "investee" if buys and not target and tell.verb != "sell" else "")
+
+
+def _leaves_open(tell: Tell) -> bool:
+    """Whether a clause says nothing of who did it, or no more than "the two"; "the assembly ratified" does."""
+    clause = tell.clause
+    if clause is None or clause.acted_on:
+        return True
+    return any(t.word in PAIR or t.tag is Tag.PRONOUN for t in clause.run(clause.subject))
+
+
+def _add_lender(tell: Tell, tokens: Sequence[Token]) -> None:
+    """ "Its lender is the X Bank, from which it borrowed $4 million": the one bank of the sentence."""
+    sides = {id for id, c in tell.actors.items() if c.field == "organization"}
+    bodies = {m.entity.id: m for m in _bodies(tokens) if m.entity}
+    others = [m for id, m in bodies.items() if id not in sides]
+    if len(sides) == len(others) == 1 and is_lender(next(iter(bodies.keys() - sides))):
+        add_actor(tell, others[0], "")
 
 
 def _bodies(tokens: Sequence[Token]) -> Iterator[Mention]:

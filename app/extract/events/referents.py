@@ -53,7 +53,8 @@ def find_meant(clause: Clause, clauses: Sequence[Clause], discourse: Discourse, 
             return owner
     here = _meant_here(plain, clause, clauses) or _all_meant_here(plain, clause, discourse)
     meant = here or _meant_after(plain, clause, clauses) or discourse.resolve(plain)
-    return meant or _said_after(clause, clauses)
+    unnamed = plain[0].tag in (Tag.PRONOUN, Tag.DETERMINER)
+    return meant or (_said_after(clause, clauses) if unnamed else ())
 
 
 def _named_so_before(clause: Clause) -> Sequence[Mention]:

@@ -47,7 +47,7 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         if tokens[i].tag in (Tag.SUBORDINATOR, Tag.RELATIVE) or tokens[i].word in _STRONG:
             return i
         if tokens[i].tag is Tag.AND and _joins_clauses(tokens, i, before, after):
-            return i
+            return _joined_before(tokens, before.end, i)
     if before.modal == "to" and before.first <= 1 and (own := _own_subject(tokens, before, after)):
         return own
     commas = [i for i in range(before.end, after.first) if tokens[i].word == ","]
@@ -72,6 +72,12 @@ def _own_subject(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -
     named = tokens[at].kind(MentionKind.ORGANIZATION, MentionKind.PERSON) or tokens[at].word in _WHO
     after_noun = at > before.end and tokens[at - 1].tag in (Tag.WORD, Tag.MENTION)
     return at if named and after_noun else 0
+
+
+def _joined_before(tokens: Sequence[Token], first: int, at: int) -> int:
+    """ "…, and X and Y welcomed it": the clause begins at the "and" after the comma, not at that of its subject."""
+    joins = (i for i in range(at - 1, first, -1) if tokens[i].tag is Tag.AND and tokens[i - 1].word == ",")
+    return next(joins, at) if tokens[at - 1].word != "," and tokens[at - 1].tag is Tag.MENTION else at
 
 
 _WHO = frozenset("it they he she we i".split())

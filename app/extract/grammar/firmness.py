@@ -37,7 +37,7 @@ _NOT_DONE = frozenset("without instead against".split())
 # "close to signing", "on the verge of signing", "hopes of signing": not yet.
 _NEAR = frozenset(
     "close closer near nearer verge brink cusp edge point hope hopes chance chances possibility prospect prospects"
-    " idea short option intention task process aim goal plans plan promise offer".split()
+    " idea short option intention task process aim goal plans plan promise offer view eye".split()
 )
 _NONE = frozenset("no none neither nor nothing nobody".split())
 TENTATIVE = frozenset(
@@ -83,6 +83,8 @@ def _own(clause: Clause) -> Modality | None:
         return Modality.POSSIBLE
     if verb.modal == "" and clause.tokens[verb.first].word == "be":
         return Modality.POSSIBLE  # "demanded that the framework be annulled"
+    if clause.tokens[0].word == "had" and clause.before.first == 0 < verb.first:
+        return Modality.POSSIBLE  # "Had X signed, the mill would be running"
     present = verb.form in (Form.THIRD, Form.BASE) and not (verb.perfect or verb.progressive or verb.passive)
     return None if present and verb.finite else Modality.REPORTED
 

@@ -61,6 +61,7 @@ class Noun(StrEnum):
     TRANSPORT = "transport"  # ports, railways, roads and who runs them
     HOLDER = "holder"  # of shares
     NOD = "nod"  # what is given to what is asked for
+    SIDE = "side"  # what one body is to another by a contract: its customer
     IT = "it"  # what was spoken of before
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -167,6 +168,7 @@ _WORDS: dict[Noun, str] = {
     Noun.TRANSPORT: "port ports berth berths terminal terminals jetty wharf quay railway railways siding road motorway"
     " highway airport harbour harbor pipeline ferry",
     Noun.HOLDER: "shareholder shareholders stakeholder stakeholders co-owner part-owner",
+    Noun.SIDE: "customer contractor subcontractor offtaker supplier",
     Noun.IT: "it",
     Noun.NOD: "approval nod go-ahead green-light consent clearance assent",
     Noun.NAME: "name names pen signature signatures hands forces",

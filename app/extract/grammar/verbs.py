@@ -117,7 +117,7 @@ _REGULAR = (
     " traverse tweak twin undercut underpin undermine unify unravel untangle upend uproot usher vacate vault"
     " venture vest waver weather wield wind wire wither wring brush cart ferry lug shovel stack deck embargo"
     " pre-empt mine re-elect mourn grieve apprise acquaint entrust mandate task second depute notify intimate"
-    " affix append pen upsize farm charter incorporate bag pocket"
+    " affix append pen upsize farm charter incorporate bag pocket restructure reschedule"
     " fine dine lunch breakfast sup feast scythe dredge berth anchor unmoor reexport tranship transship stow"
     " blend calcine roast leach electrify beneficiate crystallise repudiate upbraid admonish inveigh excoriate"
     " skewer savage lacerate pillory lampoon deprecate bristle demur remonstrate gush rave enthuse crow brag"
