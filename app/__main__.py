@@ -105,11 +105,10 @@ INGEST = (
     "say (title, author, publisher, published, url, archived, note) can stand in NAME.yaml beside it. "
     "Exit status 1 when a file was refused."
 )
-EXPORT = (
-    "The bundle has verify.py in it, which checks every excerpt and needs only Python. With filters it has no record."
-)
+EXPORT = "The bundle has verify.py in it, which checks every excerpt and needs only Python. Texts are in it whole."
 IMPORT = (
-    "Ids stay the same. It goes in whole or not at all; every excerpt is checked. Bundles with filters have no record."
+    "Ids stay the same. It goes in whole or not at all; every excerpt is checked. A bundle with filters is made anew "
+    "of its articles; what it tells must come back under the same ids, or nothing does."
 )
 CHECK = "Exit status 1 when any differs."
 

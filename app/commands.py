@@ -257,9 +257,9 @@ def export_bundle(arguments: Namespace, settings: Settings) -> int:
 
 
 def import_bundle(arguments: Namespace, settings: Settings) -> int:
-    engine = open_database(settings)
+    engine, vocabulary = open_database(settings), load(settings.seeds / "vocabulary")
     with writing(engine) as session:
-        done = restore(session, arguments.file, revisions=get_revisions())
+        done = restore(session, arguments.file, revisions=get_revisions(), vocabulary=vocabulary, at=now())
         editions.save_check(session, done, at=now())
         session.commit()
     _print_check(done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -11,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from sqlmodel import select
 
 from app.__main__ import main
+from app.config import Settings
 from app.db import open_engine, reading, writing
+from app.main import create_app
 from app.models import Article, Verification
 from app.store.editions import check
 from tests.databases import Databases
@@ -120,11 +124,92 @@ def test_a_filter_narrows_what_is_packed(
     (shipment,) = json.loads(files["data/events.json"])["items"]
     assert shipment["type"] == "shipment"
     assert json.loads(files["manifest.json"])["filter"] == [["mineral", "antimony"], ["type", "shipment"]]
-    assert not [name for name in files if name.startswith("record/")]
+    record = [name for name in files if name.startswith("record/")]
+    assert record == ["record/article.jsonl", "record/raw.jsonl", "record/decision.jsonl"]
     (tmp_path / "verify.py").write_bytes(files["verify.py"])
     assert verify("verify.py", str(path), folder=tmp_path).returncode == 0
-    assert take_in(database_url, monkeypatch, path) == 1
-    assert "was made with filters and has no record" in capsys.readouterr().err
+    assert take_in(database_url, monkeypatch, path) == 0
+    assert "no difference" in capsys.readouterr().out
+    with TestClient(create_app(Settings(database_url=database_url)), base_url="http://localhost") as client:
+        there = client.get(f"{shipment['href']}.json").json()
+    assert {fact["text"] for fact in there["facts"]} == {fact["text"] for fact in shipment["facts"]}
+    assert there["corroboration"] == shipment["corroboration"]
+
+
+def find_ids(files: Files) -> set[str]:
+    return {
+        item["id"] for name in ("events", "deals", "claims") for item in json.loads(files[f"data/{name}.json"])["items"]
+    }
+
+
+@pytest.mark.parametrize("filters", [["mineral=gold"], ["type=mou"], ["since=2025-10", "undated=yes"], ["q=wealth"]])
+def test_what_a_part_tells_comes_back_under_the_same_ids(
+    filters: list[str], browsed_url: str, empty: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    files = unpack(export(browsed_url, monkeypatch, tmp_path / "part.zip", *filters))
+    assert find_ids(files)
+    assert take_in(empty, monkeypatch, tmp_path / "part.zip") == 0
+    again = unpack(export(empty, monkeypatch, tmp_path / "again.zip", *filters))
+    assert find_ids(again) == find_ids(files)
+    assert {name for name in again if name.startswith("articles/")} == {
+        name for name in files if name.startswith("articles/")
+    }
+
+
+def test_what_was_decided_comes_with_its_part(
+    seeded_url: str, empty: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Any
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", seeded_url)
+    with TestClient(create_app(Settings(database_url=seeded_url)), base_url="http://localhost") as client:
+        (deal,) = client.get("/deals.json?mineral=gold").json()["items"]
+    assert (
+        main(["decide", "set", deal["id"], "value", "80000000/80000000 USD", "--reason", "A test", "--who", "me"]) == 0
+    )
+    files = unpack(export(seeded_url, monkeypatch, tmp_path / "gold.zip", "mineral=gold"))
+    assert len(files["record/decision.jsonl"].splitlines()) == 1
+    assert take_in(empty, monkeypatch, tmp_path / "gold.zip") == 0
+    capsys.readouterr()
+    assert main(["decide", "list"]) == 0
+    assert "A test" in capsys.readouterr().out
+
+
+def without_a_source(files: Files) -> Files:
+    return forge(files, "record/raw.jsonl", lambda content: b"\n".join(content.splitlines()[:1]) + b"\n")
+
+
+def of_another_id(files: Files) -> Files:
+    (id, *_) = find_ids(files)
+    for name in ("events", "deals", "claims"):
+        files = forge(files, f"data/{name}.json", lambda content: content.replace(id.encode(), b"000000000000"))
+    return files
+
+
+def of_another_text(files: Files) -> Files:
+    (name, *_) = [name for name in files if name.startswith("articles/")]
+    return forge(files, name, lambda content: content + b" And more.")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (without_a_source, "has rows that no database takes|is not what was received|is no bundle"),
+        (of_another_id, "there is no \\w+ 000000000000"),
+        (of_another_text, "has another text"),
+    ],
+)
+def test_a_part_that_its_articles_do_not_give_leaves_nothing(
+    change: Callable[[Files], Files],
+    words: str,
+    browsed_url: str,
+    empty: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: Any,
+) -> None:
+    files = unpack(export(browsed_url, monkeypatch, tmp_path / "part.zip", "type=shipment"))
+    assert take_in(empty, monkeypatch, pack(tmp_path / "bad.zip", change(files))) == 1
+    assert re.search(words, capsys.readouterr().err)
+    assert_empty(empty)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@
     articles/ID.txt         the texts that all offsets count
     schema.json             JSON Schema of the data
     verify.py               compares every excerpt with its text; needs Python and nothing else
-    record/*.jsonl          the tables, in a bundle without filters: `corridor import` makes a database of them
+    record/*.jsonl          the tables, of which `corridor import` makes a database; in a bundle with filters the
+                            articles as received, and what was decided of them: all else is made anew of these
 
 BundleError             a bundle cannot be made or used; the message says why
 """

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from app.bundle import ANNOTATIONS, FORMAT, MANIFEST, RECORD, SCHEMA, VERIFY, BundleError, verify
+from app.bundle.part import find_part
 from app.bundle.record import find_lines, get_tables
 from app.db import get_head
 from app.entities import EntityKind
@@ -118,6 +119,9 @@ def _pack(db: Connection, packing: _Packing, zip: ZipFile, chosen: TimelineFilte
         _pack_lists(db, packing)
         for table in get_tables():
             packing.add(f"{RECORD}{table.name}.jsonl", find_lines(db, table))
+    else:
+        for name, lines in find_part(db, articles):
+            packing.add(name, lines)
     for id in sorted(articles):
         text = db.execute(select(col(Article.text)).where(col(Article.id) == id)).scalar_one()
         packing.add(f"articles/{id}.txt", [text])

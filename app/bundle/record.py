@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, func, select, text, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, func, select, text, update
 from sqlmodel import SQLModel
 
 from app.models import Moment
@@ -25,9 +25,10 @@ def get_tables() -> list[Table]:
     return SQLModel.metadata.sorted_tables
 
 
-def find_lines(db: Connection, table: Table) -> Iterator[str]:
+def find_lines(db: Connection, table: Table, *conditions: ColumnElement[bool]) -> Iterator[str]:
     """One line a row, in the order of the keys."""
-    rows = db.execute(select(table).order_by(*table.primary_key), execution_options={"yield_per": BATCH})
+    query = select(table).where(*conditions).order_by(*table.primary_key)
+    rows = db.execute(query, execution_options={"yield_per": BATCH})
     for row in rows:
         values = {c.name: to_json(value) for c, value in zip(table.columns, row, strict=True)}
         yield json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,19 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from app.bundle import FORMAT, MANIFEST, RECORD, BundleError
+from app.bundle.part import restore_part
 from app.bundle.record import find_occupied, get_tables, save_rows
 from app.bundle.verify import UNREADABLE, Bundle, find_altered
 from app.store import editions, words
 from app.store.editions import Check
+from app.vocabulary import Vocabulary
 
 MOST_BYTES = 4 << 30  # unpacked
 MOST_MANIFEST = 64 << 20
 NEWER = "was made by a newer version of the program; update this one"
 
 
-def restore(session: Session, path: Path, *, revisions: ScriptDirectory) -> Check:
+def restore(session: Session, path: Path, *, revisions: ScriptDirectory, vocabulary: Vocabulary, at: datetime) -> Check:
     """Fill an empty database. The caller commits. Raises BundleError."""
     if occupied := find_occupied(session.connection()):
         raise BundleError(f"the database is not empty (it has rows in {occupied}); a bundle needs one of its own")
@@ -36,7 +39,11 @@ def restore(session: Session, path: Path, *, revisions: ScriptDirectory) -> Chec
         manifest = get_manifest(bundle, path)
         check_schema(manifest, path, revisions)
         check_files(bundle, manifest, path)
-        _save(session, bundle, path)
+        with _storing(path):
+            if manifest.get("whole") is True:
+                _save_all(session, bundle)
+            else:
+                restore_part(session, bundle, vocabulary=vocabulary, at=at)
     words.save_words(session)
     done = editions.check(session)
     if done.faults:
@@ -66,7 +73,7 @@ def get_manifest(bundle: Bundle, path: Path) -> dict[str, Any]:
 
 
 def check_schema(manifest: dict[str, Any], path: Path, revisions: ScriptDirectory) -> None:
-    """Raises BundleError for a bundle of another version, or one that holds a part of the data."""
+    """Raises BundleError for a bundle of another version."""
     if manifest.get("format") != FORMAT:
         raise BundleError(f"{path} {NEWER}")
     schema, head = manifest.get("schema"), revisions.get_current_head()
@@ -76,8 +83,6 @@ def check_schema(manifest: dict[str, Any], path: Path, revisions: ScriptDirector
         raise BundleError(
             f"{path} was made with older tables ({schema}); import it with the version that made it, then update"
         )
-    if manifest.get("whole") is not True:
-        raise BundleError(f"{path} was made with filters and has no record; one made without filters has it")
 
 
 def check_files(bundle: Bundle, manifest: dict[str, Any], path: Path) -> None:
@@ -90,9 +95,14 @@ def check_files(bundle: Bundle, manifest: dict[str, Any], path: Path) -> None:
         raise BundleError(f"{path} was altered: {'; '.join(altered[:3])}")
 
 
-def _save(session: Session, bundle: Bundle, path: Path) -> None:
+def _save_all(session: Session, bundle: Bundle) -> None:
+    for table in get_tables():
+        save_rows(session.connection(), table, bundle.read_items(f"{RECORD}{table.name}.jsonl"))
+
+
+@contextmanager
+def _storing(path: Path) -> Iterator[None]:
     try:
-        for table in get_tables():
-            save_rows(session.connection(), table, bundle.read_items(f"{RECORD}{table.name}.jsonl"))
+        yield
     except (SQLAlchemyError, TypeError) as error:
         raise BundleError(f"{path} has rows that no database takes: {str(error).splitlines()[0]}") from None
