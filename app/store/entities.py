@@ -68,17 +68,17 @@ def load_entities(session: Session) -> dict[str, Found]:
 
 
 def save_ties(session: Session, ties: Mapping[str, str]) -> set[str]:
-    """Store which entities are one; returns the ids of all whose facts or ties are others than before.
+    """Store which entities are one; returns the ids of all for which another stands now, or one that has changed.
 
-    What an entity is called and is depends on all that are tied to it, so that these count as changed with it.
+    What an entity is called and is depends on the one that stands for it alone: a new spelling of a name changes
+    nothing for those who use the old one.
     """
     rows = session.execute(select(col(Entity.id), col(Entity.tied)))
     before: dict[str, str | None] = dict(map(tuple, rows))
     changed = {id for id in before.keys() | ties.keys() if before.get(id) != ties.get(id)}
     for id in sorted(changed & before.keys()):
         session.execute(update(Entity).where(col(Entity.id) == id).values(tied=ties.get(id)))
-    heads = {head for id in changed for head in (before.get(id), ties.get(id)) if head}
-    return changed | {id for known in (before, ties) for id, head in known.items() if head in heads}
+    return changed | {id for id, head in ties.items() if head in changed}
 
 
 def find_named(session: Session, articles: Collection[str]) -> set[str]:
