@@ -20,35 +20,35 @@ class Story:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         named = sorted((m for m in mentions if m.entity), key=lambda m: m.span.start)
         self._kinds = {kind: [m for m in named if m.kind is kind] for kind in MentionKind}
+        self._places: dict[tuple[MentionKind, str], list[Mention]] = {}
+        for mention in named:
+            self._places.setdefault((mention.kind, id_of(mention)), []).append(mention)
         self._all = sorted(mentions, key=lambda m: m.span.start)
         self.main_country = self._most_meant(self._kinds[MentionKind.PLACE])
         self.main_company = self._most_named(self._kinds[MentionKind.ORGANIZATION])
 
     def inside(self, sentence: Span) -> tuple[Mention, ...]:
         """All mentions of a sentence."""
-        first, last = (bisect_left(self._all, at, key=lambda m: m.span.start) for at in (sentence.start, sentence.end))
-        return tuple(m for m in self._all[first:last] if m.span.end <= sentence.end)
+        return tuple(m for m in _between(self._all, sentence.start, sentence.end) if m.span.end <= sentence.end)
 
     def before(self, kind: MentionKind, at: int) -> Iterator[Mention]:
         """Those of a kind that end before an offset, the latest first."""
-        named = self._kinds[kind]
-        for index in range(bisect_left(named, at, key=lambda m: m.span.start) - 1, -1, -1):
-            if named[index].span.end <= at:
-                yield named[index]
+        return _before(self._kinds[kind], at)
 
     def mention_of(self, kind: MentionKind, entity: str, at: int) -> Mention | None:
         """Where it is named last before an offset, else first."""
-        last = next((m for m in self.before(kind, at) if id_of(m) == entity), None)
-        return last or next((m for m in self._kinds[kind] if id_of(m) == entity), None)
+        places = self._places.get((kind, entity), [])
+        last = next(_before(places, at), None)
+        return last or next(iter(places), None)
 
     def company_of(self, speaker: Mention | None, at: int) -> Mention | None:
         """Whom "we" means: the company named beside the speaker, where he is introduced; else the main one."""
-        people = self._kinds[MentionKind.PERSON]
-        introduced = next((m for m in people if speaker and m.entity == speaker.entity), None)
-        companies = [m for m in self._kinds[MentionKind.ORGANIZATION] if form_of(m) in _COMPANIES]
+        introduced = next(iter(self._places.get((MentionKind.PERSON, id_of(speaker)), ())), None) if speaker else None
         if introduced:
-            beside = (m for m in companies if -80 < m.span.start - introduced.span.end < 120)
-            found = min(beside, key=lambda m: abs(m.span.start - introduced.span.end), default=None)
+            at_name = introduced.span.end
+            near = _between(self._kinds[MentionKind.ORGANIZATION], at_name - 79, at_name + 120)
+            companies = (m for m in near if form_of(m) in _COMPANIES)
+            found = min(companies, key=lambda m: abs(m.span.start - at_name), default=None)
             if found:
                 return found
         return self.mention_of(MentionKind.ORGANIZATION, self.main_company, at) if self.main_company else None
@@ -71,6 +71,19 @@ class Story:
     def _most_named(bodies: Sequence[Mention]) -> str | None:
         counted = Counter(id_of(m) for m in bodies if form_of(m) in _COMPANIES)
         return next((id for id, _ in counted.most_common(1)), None)
+
+
+def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those that begin from ``start`` on and before ``end``; all are in the order of the text."""
+    first, last = (bisect_left(mentions, at, key=lambda m: m.span.start) for at in (start, end))
+    return mentions[first:last]
+
+
+def _before(mentions: Sequence[Mention], at: int) -> Iterator[Mention]:
+    """Those that end before an offset, the latest first."""
+    for index in range(bisect_left(mentions, at, key=lambda m: m.span.start) - 1, -1, -1):
+        if mentions[index].span.end <= at:
+            yield mentions[index]
 
 
 def id_of(mention: Mention) -> str:

@@ -209,10 +209,11 @@ _PROPORTION = re.compile(r"\bto[\s-](?:one|1)\b|:1")
 
 def _site_in_memory(setting: Setting, predicate: Predicate) -> Mention | None:
     """What comes out is from the last site; what lies in the ground is there only if no other was named."""
-    before = [m for m in setting.story.before(MentionKind.PLACE, setting.value.start) if form_of(m) == "site"]
-    if predicate is Predicate.RATIO or not before or setting.value.start - before[0].span.end > _MEMORY:
+    before = (m for m in setting.story.before(MentionKind.PLACE, setting.value.start) if form_of(m) == "site")
+    last = next(before, None)
+    if predicate is Predicate.RATIO or last is None or setting.value.start - last.span.end > _MEMORY:
         return None
-    return before[0] if predicate not in _GROUND or len({id_of(m) for m in before}) == 1 else None
+    return last if predicate not in _GROUND or all(id_of(m) == id_of(last) for m in before) else None
 
 
 def _main_country(setting: Setting) -> Mention | None:

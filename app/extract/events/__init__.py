@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extract.drafts import Draft, EventType, Mention
-from app.extract.events.assembly import find_deal_of, take_parties, to_deal, to_event
+from app.extract.events.assembly import Agreed, find_deal_of, take_parties, to_deal, to_event
 from app.extract.events.continuations import find_continuations, take_back
 from app.extract.events.merging import merge_tells
-from app.extract.events.money import Line, find_sums
+from app.extract.events.money import Line, find_sums, to_line
 from app.extract.events.nominals import find_nominal_tells
 from app.extract.events.parties import add_other_side, each_by_its_paper
 from app.extract.events.statements import find_statements
-from app.extract.events.tells import Tell, find_tells
+from app.extract.events.tells import Tell, find_tells, release_words
 from app.extract.events.voices import merge_statements
 from app.extract.grammar.attribution import find_origin_of
 from app.extract.grammar.clauses import read_clauses
@@ -36,9 +36,10 @@ def find_events(
     sums = find_sums(groups, lines)
     concluded = [(g, deal) for g, money in zip(groups, sums, strict=True) if (deal := to_deal(g, money))]
     own = {id(g): deal for g, deal in concluded}
+    agreed = Agreed(concluded)
     for group in groups:
-        take_parties(group, concluded)
-    events = [to_event(g, own.get(id(g)) or find_deal_of(g, concluded)) for g in groups]
+        take_parties(group, agreed)
+    events = [to_event(g, own.get(id(g)) or find_deal_of(g, agreed)) for g in groups]
     events += [to_event(group, None) for group in merge_statements(statements, discourse.affiliations)]
     events.sort(key=lambda d: d.cited[0].span.start)
     return events, [deal for _, deal in concluded]
@@ -76,9 +77,10 @@ def _read(
         spoken = list(find_statements(clauses, n, discourse))
         for tell in (*found, *(t for _, t in spoken)):
             tell.origin = find_origin_of(tokens)
+        release_words(found)
         tells += found
         statements += spoken
-        lines.append(Line(tokens, clauses))
+        lines.append(to_line(tokens, clauses))
         discourse.hear(clauses, tokens)
         _remember_pair(discourse, found, tokens)
         discourse.count([t.noun for t in found if t.noun], find_counted(tokens))
@@ -93,10 +95,10 @@ def _keep_senders(told: Sequence[Tell], found: Sequence[Tell]) -> None:
     for tell in found:
         part = tell.type is EventType.INVESTMENT and tell.noun in _PARTS and tell.definite
         if (part or (tell.type is EventType.SHIPMENT and (tell.elided or tell.fresh))) and not tell.actors:
-            series = [t for t in told if t.type is tell.type and t.actors]
+            last = next((t for t in reversed(told) if t.type is tell.type and t.actors), None)
             tell.elided = True
-            tell.actors.update(series[-1].actors if series else {})
-            tell.minerals.update(series[-1].minerals if series and not tell.minerals else {})
+            tell.actors.update(last.actors if last else {})
+            tell.minerals.update(last.minerals if last and not tell.minerals else {})
 
 
 def _remember_pair(discourse: Discourse, found: Sequence[Tell], tokens: Sequence[Token]) -> None:

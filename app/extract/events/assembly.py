@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.edtf import bounds
@@ -163,31 +164,67 @@ _UNDER = re.compile(
 _MAY_BELONG = (EventType.SHIPMENT, EventType.PROJECT, EventType.INVESTMENT)
 
 
-def find_deal_of(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Draft]]) -> Draft | None:
+class Agreed:
+    """The deals that an article's agreements conclude, in the order in which it first tells of them."""
+
+    def __init__(self, concluded: Iterable[tuple[Sequence[Tell], Draft]]) -> None:
+        self._deals: list[Draft] = []
+        self._starts: list[int] = []  # the sentence in which each is told first
+        self._told: dict[int, Draft] = {}  # the first that a sentence tells of
+        self._by_party: dict[str, list[Draft]] = {}
+        self._tells: dict[int, Sequence[Tell]] = {}
+        for tells, deal in concluded:
+            if tells[0].type is EventType.AGREEMENT:
+                self._add(tells, deal)
+
+    def _add(self, tells: Sequence[Tell], deal: Draft) -> None:
+        self._deals.append(deal)
+        self._starts.append(tells[0].sentence)
+        self._tells[id(deal)] = tells
+        for tell in tells:
+            self._told.setdefault(tell.sentence, deal)
+        for party in deal.all("party"):
+            self._by_party.setdefault(party, []).append(deal)
+
+    def __bool__(self) -> bool:
+        return bool(self._deals)
+
+    def tells_of(self, deal: Draft | None) -> Sequence[Tell]:
+        return self._tells.get(id(deal), ())
+
+    def told_in(self, sentence: int) -> Draft | None:
+        return self._told.get(sentence)
+
+    def last_at(self, sentence: int) -> Draft | None:
+        """The one told last, in this sentence or before it."""
+        at = bisect_right(self._starts, sentence)
+        return self._deals[at - 1] if at else None
+
+    def only_one_of(self, parties: Iterable[str]) -> Draft | None:
+        """The deal of these parties, unless they have several."""
+        theirs = {id(d): d for party in parties for d in self._by_party.get(party, ())}
+        return next(iter(theirs.values())) if len(theirs) == 1 else None
+
+
+def find_deal_of(group: Sequence[Tell], agreed: Agreed) -> Draft | None:
     """The deal under which an event's own words say that it was done, or the only one of its party."""
-    if group[0].type not in _MAY_BELONG or not deals:
+    if group[0].type not in _MAY_BELONG:
         return None
-    agreed = [(tells, deal) for tells, deal in deals if tells[0].type is EventType.AGREEMENT]
     under = next((t for t in group if _UNDER.search(_sentence(t))), None)
     if under is not None and agreed:
-        same = [d for tells, d in agreed if any(t.sentence == under.sentence for t in tells)]
-        before = [d for tells, d in agreed if tells[0].sentence <= under.sentence]
-        return next(iter(same or before[-1:]), None)
+        return agreed.told_in(under.sentence) or agreed.last_at(under.sentence)
     if any(_is_aim(t) for t in group):
-        return next((d for tells, d in reversed(agreed) if tells[0].sentence <= group[0].sentence), None)
-    who = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
-    theirs = [d for _, d in agreed if who & set(d.all("party"))]
-    return theirs[0] if len(theirs) == 1 else None
+        return agreed.last_at(group[0].sentence)
+    return agreed.only_one_of({c.value for t in group for c in t.actors.values() if c.field == "organization"})
 
 
-def take_parties(group: Sequence[Tell], deals: Sequence[tuple[Sequence[Tell], Draft]]) -> None:
+def take_parties(group: Sequence[Tell], agreed: Agreed) -> None:
     """ "A ship left port, the first cargo under a contract that X and Y signed": theirs, where nobody else's."""
     named = any(c.field == "organization" for t in group for c in t.actors.values())
     if named or group[0].type is not EventType.SHIPMENT or not any(_UNDER.search(_sentence(t)) for t in group):
         return
-    deal = find_deal_of(group, deals)
-    agreed = next((tells for tells, d in deals if d is deal), ())
-    for cited in (c for t in agreed for c in t.actors.values() if c.field == "organization"):
+    deal = find_deal_of(group, agreed)
+    for cited in (c for t in agreed.tells_of(deal) for c in t.actors.values() if c.field == "organization"):
         group[0].actors.setdefault(cited.value, replace(cited, qualifier="involved"))
 
 
@@ -206,4 +243,4 @@ def _sentence(tell: Tell) -> str:
     return tell.clause.sentence.span.exact if tell.clause else tell.what.exact
 
 
-__all__ = ["Instrument", "find_deal_of", "get_rung", "take_parties", "to_deal", "to_event"]
+__all__ = ["Agreed", "Instrument", "find_deal_of", "get_rung", "take_parties", "to_deal", "to_event"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.extract.drafts import Amount, Cited, EventType, Mention, MentionKind, Modality
 from app.extract.events.tells import Tell
@@ -25,6 +26,12 @@ class Line:
     clauses: Sequence[Clause]
 
 
+def to_line(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Line:
+    """Without its words where it names no money: then nobody asks for them, and a long article has many such lines."""
+    return Line(tokens, clauses) if any(t.kind(MentionKind.MONEY) for t in tokens) else _WITHOUT_MONEY
+
+
+_WITHOUT_MONEY = Line((), ())
 _REACH = 5  # sentences after the first telling in which a deal is still spoken of
 # What else money can be: what ground holds, what goods fetch, what others may lend.
 _OTHER_MONEY = re.compile(
@@ -94,9 +101,14 @@ def _find_sum(
     own = own or next((m for t in group for m in _spent_under(t)), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
-    others = starts - Counter([group[0].sentence])
-    after = next(_nearby(group, others, spoken, lines), None)
-    return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, others, lines)), None)
+    told_in = partial(_tells_another, starts, group[0].sentence)
+    after = next(_nearby(group, told_in, spoken, lines), None)
+    return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, told_in, lines)), None)
+
+
+def _tells_another(starts: Counter[int], own: int, sentence: int) -> bool:
+    """Whether another deal than the one first told in ``own`` is first told in this sentence."""
+    return starts[sentence] > (sentence == own)
 
 
 def _is_own(money: Mention, tell: Tell, spoken: Counter[Span]) -> bool:
@@ -128,10 +140,10 @@ def _is_price(amount: Amount) -> bool:
 _LEAST = 1000
 
 
-def _paid_before(sentence: int, starts: Counter[int], lines: Sequence[Line]) -> Iterator[Mention]:
+def _paid_before(sentence: int, told_in: Callable[[int], bool], lines: Sequence[Line]) -> Iterator[Mention]:
     """ "You paid $18 million for a pit." "The purchase closed in April": the price stands before the purchase."""
     for n in range(sentence - 1, max(-1, sentence - _REACH), -1):
-        if n in starts:
+        if told_in(n):
             return
         for clause in lines[n].clauses:
             if clause.verb.lemma == "pay" and modality_of(clause) is Modality.REPORTED:
@@ -150,15 +162,15 @@ def _sums_of(tokens: Sequence[Token]) -> Iterator[Mention]:
 
 
 def _nearby(
-    group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
+    group: Sequence[Tell], told_in: Callable[[int], bool], spoken: Counter[Span], lines: Sequence[Line]
 ) -> Iterator[Mention]:
     """Money in the sentence itself, then in the sentences after it, up to where another deal is told."""
     parties = {c.value for t in group for c in t.actors.values() if c.field == "organization"}
     for tell in sorted(group, key=lambda t: t.sentence):
         for n in range(tell.sentence, min(tell.sentence + _REACH, len(lines))):
-            if n != tell.sentence and n in starts:
+            if n != tell.sentence and told_in(n):
                 break
-            found = _money_of_line(lines[n], parties, same=n == tell.sentence and n not in starts)
+            found = _money_of_line(lines[n], parties, same=n == tell.sentence and not told_in(n))
             yield from (
                 m for m in found if m.span not in spoken and (n != tell.sentence or m.span.start >= tell.what.start)
             )

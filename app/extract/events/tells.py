@@ -239,6 +239,16 @@ def _tell(
     return tell
 
 
+def release_words(tells: Sequence[Tell]) -> None:
+    """Lets go of a sentence's tokens when all is told that it tells, for a long article has many.
+
+    They are asked for again only where a clause hangs on another, whose identity then counts too.
+    """
+    if not any(t.clause is not None and t.clause.hangs for t in tells):
+        for tell in tells:
+            tell.clause = tell.clause and replace(tell.clause, tokens=())
+
+
 def sums_of(tokens: Sequence[Token]) -> tuple[Mention, ...]:
     """The sums of money named, the one that holds first: "from $300 million to $700 million" is 700 now."""
     found = [(i, t.mention) for i, t in enumerate(tokens) if t.mention is not None and t.kind(MentionKind.MONEY)]

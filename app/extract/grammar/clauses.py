@@ -69,6 +69,11 @@ class Clause:
         last = max(self.rest.end, self.verb.end) - 1
         return Span(self.sentence.span.text, self.tokens[first].start, self.tokens[last].end)
 
+    @property
+    def hangs(self) -> bool:
+        """Whether it tells more of another clause or of a noun phrase."""
+        return self.governor is not None or bool(self.head)
+
     def run(self, run: Run) -> Sequence[Token]:
         return self.tokens[run.first : run.end]
 

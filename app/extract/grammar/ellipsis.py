@@ -32,7 +32,7 @@ def restore_nouns(tokens: Sequence[Token], things: Sequence[str]) -> Sequence[To
     for i, token in enumerate(tokens):
         out.append(token)
         if i in at and counted:
-            out.append(Token(token.end, token.end, to_singular(counted[-1]), Tag.WORD))
+            out.append(Token(token.end, 0, to_singular(counted[-1]), Tag.WORD))
         elif is_counted(tokens, i):
             counted.append(token.word)
     return out

@@ -89,6 +89,8 @@ class Discourse:
         self._hear_pair(clauses)
         bodies = [t.mention for t in tokens if t.mention is not None and t.kind(MentionKind.ORGANIZATION)]
         self.recent = [*self.recent[1 - _RECENT :], [m for m in bodies if not _is_media(m)]]
+        for named in (self.organizations, self.subjects, self.people, self.countries):
+            del named[:-_FAR]
 
     def count(self, told: Sequence[str], counted: Sequence[str]) -> None:
         """Take in what a sentence tells of and what it counts, for the sentences after it."""

@@ -50,12 +50,16 @@ class Token:
     """
 
     start: int
-    end: int
+    length: int  # and no end: a small number takes no memory of its own
     word: str
     tag: Tag
     reading: Reading | None = None
     mention: Mention | None = None
     capital: bool = False  # begins with a capital letter
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
 
     @property
     def is_verb(self) -> bool:
@@ -66,7 +70,7 @@ class Token:
 
     def retagged(self, tag: Tag, reading: Reading | None = None) -> Token:
         """The same words read as something else."""
-        return Token(self.start, self.end, self.word, tag, reading or self.reading, self.mention, self.capital)
+        return Token(self.start, self.length, self.word, tag, reading or self.reading, self.mention, self.capital)
 
 
 BE = frozenset("be am is are was were been being".split())
@@ -131,10 +135,11 @@ def _lexed(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Token]:
         if mention.span.start < at or mention.span.end > sentence.end:
             continue
         yield from _words(sentence.text, at, mention.span.start)
-        yield Token(mention.span.start, mention.span.end, _word(mention.span.exact), Tag.MENTION, mention=mention)
+        words = mention.span.exact
+        yield Token(mention.span.start, len(words), _word(words), Tag.MENTION, mention=mention)
         at = mention.span.end
         if compound := _COMPOUND.match(sentence.text, at, sentence.end):
-            yield Token(at, compound.end(), _word(compound.group()), Tag.WORD)
+            yield Token(at, compound.end() - at, _word(compound.group()), Tag.WORD)
             at = compound.end()
     yield from _words(sentence.text, at, sentence.end)
 
@@ -144,10 +149,11 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         at, words = match.start(), match.group()
         capital = words[0].isupper()
         for length, word, tag, reading in _read(words):
-            yield Token(at, at + length, word, tag, reading, None, capital)
+            yield Token(at, length, word, tag, reading, None, capital)
             at += length
 
 
+@lru_cache(maxsize=20_000)
 def _word(words: str) -> str:
     return words.casefold().replace("’", "'")
 
