@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.extract.drafts import MentionKind
 from app.extract.grammar.tokens import BE, DO, HAVE, Tag, Token
-from app.extract.grammar.verbs import Form, Reading
+from app.extract.grammar.verbs import SHY, Form, Reading
 
 _PLURAL_PRONOUN = frozenset("they we i you who that which".split())
 
@@ -106,6 +106,9 @@ _QUOTES = frozenset("\"“”'‘’(")
 
 def _opens_infinitive(tokens: Sequence[Token], i: int) -> bool:
     after = _next(tokens, i)
+    if after is not None and after.word in SHY:  # "to power the mill", but "sold to power plants"
+        later = tokens[i + 2] if i + 2 < len(tokens) else None
+        return later is not None and _opens_object(later)
     return after is not None and (
         after.word in ("be", "have", "do")
         or (
@@ -161,6 +164,8 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         return False
     if before.tag in (Tag.TO, Tag.MODAL) or before.word in DO:
         return True
+    if tokens[i].word in SHY:
+        return False
     if before.tag is Tag.AND:
         return any(t.tag in (Tag.TO, Tag.MODAL) for t in tokens[max(0, i - 8) : i])
     if tokens[i].word in _ONE_FORM:

@@ -132,12 +132,35 @@ _REGULAR = (
     " abhor beg begrudge beseech cherish compliment confide cry detest disown entreat frown fulminate grill groan growl"
     " huff interject loathe pooh-pooh rage rant rejoin relish resent sniff snort trash tweet vent wisecrack irk"
     " peeve placate mollify sour"
+    " wish guess seem enjoy arm bail bury carve chase cheat coincide commute conspire contaminate cripple"
+    " crumble dare deem depict deplete depress deserve divulge eject elaborate elapse embolden embody encounter"
+    " endure entice entitle err excite exert exhaust exploit fade feign fend fill flatten frustrate gamble"
+    " harden harness heal heighten illustrate impress imprison improvise incentivise inflate inflict inherit"
+    " inspire integrate invent irrigate kidnap magnify materialise melt misuse necessitate neglect nourish"
+    " nurture offend orchestrate outpace outperform outweigh overlap overlook overload overwhelm pacify plunder"
+    " poison pollute portray possess preach preserve presume pretend prevail profess prolong protect punish"
+    " reappear reassign recede reclaim reconcile reconstruct recycle redeem redefine reel refrain regain"
+    " reinforce relapse remodel render renovate reorganise rescue reside reunite revolve rob ruin sabotage"
+    " scatter scramble shatter shudder sift simplify squander starve stir stun swell thrive toughen treble"
+    " unite vanish vary vie wane worsen wreck disclaim contemplate converge die climb furnish loosen deprive"
+    " restructure felicitate bellow roar chug remember censure march supplement intertwine clamour forestall"
+    " entomb ensue emanate enumerate envision equate escalate espouse evoke exude fathom fluctuate garnish"
+    " glimpse instil insinuate invade lurk memorialise modify notch obstruct oppress pertain plod precede"
+    " presuppose procrastinate provision reapply rearrange reassess reconsider redistribute reform remediate"
+    " reschedule resubmit retrain revalue revitalise roam scavenge smoulder spout stagnate straddle subside"
+    " suffocate sway teeter trickle unfold unleash usurp venerate whittle"
 )
-# Verbs that look like nouns in all but their past and their gerund: "powered the line", but "power lines".
+# Verbs that look like nouns in all but their past and their gerund, unless "to" or a modal verb goes before and an
+# object follows: "powered the line", "to power the mill", but "power lines".
 _PAST_ONLY = (
     "bag channel chip cough effect exit eye firm fix fork grab journey judge lecture pair peg phase power shell spare"
     " splash steam stitch stump wave shepherd funnel fashion voice weather wing berth crane skipper captain ink pen"
     " headline table showcase spotlight profile chart map pencil"
+    " budget bolt corner damage dash default dream dry empty fit fold gauge gear gloss grease handicap heat"
+    " hunt juggle leak leverage live loot man mask mint miss murder nail number occasion paint park part peak"
+    " plant polish pound print progress race rain reap rent risk rock root row rumble rust screen scrub shape"
+    " skip slow smash sow spill spoil sprout stain stretch suit tease toil track train twist warm wash water"
+    " whip tunnel research"
 )
 # lemma: past, participle (with the regular rest made by rule).
 _IRREGULAR = """
@@ -161,6 +184,13 @@ undergo underwent undergone|uphold upheld upheld|win won won|withdraw withdrew w
 withhold withheld withheld|write wrote written|forecast forecast forecast|broadcast broadcast broadcast
 cost cost cost|swear swore sworn|shoot shot shot|light lit lit|spring sprang sprung|stick stuck stuck
 cast cast cast|bear bore borne|ring rang rung|underwrite underwrote underwritten|tear tore torn|outbid outbid outbid
+steal stole stolen|shrink shrank shrunk|swing swung swung|hurt hurt hurt|upset upset upset|cling clung clung
+arise arose arisen|rid rid rid|rewrite rewrote rewritten|forsake forsook forsaken|strive strove striven
+withstand withstood withstood|ride rode ridden|bend bent bent|breed bred bred
+burn burnt burnt|creep crept crept|dwell dwelt dwelt|flee fled fled|hide hid hidden|kneel knelt knelt
+leap leapt leapt|overcome overcame overcome|sleep slept slept|slide slid slid|swim swam swum|wear wore worn
+weave wove woven|weep wept wept|undo undid undone|redo redid redone|resell resold resold
+outgrow outgrew outgrown|befall befell befallen
 """
 _DOUBLES = frozenset(
     "regret defer confer deter infer recur incur dispel excel patrol enrol abet rebel repel strap swap trap tug scan"
@@ -230,10 +260,14 @@ def _forms() -> Iterator[tuple[str, Reading]]:
     for lemma in _PAST_ONLY.split():
         yield _past(lemma), Reading(lemma, Form.PAST)
         yield _gerund(lemma), Reading(lemma, Form.GERUND)
+        yield lemma, Reading(lemma, Form.BASE)
     for lemma in dict.fromkeys([*_REGULAR.split(), *(entry[0] for entry in irregular)]):
         yield _gerund(lemma), Reading(lemma, Form.GERUND)
         yield _third(lemma), Reading(lemma, Form.THIRD)
         yield lemma, Reading(lemma, Form.BASE)
+
+
+SHY = frozenset(_PAST_ONLY.split()) - frozenset(_REGULAR.split())
 
 
 def to_third(lemma: str) -> str:
