@@ -12,6 +12,7 @@ from app.queries.facets import to_filter_view
 from app.queries.filters import TimelineFilter
 from app.queries.page_views import ListView
 from app.queries.pages import count, find_first, find_slice, to_place
+from app.queries.pictures import draw_deal_values
 from app.queries.things import find_things, load_things
 from app.queries.views import ClaimView, DealView, EventView, ThingView
 
@@ -37,12 +38,14 @@ def get_events(db: Connection, chosen: TimelineFilter) -> ListView[EventView]:
 def get_deals(db: Connection, chosen: TimelineFilter) -> ListView[DealView]:
     conditions = to_conditions(chosen, Kind.DEAL)
     page = find_slice(db, conditions, chosen, size=PAGE)
+    deals = load_things(db, page.ids).deals(page.ids)
     return ListView(
         title="Deals",
         note="Promises between parties, newest first, and what each rests on. Only what is concluded is a deal.",
-        items=load_things(db, page.ids).deals(page.ids),
+        items=deals,
         total=count(db, conditions),
         filter=to_filter_view(db, chosen, path=DEALS, kind=Kind.DEAL),
+        amounts=draw_deal_values(deals),
         earlier=to_place(chosen, page, "before", DEALS),
         later=to_place(chosen, page, "after", DEALS),
     )

@@ -186,6 +186,7 @@ class ListView(Generic[T]):
     items: tuple[T, ...]
     total: int
     filter: FilterView | None = None
+    amounts: AmountPicture | None = None  # of deals: what they are said to be worth, on one line
     earlier: str | None = None
     later: str | None = None
 

@@ -26,7 +26,7 @@ from app.queries.views import AmountPicture, AmountRow, ClaimView, DealView, Lin
 
 WIDTH = 100.0  # per cent: a line is as wide as its place on the page
 LABEL = 16.0  # what the label of a tick takes of a narrow line
-MOST = 12  # rows and columns of the matrix: those with the most events
+MOST = 10  # rows and columns of the matrix: those with the most events
 
 
 def draw_deal_values(deals: Iterable[DealView], currency: str = "USD") -> AmountPicture | None:

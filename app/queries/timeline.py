@@ -28,7 +28,7 @@ from app.queries.views import EventView
 
 PATH = "/"
 PAGE = 20  # events on a page; with their words some 70 kB
-VALUED = 12  # deals on the picture of amounts: the latest of which a value is stated
+VALUED = 8  # deals on the picture of amounts: the latest of which a value is stated
 BESIDE = 5  # deals, prospects and disagreements beside them: the first of each, with a link to all
 
 
@@ -43,8 +43,13 @@ class Sections:
     valued: list[str]
 
     @property
+    def shown(self) -> list[str]:
+        """Whole; of those on the picture of amounts only the amounts are."""
+        return [*self.page.ids, *self.prospects, *self.deals, *self.claims]
+
+    @property
     def ids(self) -> list[str]:
-        return [*self.page.ids, *self.prospects, *self.deals, *self.claims, *self.valued]
+        return [*self.shown, *self.valued]
 
 
 def get_timeline(db: Connection, chosen: TimelineFilter) -> TimelineView:
@@ -54,7 +59,10 @@ def get_timeline(db: Connection, chosen: TimelineFilter) -> TimelineView:
     view = _to_view(db, chosen, sections, shelf)
     if chosen.before or chosen.after:
         return view
-    return _with_pictures(db, replace(view, values=draw_deal_values(shelf.deals(sections.valued))), chosen)
+    values = draw_deal_values(shelf.deals(sections.valued))
+    amounts = (row.citation.article for row in values.rows) if values else ()
+    view = replace(view, values=values, sources=in_order((*view.sources, *amounts)))
+    return _with_pictures(db, view, chosen)
 
 
 def _find_sections(db: Connection, chosen: TimelineFilter) -> Sections:
@@ -91,7 +99,7 @@ def _to_view(db: Connection, chosen: TimelineFilter, at: Sections, shelf: Shelf)
         loosen=() if total else _find_looser(db, chosen, filter_view),
         earlier=to_place(chosen, at.page, "before", PATH),
         later=to_place(chosen, at.page, "after", PATH),
-        sources=in_order(source for thing in shelf.things.values() for source in thing.sources),
+        sources=in_order(s for id_ in at.shown if id_ in shelf.things for s in shelf.things[id_].sources),
         claims=shelf.claims(at.claims),
         prospects_total=count(db, to_prospects(chosen)) if at.prospects else 0,
         prospects_href=chosen.adding("modality", *PROSPECTS).href(PATH),
