@@ -10,6 +10,7 @@ AssetError              a file that pages need is missing, or is not the file th
 from __future__ import annotations
 
 import mimetypes
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,6 +22,10 @@ import brotli
 HTMX = "django_htmx/static/django_htmx/htmx-2.min.js"
 HTMX_NAME = "js/htmx.min.js"
 HTMX_SHA256 = "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"  # htmx 2.0.10
+COMMENTS = {
+    ".js": re.compile(rb"^[ \t]*//[^\n]*\n", re.MULTILINE),
+    ".css": re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL),
+}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 
 
@@ -53,12 +58,16 @@ class Assets:
 
 def load_assets(folder: Path) -> Assets:
     """Read the files once. Raises AssetError."""
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    files = {path.relative_to(folder).as_posix(): to_lean(path) for path in sorted(folder.rglob("*")) if path.is_file()}
     files[HTMX_NAME] = read_htmx()
     assets = {name: Asset(content, brotli.compress(content), to_media_type(name)) for name, content in files.items()}
     return Assets(assets, to_version(files))
+
+
+def to_lean(path: Path) -> bytes:
+    """The file without the comments that stand on lines of their own: they are for those who change it."""
+    comment = COMMENTS.get(path.suffix)
+    return comment.sub(b"", path.read_bytes()) if comment else path.read_bytes()
 
 
 def read_htmx() -> bytes:
