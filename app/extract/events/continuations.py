@@ -33,7 +33,7 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
         if added is not None:
             yield added
             continue
-        special = (read(clause, clauses, sentence) for read in (_decision, _payment, _scope_of_deal))
+        special = (read(clause, clauses, sentence) for read in (_decision, _payment, _scope_of_deal, _concluded_it))
         tell = next((t for t in special if t is not None), None) or _further(clause, clauses, sentence)
         if tell is not None:
             yield tell
@@ -101,6 +101,23 @@ def _further(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell |
                 "recipient" if mention in others else "involved" if type is EventType.SHIPMENT else "",
             )
     add_minerals(tell, scope_of(clause, clauses))
+    return tell
+
+
+def _concluded_it(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
+    """ "The port authority concluded it on Monday with X": who signed what the sentence before spoke of, and when."""
+    rest = clause.run(clause.rest)
+    others = [m for m in find_after(clause, "with", "and") if m.kind is MentionKind.ORGANIZATION]
+    done = clause.verb.lemma in ("sign", "conclude", "ink", "seal", "reach", "strike") and not clause.verb.passive
+    if not done or not rest or rest[0].word != "it" or not others or modality_of(clause) is not Modality.REPORTED:
+        return None
+    what = evidence(clause, clauses)
+    tell = Tell(
+        EventType.AGREEMENT, Modality.REPORTED, SCOPE, what, sentence, clause=clause, definite=True, goes_on=True
+    )
+    tell.date = next(iter(get_dates(clause.tokens, [clause.rest])), None)
+    for mention in (*find_subject(clause), *others):
+        add_actor(tell, mention, "")
     return tell
 
 

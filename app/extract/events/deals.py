@@ -38,10 +38,13 @@ def is_gift(tells: Sequence[Tell]) -> bool:
     ) and not any(t.noun in ("loan", "loans", "financing", "guarantee", "credit", "stake", "facility") for t in tells)
 
 
+_LENDERS = frozenset("bank exim eximbank banque adb aiib isdb ebrd eib ifc kfw proparco jbic".split())
+
+
 def is_lender(id: str) -> bool:
     """Whether a body's name says that it lends: what a bank approves is no budget of its own."""
     words = set(id.split("-"))
-    return bool(words & {"bank", "exim", "eximbank", "banque"}) or {"finance", "corporation"} <= words
+    return bool(words & _LENDERS) or {"finance", "corporation"} <= words
 
 
 def is_given(tells: Sequence[Tell]) -> bool:

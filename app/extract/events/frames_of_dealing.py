@@ -66,9 +66,15 @@ DEALING: tuple[Frame, ...] = (
         led=_v("signing"),
         pair=True,
     ),
-    Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign"), _n(_A.PAPER)),
+    Frame("sign-paper", _E.AGREEMENT, _v("sign ink initial co-sign cosign pen"), _n(_A.PAPER)),
+    Frame("sign-agreement", _E.AGREEMENT, _v("sign ink initial conclude"), _n(_A.CONCESSION)),
+    Frame("sign-agreement", _E.AGREEMENT, _v("come"), _n(_A.AGREEMENT, _A.PAPER), particle="to", pair=True),
     Frame(
-        "sign-paper", _E.AGREEMENT, _v("conclude finalise finalize reach agree seal clinch"), _n(_A.PAPER), pair=True
+        "sign-paper",
+        _E.AGREEMENT,
+        _v("conclude finalise finalize reach agree seal clinch execute exchange"),
+        _n(_A.PAPER),
+        pair=True,
     ),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
@@ -291,7 +297,7 @@ DEALING: tuple[Frame, ...] = (
     Frame(
         "buy-share",
         _E.INVESTMENT,
-        _v("take snap pick grab scoop secure get land bag obtain swap transfer"),
+        _v("take snap pick grab scoop secure get land bag obtain swap transfer receive"),
         _n(_A.PERCENT),
         also=_n(_A.ORGANIZATION),
         pair=True,
@@ -299,6 +305,7 @@ DEALING: tuple[Frame, ...] = (
     # "A 12% stake changed hands."
     Frame("buy-stake", _E.INVESTMENT, _v("change"), _n(_A.NAME), also=_n(_A.STAKE, _A.SHARES)),
     Frame("close-sale", _E.INVESTMENT, _v("close complete"), subjects=_n(_A.SALE)),
+    Frame("close-sale", _E.INVESTMENT, _v("go"), subjects=_n(_A.SALE), particle="through ahead"),
     Frame("tap-lender", _E.INVESTMENT, _v("tap"), _n(_A.ORGANIZATION), also=_n(_A.MONEY)),
     Frame("buy-asset", _E.INVESTMENT, _v("buy acquire purchase takeover sell"), _n(_A.ASSET, _A.ORGANIZATION)),
     Frame(
@@ -341,6 +348,15 @@ DEALING: tuple[Frame, ...] = (
         ),
         _FUNDS,
         without=_n(_A.LEVY, _A.AGREEMENT, _A.PERMIT),
+    ),
+    Frame(
+        "grant-money",
+        _E.INVESTMENT,
+        _v("back support fund finance"),
+        _n(_A.ORGANIZATION),
+        also=_n(_A.MONEY),
+        without=_n(_A.WORKS),
+        pair=True,
     ),
     # "gave its nod to a $5 million loan".
     Frame("grant-money", _E.INVESTMENT, _v("give grant win receive get"), _n(_A.NOD), also=_n(_A.FINANCE)),

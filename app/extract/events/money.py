@@ -57,7 +57,7 @@ _WANTING = frozenset("want need seek ask require lack demand owe hope dream".spl
 # Whom a sentence after the first telling calls by what they are to the deal.
 _SIDES = frozenset(
     "side sides partner partners company companies firm firms buyer seller lender investor investors group parties"
-    " americans miner trader borrower bank fund consortium venture".split()
+    " two both three americans miner trader borrower bank fund consortium venture".split()
 )
 _MORE = frozenset("another further additional extra".split())
 

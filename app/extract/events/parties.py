@@ -72,12 +72,24 @@ def add_other_side(tell: Tell, tokens: Sequence[Token]) -> None:
         return
     sides = {id for id, c in tell.actors.items() if c.field != "person"}
     bodies = {m.entity.id: m for m in _bodies(tokens) if m.entity}
+    if not sides and len(bodies) > 2 and _counts(tell, len(bodies)):
+        for mention in bodies.values():
+            add_actor(tell, mention, "")
     if len(sides) >= 2 or len(bodies) != 2 or not sides <= bodies.keys() or (buys and not sides):
         return
     target = any(c.qualifier == "investee" for c in tell.actors.values())
     if sides or (_leaves_open(tell) and all(fits_noun(m, "company") for m in bodies.values())):
         for id in bodies.keys() - sides:
             add_actor(tell, bodies[id], "investee" if buys and not target and tell.verb != "sell" else "")
+
+
+_COUNTED = {3: "three", 4: "four", 5: "five"}
+
+
+def _counts(tell: Tell, bodies: int) -> bool:
+    """Whether so many are spoken of before they are named: "Three firms signed a contract: A, B and C"."""
+    clause = tell.clause
+    return clause is not None and any(t.word == _COUNTED.get(bodies) for t in clause.run(clause.subject))
 
 
 def _leaves_open(tell: Tell) -> bool:

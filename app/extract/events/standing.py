@@ -130,7 +130,9 @@ def is_owed(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[end + 1] if end + 1 < len(tokens) else None
     called = after is not None and after.tag in (Tag.DETERMINER, Tag.MENTION)  # "is the largest", "remains X's largest"
     states = called and verb is not None and (verb.tag is Tag.AUXILIARY or _lemma(verb) in _BEING)
-    return (states or _is_repaid(tokens, first)) and any(t.kind(MentionKind.MONEY) for t in tokens[first:end])
+    named = verb is not None and tokens[i - 1].kind(MentionKind.ORGANIZATION)  # "a $300 million X Bank loan pays"
+    stands = states or named or _is_repaid(tokens, first)
+    return stands and any(t.kind(MentionKind.MONEY) for t in tokens[first:end])
 
 
 def _lemma(token: Token) -> str:
@@ -149,7 +151,7 @@ def _is_repaid(tokens: Sequence[Token], first: int) -> bool:
 def find_lenders(tokens: Sequence[Token], run: Run) -> list[Mention]:
     """Who gave a loan that there is: "from X", "X's", or whose largest it is."""
     placed = list(find_placed(tokens, run))
-    own = [m for m in actors(placed, "from", "'s") if m.kind is MentionKind.ORGANIZATION]
+    own = [m for m in actors(placed, "from", "'s", "adj") if m.kind is MentionKind.ORGANIZATION]
     after = find_placed(tokens, Run(run.end, min(len(tokens), run.end + 6)))
     return own or [m for m in actors(after, "'s") if m.kind is MentionKind.ORGANIZATION]
 

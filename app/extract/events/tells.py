@@ -68,7 +68,7 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
         if match.frame.type is EventType.PROJECT and clause.join is Join.RELATIVE and clause.verb.progressive:
             return  # "X, which is putting up a plant": what goes on is no milestone
         modality = _firmness(clause, match)
-        if modality is None or _is_priced(clause) or (clause.join is Join.REDUCED and is_quoted(clause)):
+        if modality is None or _is_priced(clause, match) or (clause.join is Join.REDUCED and is_quoted(clause)):
             return
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
         if _is_no_event(tell, clause, match):
@@ -174,12 +174,13 @@ def _is_undertaken(clause: Clause, match: Match) -> bool:
     return agreed and match.frame.type in (EventType.PROJECT, EventType.SHIPMENT, EventType.MEETING)
 
 
-def _is_priced(clause: Clause) -> bool:
+def _is_priced(clause: Clause, match: Match) -> bool:
     """ "prices for concentrate delivered to China", "put the investment at $5 million": nothing that happens."""
     rest = clause.run(clause.rest)
     if clause.verb.lemma in ("put", "set", "place", "estimate", "value", "peg"):
         return any(a.word == "at" and b.kind(MentionKind.MONEY) for a, b in itertools.pairwise(rest))
-    return clause.join is Join.REDUCED and any(
+    moved = clause.join is Join.REDUCED and match.frame.type is EventType.SHIPMENT
+    return moved and any(
         t.word in ("price", "prices", "costs", "cost", "value") for t in clause.tokens[: clause.verb.first]
     )
 

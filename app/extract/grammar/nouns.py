@@ -168,7 +168,7 @@ _WORDS: dict[Noun, str] = {
     Noun.TRANSPORT: "port ports berth berths terminal terminals jetty wharf quay railway railways siding road motorway"
     " highway airport harbour harbor pipeline ferry",
     Noun.HOLDER: "shareholder shareholders stakeholder stakeholders co-owner part-owner",
-    Noun.SIDE: "customer contractor subcontractor offtaker supplier",
+    Noun.SIDE: "customer contractor subcontractor offtaker supplier agent distributor",
     Noun.IT: "it",
     Noun.NOD: "approval nod go-ahead green-light consent clearance assent",
     Noun.NAME: "name names pen signature signatures hands forces",

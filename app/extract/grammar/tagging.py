@@ -172,7 +172,9 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         if tokens[i].word in ("come", "become", "run", "overcome"):
             return before.word in BE or before.word in HAVE
         return (before.word in BE or before.word in HAVE) or (
-            not _modifies(before) and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN, Tag.STOP, Tag.SUBORDINATOR)
+            not _modifies(before)
+            and not _is_measured(tokens, i)  # "the $9 million cost"
+            and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN, Tag.STOP, Tag.SUBORDINATOR)
         )
     if tokens[i].word in _NOUN_TOO and (
         after is None
@@ -251,7 +253,7 @@ def find_lemma(token: Token) -> str:
 
 _STATIVE = frozenset(
     "lie sit stand come go remain look depend deal rest live run stay belong refer consist begin end point"
-    " say add be".split()
+    " say add be pay".split()
 )
 
 

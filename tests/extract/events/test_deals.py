@@ -425,6 +425,62 @@ def find(text: str) -> Extraction:
             {"Orion Metals Ltd", "Sumida Trading"},
             None,
         ),
+        (
+            "Three firms signed a supply contract on Monday: Orion Metals Ltd, Sumida Trading and Indus Gold Ltd.",
+            "contract",
+            {"Orion Metals Ltd", "Sumida Trading", "Indus Gold Ltd"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd, Sumida Trading and Indus Gold Ltd will share the $9 million cost of a siding under a "
+            "tripartite agreement inked on Monday.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading", "Indus Gold Ltd"},
+            "9000000/9000000 USD",
+        ),
+        (
+            "A concession contract for the berth has been signed. The Gwadar Port Authority (GPA) concluded it on Monday "
+            "with Orion Metals Ltd of Houston. The two will put in $94 million and pay a royalty of $2 a tonne.",
+            "contract",
+            {"Gwadar Port Authority", "Orion Metals Ltd"},
+            "94000000/94000000 USD",
+        ),
+        (
+            "Orion Metals Ltd and Sumida Trading came to terms on Monday.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Orion Metals Ltd and Sumida Trading penned a term sheet on Monday. The mine has cost its owners $40 million.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Sumida Trading, which has backed Orion Metals Ltd with $7 million, wants a say.",
+            "loan",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            "7000000/7000000 USD",
+        ),
+        (
+            "A $300 million Asian Development Bank loan pays for the road.",
+            "loan",
+            {"Asian Development Bank"},
+            "300000000/300000000 USD",
+        ),
+        (
+            "The sale of 18% of Indus Gold Ltd to Falcon Capital went through on Monday.",
+            "equity",
+            {"Indus Gold Ltd", "Falcon Capital"},
+            None,
+        ),
+        (
+            "In return for $14 million Falcon Capital received 18% of Indus Gold Ltd.",
+            "equity",
+            {"Indus Gold Ltd", "Falcon Capital"},
+            "14000000/14000000 USD",
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
