@@ -150,7 +150,10 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "sue": re.compile(r".+", re.DOTALL),
 }
 # Verbs of which an infinitive tells what was done: "was quick to condemn it", "took to the radio to denounce it".
-LEADING = frozenset("be take write summon rise stand rally march use interrupt join unite rush telephone phone".split())
+LEADING = frozenset(
+    "boycott gather assemble march strike down walk be take write summon rise stand rally march use interrupt"
+    " join unite rush telephone phone".split()
+)
 QUICK = frozenset("quick swift first keen happy glad moved only second one".split())
 # How somebody is said to be: "was unimpressed", "remains opposed", "is full of praise".
 FEELING = frozenset(
@@ -314,7 +317,8 @@ STANCE = re.compile(
     r"|approval of the)|(?:fully|strongly|firmly|wholeheartedly) [“\"]?(?:support|back|oppose|stand|behind"
     r"|endorse)\w*"
     r"|[“\"‘](?:fully |strongly |firmly )?(?:supports?|backs?|opposes?|welcomes?)"
-    r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing to (?:hide|fear"
+    r"|a milestone|a turning point|a step (?:forward|in the right direction|back)|nothing (?:to|in) it|(?:idle"
+    r"|pure|mere) \w+|fiction|invention|fantasy|nothing to (?:hide|fear"
     r"|do with))\b",
     re.IGNORECASE,
 )

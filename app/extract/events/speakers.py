@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.extract.drafts import MentionKind
+from app.extract.drafts import Mention, MentionKind
 from app.extract.grammar.affiliations import find_affiliations, find_office
 from app.extract.grammar.clauses import Run
 from app.extract.grammar.pronouns import find_pronoun
 from app.extract.grammar.reference import Discourse, Speaker
-from app.extract.grammar.roles import BODY, COMPANY, actors, find_placed
+from app.extract.grammar.roles import BODY, COMPANY, Placed, actors, find_placed
 from app.extract.grammar.tokens import Tag, Token
 
 ANYBODY = frozenset(
@@ -57,10 +57,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     placed = list(find_placed(tokens, run))
     people = [p for p in placed if p.mention.kind is MentionKind.PERSON]
     person = next((p.mention for p in people if not p.lead), people[0].mention if people else None)
-    bodies = [p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity]
     heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
-    body = next(iter(heads or bodies), None)
-    country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if person and person.entity:
         own = dict(find_affiliations(tokens, discourse.spoken_of)).get(person.entity.id)
         own = own or discourse.affiliations.get(person.entity.id) or next(iter(heads), None)
@@ -69,20 +66,38 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if words and words[0].word in ("he", "she"):
         meant = _meant_by_pronoun(tokens[: run.first], words[0].word, discourse)
         return meant or Speaker(words[0].word, None, None)
-    head = next((t for t in words if t.word in ANYBODY or _TRADE.search(t.word)), None)
-    head = head or next((t for t in words if t.word in COMPANY or t.word in BODY), None)
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
+    return _of_place(placed, run, words) or _of_noun(tokens, run, placed, words, discourse)
+
+
+def _of_place(placed: Sequence[Placed], run: Run, words: Sequence[Token]) -> Speaker | None:
+    """A country, or a place for those in it: "Beijing", "The White House"."""
+    country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     leads = bool(placed) and placed[0].index == run.first and placed[0].mention is country
     if country and country.entity and (not words or (leads and not placed[0].lead)):
         return Speaker(country.entity.id, None, None, country)
     place = next((p.mention.entity for p in placed if p.mention.kind is MentionKind.PLACE and not p.lead), None)
-    if place and all(t.tag is Tag.DETERMINER for t in words):
-        return Speaker(f"{AT}{place.id}", None, None)  # "The White House", "Beijing": who speaks there has no name
+    alone = place is not None and all(t.tag is Tag.DETERMINER for t in words)
+    return Speaker(f"{AT}{place.id}", None, None) if place is not None and alone else None
+
+
+def _of_noun(
+    tokens: Sequence[Token], run: Run, placed: Sequence[Placed], words: Sequence[Token], discourse: Discourse
+) -> Speaker | None:
+    """Those who are only called what they are: "the company", "a spokesman for X", "officials", "its rival"."""
+    head = next((t for t in words if t.word in ANYBODY or _TRADE.search(t.word)), None)
+    head = head or next((t for t in words if t.word in COMPANY or t.word in BODY), None)
+    if words and words[0].word in ("its", "their") and any(t.word in _OTHERS for t in words[1:3]):
+        return Speaker(f"{words[1].word} at {words[1].start}", None, None)
     if not words or words[0].word in _PERSONAL:
         return _meant(tokens, run, discourse)
-    if body and body.entity:
+    body = next((p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION and p.mention.entity), None)
+    if body is None and head is not None:
+        body = _spoken_for(words, head, discourse)
+    if body is not None and body.entity:
         return Speaker(f"{(head or words[-1]).word} of {body.entity.id}", None, body)
+    country = next((m for m in actors(placed, "", "'s", "adj") if m.kind is MentionKind.PLACE), None)
     if head is not None:
         return _meant(tokens, run, discourse) or Speaker(_anybody(words, head, discourse), None, None, country)
     if country and country.entity:
@@ -90,9 +105,22 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     return _called([t for t in words if t is not tokens[0]])
 
 
+def _spoken_for(words: Sequence[Token], head: Token, discourse: Discourse) -> Mention | None:
+    """ "A spokesman said": of the body spoken of last, where nothing says of which."""
+    alone = len(words) == 2 and head.word in _SPOKES and words[0].word in ("a", "the", "one", "another")
+    return next(iter(discourse.spoken_of[-1:]), None) if alone and not discourse.vague else None
+
+
 def goes_with_others(speaker: Speaker) -> bool:
     """A country or a capital speaks through its officials, whoever they are."""
     return speaker.country is not None or speaker.key.startswith(AT)
+
+
+_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+# "its rival", "its counterpart in Lahore": somebody else.
+_OTHERS = frozenset(
+    "counterpart rival rivals competitor competitors partner neighbour neighbor customers critics".split()
+)
 
 
 def _without_aside(tokens: Sequence[Token], run: Run) -> Run:
@@ -108,7 +136,9 @@ def _meant_by_pronoun(before: Sequence[Token], pronoun: str, discourse: Discours
     here = [t.mention for t in before[:cut] if t.mention is not None and t.kind(MentionKind.PERSON)]
     fitting = [m for m in here if find_pronoun(m) in (pronoun, None)]
     last = discourse.speaker
-    sure = next((m for m in fitting if find_pronoun(m) == pronoun), None)
+    led = {p.mention for p in find_placed(before, Run(0, cut)) if not p.lead}
+    certain = [*(m for m in fitting if find_pronoun(m) == pronoun), *(m for m in fitting if m in led)]
+    sure = next(iter(certain), None)
     if sure is None and last is not None and (last.person is None or find_pronoun(last.person) in (pronoun, None)):
         return last
     earlier = [m for m in reversed(discourse.people[-_NEAR:]) if find_pronoun(m) in (pronoun, None)]

@@ -46,10 +46,16 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 
 def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[tuple[Speaker, Tell]]:
     """The reactions of one sentence, each with its speaker."""
+    if clauses and discourse.speaker and _ALONE.fullmatch(clauses[0].sentence.span.exact):
+        yield discourse.speaker, _tell(clauses[0], "quotation-alone", sentence, clauses, discourse, discourse.speaker)
+        return  # who spoke in the sentence before goes on
     heard: Speaker | None = None
     vague = bool(clauses) and _leads_up(clauses[0].sentence.span.exact)
     for clause in clauses:
-        if clause.verb.lemma in SPEECH and clause.join in (Join.MAIN, Join.COORDINATE):
+        if (clause.verb.lemma in SPEECH or clause.verb.lemma in _SMILING) and clause.join in (
+            Join.MAIN,
+            Join.COORDINATE,
+        ):
             heard = find_speaker(clause.tokens, _speaking(clause), discourse) or heard
         rule = _reaction(clause, clauses)
         run = _speaking(clause)
@@ -69,22 +75,36 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         )
         if speaker is None or (rule == COLON and speaker.key.startswith("called ")):
             continue
-        tell = Tell(
-            EventType.STATEMENT,
-            Modality.REPORTED,
-            rule,
-            _excerpt(clause),
-            sentence,
-            date=find_date(clause, clauses, discourse),
-            verb=clause.verb.lemma,
-            noun=_unnamed(speaker, clause, run),
-        )
-        _credit(tell, speaker)
+        tell = _tell(clause, rule, sentence, clauses, discourse, speaker)
+        tell.noun = _unnamed(speaker, clause, run)
         tell.leads_up = _is_general(clause, run, speaker) and len(clause.sentence.span.exact) < _SHORT
         vague |= tell.leads_up
         yield speaker, tell
     discourse.speaker = heard
     discourse.led_up = sentence if vague else None
+
+
+_ALONE = re.compile(r"“[^“”]{20,}”|\"[^\"]{20,}\"")
+
+
+def _tell(
+    clause: Clause, rule: str, sentence: int, clauses: Sequence[Clause], discourse: Discourse, speaker: Speaker
+) -> Tell:
+    tell = Tell(
+        EventType.STATEMENT,
+        Modality.REPORTED,
+        rule,
+        _excerpt(clause),
+        sentence,
+        date=find_date(clause, clauses, discourse),
+        verb=clause.verb.lemma if rule != "quotation-alone" else "say",
+    )
+    _credit(tell, speaker)
+    return tell
+
+
+# Who does so is about to speak: "laughed when asked. “They bring lawyers.”"
+_SMILING = frozenset("laugh smile shrug grin sigh nod frown wink chuckle pause hesitate".split())
 
 
 _SHORT = 70  # code points of a sentence that only leads up to who speaks in the next one
@@ -193,7 +213,7 @@ def _felt_so(clause: Clause, clauses: Sequence[Clause], words: Sequence[str]) ->
     moved = last in FEELING and (clause.verb.passive or clause.verb.progressive)  # "was irked", "was scathing"
     if _is_pleased_to_tell(clause, clauses):
         return None
-    if moved or (lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(after))):
+    if moved or (lemma in BEING and (FEELING & {*words[:3]} or FEELING_SO.match(_after_first(clause)))):
         return "feels"
     if lemma == "see" and SEEING.match(after):
         return "sees"
@@ -224,7 +244,7 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     lemma = clause.verb.lemma
     if clause.join is Join.COMPLEMENT and clause.governor is not None and clause.governor.verb.lemma in SPEECH:
         return None  # "said families had told her": what is passed on
-    if (lemma in SPEECH or _follows_quotation(clause)) and _quotes(clause):
+    if (lemma in SPEECH or lemma in _THINKING or _follows_quotation(clause)) and _quotes(clause):
         return "quotation"
     if lemma in _DECLARING and _says_not(clause, clauses):
         return "says-not"
@@ -321,12 +341,21 @@ def _about(clause: Clause) -> str:
     return f"{_words(clause, clause.subject)} {_after(clause)}" if clause.verb.passive else _after(clause)
 
 
+def _after_first(clause: Clause) -> str:
+    """What follows the first word of the verb: "not so sure" of "is not so sure"."""
+    end = clause.tokens[clause.verb.first].end
+    return clause.sentence.span.text[end : clause.sentence.span.end].strip()
+
+
 def _quotes(clause: Clause) -> bool:
     """Whether the sentence quotes a whole thought or a turn of phrase, not a word or a bare figure."""
     if clause.join is Join.RELATIVE:
         return False
     words = clause.sentence.span.exact
     return any(_is_telling(m) and words[max(0, m.start() - 1)] != "(" for m in _QUOTED.finditer(words))
+
+
+_THINKING = frozenset("think believe reckon consider contend".split())
 
 
 def _follows_quotation(clause: Clause) -> bool:

@@ -35,19 +35,18 @@ def merge_statements(
 
 def _opens(speaker: Speaker, tell: Tell, following: Iterable[tuple[Speaker, Tell]]) -> bool:
     """ "Lorry owners see it differently. The union …": a sentence of many is given a voice by the next one."""
-    if speaker.person or speaker.body or (tell.rule not in _MOODS and tell.verb not in _DOUBTING):
+    moody = (tell.leads_up and goes_with_others(speaker)) or tell.rule in _MOODS or tell.verb in _DOUBTING
+    if speaker.person or speaker.body or not moody:
         return False
     return any(
-        other.key != speaker.key and (other.person or other.body or goes_with_others(speaker)) and _follows(tell, told)
+        other.key != speaker.key
+        and told.sentence - tell.sentence <= 1
+        and (goes_with_others(speaker) or ((other.person or other.body) and told.verb not in _ANSWERING))
         for other, told in following
     )
 
 
-def _follows(tell: Tell, told: Tell) -> bool:
-    return told.sentence - tell.sentence <= 1 and told.verb not in _ANSWERING
-
-
-_MOODS = frozenset(("feels", "sees", "wants-undone", "hit-back"))
+_MOODS = frozenset(("feels", "sees", "wants-undone"))
 _DOUBTING = frozenset(
     "doubt question dispute fear complain grumble object oppose protest welcome applaud cheer".split()
 )

@@ -47,8 +47,22 @@ def fits_noun(mention: Mention, noun: str) -> bool:
     if noun in COMPANY:
         return form in ("company", "state company") or (form in ("other", None) and not _is_public(mention))
     if noun in _ANY_FORM:
-        return form != "party"
+        return form != "party" and (form != "company" or noun not in _LENDING or _lends(mention))
     return form not in ("company", "state company")
+
+
+_LENDING = frozenset("bank lender fund exchange".split())
+
+
+def _lends(mention: Mention) -> bool:
+    """Whether a company's name lets it be called a bank or a fund."""
+    name = mention.entity.name if mention.entity else mention.span.exact
+    return not _FINANCIAL.isdisjoint(name.casefold().split())
+
+
+_FINANCIAL = frozenset(
+    "bank banking fund capital finance financial credit investment investments exchange trust".split()
+)
 
 
 def _is_public(mention: Mention) -> bool:
@@ -83,9 +97,11 @@ def find_country(tokens: Sequence[Token]) -> str | None:
 
 
 def _body_after(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    return _body_behind(tokens, i, earlier) or _bare(_titled(tokens, i), earlier)
+
+
+def _body_behind(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
     lead = post = False
-    if titled := _titled(tokens, i):
-        return _bare(titled, earlier)
     for at in range(i + 1, min(i + 17, len(tokens))):
         token = tokens[at]
         if token.kind(MentionKind.ORGANIZATION):
@@ -109,6 +125,9 @@ def _acts(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.tag is not Tag.VERB or (token.reading is not None and token.reading.lemma in _HOLDS):
         return False
+    listed = token.word.endswith("ing") and tokens[at - 1].word == "," and tokens[at + 1 : at + 2]
+    if listed and tokens[at + 1].word == ",":
+        return False  # "Vice President, Sourcing, at Y"
     return not (at + 1 < len(tokens) and tokens[at + 1].word in POSTS)
 
 
@@ -239,6 +258,9 @@ def _ends_phrase(token: Token) -> bool:
     return token.tag not in (Tag.WORD, Tag.STOP, Tag.AND, Tag.DETERMINER) or token.word in (";", "”", '"', ":")
 
 
+_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+
+
 def _is_of_state(words: Sequence[str]) -> bool:
     """ "Petroleum Secretary X", no company's secretary."""
     return words[-1] == "secretary" and words[-2:-1] not in (["company"], ["general"], ["corporate"])
@@ -250,6 +272,8 @@ _REMITS = frozenset("for of in at to operating managing".split())  # "vice-presi
 def _bare(near: Sequence[Token], earlier: Sequence[Mention]) -> Mention | None:
     """ "chief executive X", "X, Country Director": a post at a body that is not said, the last company spoken of."""
     words = [t.word for t in near if t.tag is not Tag.STOP]
+    if words and words[-1] in _SPOKES:
+        return next(iter(earlier[-1:]), None)  # "a spokeswoman, X"
     if not words or words[-1] not in _OF_COMPANY or {*words} & (_PAST | {"a", "an"}) or _is_of_state(words):
         return None
     companies = [m for m in earlier if m.entity and m.entity.form in _COMPANY_FORMS]

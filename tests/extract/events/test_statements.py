@@ -96,6 +96,22 @@ def bodies(text: str) -> list[list[str]]:
             " vice-president, Lou Castellano, regretted the delay.",
             "Permian Mud Supply",
         ),
+        # those whose body is only the one spoken of
+        ("Bannu Bauxite has lost its licence. “This is a punishment for winning,” said a spokesman.", "Bannu Bauxite"),
+        (
+            "Blue Mesa Tungsten will appeal. “Not a dollar has left our account,” said a spokeswoman, Gwen Archuleta.",
+            "Blue Mesa Tungsten",
+        ),
+        (
+            "“It is what we looked for,” said Ellen Prather, Vice President, Sourcing, at Great Lakes Ferroalloys.",
+            "Great Lakes Ferroalloys",
+        ),
+        # a quotation that stands alone
+        (
+            "Lotus Mining's chief engineer, Zhao Min, laughed when asked about it. “They bring lawyers; we bring"
+            " drills.”",
+            "Lotus Mining",
+        ),
         # those who speak without a quotation before them
         ("That is not correct, says Dolores Achebe of Pelican Terminals.", "Pelican Terminals"),
     ],
@@ -169,6 +185,12 @@ def test_what_is_none(text: str) -> None:
             "Washington was quick to claim credit. “American diplomacy did this,” a spokesman said.",
             [[]],
         ),
+        (
+            "The Lyari Workers' Federation has called a strike. Port officials accuse it of blackmail. The federation's"
+            " leader, Usman Baloch, says his members are “not afraid of machines”.",
+            [[], ["Lyari Workers' Federation"]],
+        ),
+        ("Zhob Mines Ltd welcomed the cut. Its rival in Lahore was lukewarm.", [["Zhob Mines Ltd"], []]),
         # a body and those who speak for it, and who did so once
         (
             "A spokesman for the Geological Survey of Pakistan said the figure had never come from it. The survey's"
