@@ -32,6 +32,7 @@ DEALING: tuple[Frame, ...] = (
         particle="with",
         pair=True,
     ),
+    Frame("sign-loan", _E.INVESTMENT, _v("sign ink close initial"), _n(_A.FINANCE), without=_n(_A.AGREEMENT)),
     Frame("win-right", _E.AGREEMENT, _v("win secure get obtain gain land"), _n(_A.RIGHT), infinitive=True),
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame(
@@ -55,6 +56,7 @@ DEALING: tuple[Frame, ...] = (
     # "It was signed on 2 May": what the sentence before spoke of.
     Frame("sign-it", _E.AGREEMENT, _v("sign ink initial"), _n(_A.IT)),
     Frame("sign-with", _E.AGREEMENT, _v("sign"), particle="with"),
+    Frame("sign-alone", _E.AGREEMENT, _v("sign"), subjects=_n(_A.ORGANIZATION, _A.PLACE), pair=True),
     # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
     Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
     Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),
@@ -127,6 +129,14 @@ DEALING: tuple[Frame, ...] = (
         _v("hire contract engage commission retain enlist appoint recruit tap pick choose select bring"),
         _n(_A.ORGANIZATION),
         infinitive=True,
+    ),
+    Frame(
+        "hire-body",
+        _E.AGREEMENT,
+        _v("hire engage contract retain enlist"),
+        _n(_A.ORGANIZATION),
+        particle="as",
+        pair=True,
     ),
     Frame("agree-to", _E.AGREEMENT, _v("agree"), infinitive=True, pair=True),
     Frame("agree-on", _E.AGREEMENT, _v("agree"), particle="with", infinitive=False, pair=True),
@@ -207,7 +217,7 @@ DEALING: tuple[Frame, ...] = (
     Frame(
         "lift-cargo",
         _E.SHIPMENT,
-        _v("lift move discharge evacuate cart stow"),
+        _v("lift move discharge evacuate cart stow lower hoist winch"),
         _CARGO,
         without=_n(_A.ACTIVITY, _A.LEVY, _A.STAKE, _A.LAW, _A.PERCENT),
     ),
@@ -218,6 +228,7 @@ DEALING: tuple[Frame, ...] = (
         _n(_A.SHIPMENT, _A.SENDING),
         without=_n(_A.LEVY, _A.AGREEMENT, _A.FINANCE),
     ),
+    Frame("lift-cargo", _E.SHIPMENT, _v("lower hoist winch swing"), _n(_A.SHIPMENT), also=_n(_A.VESSEL)),
     Frame("lift-cargo", _E.SHIPMENT, _v("load unload discharge"), _n(_A.VESSEL)),
     Frame("send-off", _E.SHIPMENT, _v("flag see wave send ship"), _n(_A.SHIPMENT, _A.VESSEL), particle="off"),
     Frame("send-goods", _E.SHIPMENT, _v("send fly"), _CARGO, without=_n(_A.DELEGATION)),

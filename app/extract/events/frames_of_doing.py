@@ -36,6 +36,15 @@ DOING: tuple[Frame, ...] = (
     Frame("call-tender", _E.POLICY, _v("invite float solicit reopen cancel scrap issue annul"), _n(_A.TENDER)),
     Frame("call-tender", _E.POLICY, _v("call"), _n(_A.TENDER), particle="for"),
     Frame("call-tender", _E.POLICY, _v("publish advertise"), _n(_A.TENDER)),
+    Frame("hold-auction", _E.POLICY, _v("hold conduct stage"), _n(_A.AUCTION)),
+    Frame("direct", _E.POLICY, _v("order direct instruct mandate compel"), _n(_A.BODY), infinitive=True),
+    Frame(
+        "levy-moves",
+        _E.POLICY,
+        _v("fall rise drop climb double triple halve"),
+        subjects=_n(_A.LEVY),
+        particle="from to on by",
+    ),
     Frame("name-winner", _E.POLICY, _v("emerge"), also=_n(_A.WINNER), particle="as"),
     Frame(
         "call-tender",
@@ -208,6 +217,7 @@ DOING: tuple[Frame, ...] = (
         _E.MEETING,
         _v("fly travel arrive head come go journey land gather assemble convene congregate flock"),
         subjects=_n(_A.PERSON, _A.DELEGATION),
+        particle="to for in into",
         also=_n(_A.TALKS),
     ),
     Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION), particle="on"),
@@ -279,7 +289,7 @@ DOING: tuple[Frame, ...] = (
     Frame(
         "intersect",
         _E.PROJECT,
-        _v("intersect intercept hit return cut"),
+        _v("intersect intercept hit return cut yield"),
         _n(_A.QUANTITY),
         also=_n(_A.MINERAL, _A.SURVEY),
     ),

@@ -77,7 +77,7 @@ def _doing_unnamed(
     """Who does it, where the subject has no name."""
     if find_subject(clause) or (clause.verb.passive and match.object and match.object.index in clause.subject):
         return
-    bodies = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
+    bodies = any(m.kind is MentionKind.ORGANIZATION and role != "recipient" for m, role in found)
     role = "recipient" if clause.verb.passive else _role(match, clause)
     yield from ((m, role) for m in find_meant(clause, clauses, discourse, alone=not bodies))
 
@@ -303,7 +303,7 @@ def _acting(clause: Clause, _: Match) -> Iterator[tuple[Mention, str]]:
     )
     if clause.verb.passive or clause.join is Join.REDUCED:
         placed = list(find_placed(clause.tokens, clause.head or clause.subject))
-        yield from ((m, "about") for m in actors(placed, "", "of", "by", "'s", "for", "to"))
+        yield from ((m, "about") for m in actors(placed, "", "of", "by", "'s", "for", "to", "with"))
 
 
 _PARTICIPANTS = {

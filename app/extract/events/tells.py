@@ -107,6 +107,10 @@ def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
         return True
     if tell.type is EventType.MEETING and clause.verb.passive and tell.verb == "meet":
         return sum(c.field != "place" for c in tell.actors.values()) < 2  # "were met by protesters"
+    if match.frame.rule == "sign-alone":
+        return bool(find_nouns(clause.tokens, clause.rest)) or clause.verb.passive
+    if match.frame.rule == "levy-moves":
+        return tell.noun not in _LEVIED or tell.date is None
     if tell.type is EventType.POLICY and tell.noun in ("right", "rights"):
         return not _SOLD.isdisjoint(t.word for t in clause.tokens[clause.verb.end :])  # to what is sold, by a contract
     if match.frame.rule == "hold-cargo" and tell.verb == "hold" and not tell.actors:
@@ -116,6 +120,7 @@ def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
 
 _SOLD = frozenset("output production buy purchase offtake off-take sell proceeds".split())
 _AUTHORITIES = frozenset("customs police officials authorities port navy coastguard court officers government".split())
+_LEVIED = frozenset("tariff tariffs duty duties levy levies royalty royalties cess tax taxes excise".split())
 _WAYS = frozenset("road roads highway border pass crossing track route".split())
 
 _LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())

@@ -39,6 +39,10 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
         own += [d for c in clauses if c.governor is clause and includes(c) for d in get_dates(c.tokens, [c.rest])]
     if not own:
         own = [d for c in clauses if c.governor is clause and _concludes(c) for d in get_dates(c.tokens, [c.rest])]
+    if not own:
+        own = [
+            d for c in clauses if _is_occasion(c, clause) or _fronts(c, clause) for d in get_dates(c.tokens, [c.rest])
+        ]
     if not own:  # "eased the rules on repatriating profits in July"
         about = (
             c for c in clauses if c.governor is clause and c.join is Join.GERUND and c.marker in ("on", "for", "of")
@@ -49,6 +53,17 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
     if not own:
         own = _of_same_day(clause, clauses)
     return own[0] if own else None
+
+
+def _is_occasion(clause: Clause, told: Clause) -> bool:
+    """ "was awarded the block in an auction held on 4 September"."""
+    return clause.join is Join.REDUCED and clause.governor is told and clause.verb.lemma in ("hold", "stage", "host")
+
+
+def _fronts(clause: Clause, told: Clause) -> bool:
+    """ "Signed in Perth on 12 September, the contract commits …"."""
+    opens = clause.verb.first == 0 and not clause.subject and clause.verb.lemma in _CONCLUDING
+    return opens and told is not clause and told.marker != "that"
 
 
 def _concludes(clause: Clause) -> bool:

@@ -24,6 +24,8 @@ class Noun(StrEnum):
     LEVY = "levy"  # tariffs, sanctions, bans, export controls
     PERMIT = "permit"
     LAW = "law"
+    AUCTION = "auction"
+    BODY = "body"  # of a state, without its name
     RIGHT = "right"  # to build or to run something
     WATERWAY = "waterway"
     RUNNING = "running"  # what a plant is put into: "into service", "on stream"
@@ -89,8 +91,8 @@ _WORDS: dict[Noun, str] = {
     " guarantees grant grants package packages capital bond bonds tranche debt lending support insurance cover"
     " investment investments aid equity lifeline overdraft sukuk commitment commitments exposure money"
     " prepayment prepayments borrowing borrowings revolver mortgage refinancing recapitalisation advance"
-    " cash backing injection placement placing fundraising fundraise financings round instalment installment"
-    " instalments tranches",
+    " cash award awards backing injection placement placing fundraising fundraise financings round instalment"
+    " installment instalments tranches",
     Noun.STAKE: "stake stakes share interest holding holdings shareholding stock percent",
     Noun.SHARES: "shares notes warrants debentures units",
     Noun.ASSET: "asset assets business unit subsidiary company firm smelter refinery mine mines project deposit "
@@ -112,6 +114,8 @@ _WORDS: dict[Noun, str] = {
     " reforms budget statute motion circular doctrine",
     Noun.TRADE: "auction auctions tender tenders bidding exports export imports import sales sale shipments mining"
     " extraction trade exploration trading quarrying smuggling licensing purchases",
+    Noun.AUCTION: "auction auctions",
+    Noun.BODY: "ministry department directorate division agency authority company firm leaseholder licensee",
     Noun.RIGHT: "right rights",
     Noun.WATERWAY: "approach approaches channel channels basin harbour harbor fairway",
     Noun.RUNNING: "service operation production stream use commission onstream on-stream online",

@@ -270,7 +270,7 @@ SPEECH = frozenset(
 
 
 THAT_TAKERS = frozenset(
-    "say tell add note state declare announce report explain claim argue insist maintain suggest believe"
+    "advise say tell add note state declare announce report explain claim argue insist maintain suggest believe"
     " think expect hope confirm warn deny reveal disclose acknowledge admit allege assert estimate predict"
     " stress emphasise emphasize reiterate recall remark observe show indicate mean ensure know fear complain"
     " promise vow pledge propose demand agree write learn understand feel find conclude inform assure doubt"
