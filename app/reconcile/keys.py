@@ -38,19 +38,31 @@ def keys(profile: Profile) -> Keys:
     at, seeks = _months(profile)
     here = {f"{family}|{id}" for id in vague} | {f"{key}|{month}" for key, month in product(_loose(profile), at)}
     there = {f"{family}|{id}" for id in vague} | {f"{key}|{month}" for key, month in product(_loose(profile), seeks)}
+    cargo, sought = _cargo(profile, at, seeks)
     if profile.actors:
         # Two reports that both name companies meet by them; this one is to be found by those that name none.
-        known, sought = _initials(profile)
-        return Keys(frozenset(sure | here | known), frozenset(sure | sought | {f"{key}|nobody" for key in there}))
-    return Keys(frozenset(sure | here | {f"{key}|nobody" for key in here}), frozenset(sure | there))
+        known, short = _initials(profile)
+        there = {f"{key}|nobody" for key in there} | short | sought
+        return Keys(frozenset(sure | here | known | cargo), frozenset(sure | there))
+    here |= {f"{key}|nobody" for key in here} | cargo
+    return Keys(frozenset(sure | here), frozenset(sure | there | sought))
+
+
+def _cargo(profile: Profile, at: Iterable[str], seeks: Iterable[str]) -> tuple[set[str], set[str]]:
+    """A cargo of which is said neither whose it is nor from where meets others by two of its minerals."""
+    if profile.type != EventType.SHIPMENT:
+        return set(), set()
+    pairs = [f"{'|'.join(profile.family)}|{one}+{two}" for one, two in combinations(sorted(profile.minerals), 2)]
+    here = {f"{key}|{month}" for key, month in product(pairs, at)}
+    there = {f"{key}|{month}" for key, month in product(pairs, seeks)}
+    if profile.actors or profile.states:
+        return here, {f"{key}|bare" for key in there}
+    return here | {f"{key}|bare" for key in here}, there
 
 
 def _loose(profile: Profile) -> list[str]:
-    """By country and mineral; a cargo by two of its minerals, too: few have the same two in one month."""
     family = "|".join(profile.family)
     found = [f"{family}|{state}|{mineral}" for state in profile.states for mineral in profile.grouped]
-    if profile.type == EventType.SHIPMENT:
-        found += [f"{family}|{one}+{other}" for one, other in combinations(sorted(profile.minerals), 2)]
     between = "&".join(sorted(profile.states))
     return [*found, f"{family}|{between}"] if len(profile.states) > 1 else found
 

@@ -61,10 +61,7 @@ class Likeness(NamedTuple):
 def floor(one: Profile, other: Profile) -> int:
     """The points below which two reports have nothing to do with each other."""
     least = _FLOORS.get(one.type, 3)
-    if not _names_somebody(one) and not _names_somebody(other):
-        return least + 2
-    # A country ships much of one mineral in a month: where they share nobody, that alone says too little.
-    return least + (one.type == EventType.SHIPMENT and one.actors.isdisjoint(other.actors))
+    return least if _names_somebody(one) or _names_somebody(other) else least + 2
 
 
 def _names_somebody(profile: Profile) -> bool:
