@@ -16,7 +16,8 @@ def meta(web: TestClient, path: str) -> dict[str, str]:
 
 
 def first(web: TestClient, path: str, prefix: str) -> str:
-    return re.findall(rf'href="({prefix}[^"#?]+)"', web.get(path).text.partition("<main")[2])[0]
+    found: list[str] = re.findall(rf'href="({prefix}[^"#?]+)"', web.get(path).text.partition("<main")[2])
+    return found[0]
 
 
 def test_the_card_is_an_absolute_address_of_a_picture_of_the_size_that_sites_ask_for(web: TestClient) -> None:
