@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import subprocess
 from pathlib import Path
@@ -19,10 +20,12 @@ def find_readers() -> Path:
     """The folder with the packages and annotator.bundle.js. Skips the test where node or npm is missing."""
     if missing := [name for name in ("node", "npm") if not shutil.which(name)]:
         pytest.skip(f"{' and '.join(missing)} not installed: this reads with packages of the npm registry")
-    lock = (SOURCES / "package-lock.json").read_bytes() + (SOURCES / "annotator.js").read_bytes()
-    if not STAMP.exists() or STAMP.read_bytes() != lock:
-        _install()
-        STAMP.write_bytes(lock)
+    wanted = (SOURCES / "package-lock.json").read_bytes() + (SOURCES / "annotator.js").read_bytes()
+    with (ROOT / ".venv" / "readers.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run side by side; one of them installs
+        if not STAMP.exists() or STAMP.read_bytes() != wanted:
+            _install()
+            STAMP.write_bytes(wanted)
     return READERS
 
 
