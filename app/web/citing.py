@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from sqlalchemy import Connection
 
+from app.entities import EntityKind
 from app.extract.drafts import Kind
 from app.queries.articles import get_article
+from app.queries.entities import get_entity
+from app.queries.facets import to_words
+from app.queries.labels import ROOMS
 from app.queries.page_views import ArticleView, Footing
 from app.queries.state import get_footing
 from app.queries.views import ClaimView, ThingView
 from app.web.caching import check_tag, to_cacheable
-from app.web.deps import Id, Reader, to_base
+from app.web.deps import ExactFilter, Id, Reader, to_base
 from app.web.errors import found, found_thing
-from app.web.parameters import ALWAYS, PROBLEMS, THINGS, Answers, answering
+from app.web.parameters import ALWAYS, FILTERED, PROBLEMS, THINGS, Answers, answering
 from app.web.standards import CslItem
 
 CSL, BIBTEX, RIS = "csl.json", "bib", "ris"
@@ -33,6 +38,7 @@ MEDIA = {
     BIBTEX: "application/x-bibtex; charset=utf-8",
     RIS: "application/x-research-info-systems; charset=utf-8",
 }
+NAMES = {CSL: "CSL-JSON", BIBTEX: "BibTeX", RIS: "RIS"}
 EXAMPLES = {
     BIBTEX: "@article{corridor-0a1b2c3d4e5f,\n  title = {{First antimony leaves}},\n  …\n}\n",
     RIS: "TY  - NEWS\r\nTI  - First antimony leaves\r\n…\r\nER  - \r\n",
@@ -109,6 +115,34 @@ def claim(request: Request, db: Reader, id: Id) -> Response:
     return answer_thing(request, db, found_thing(db, Kind.CLAIM, id))
 
 
+def to_entity_route(kind: EntityKind) -> Callable[..., Response]:
+    def entity(request: Request, db: Reader, id: Id) -> Response:
+        view = found(get_entity(db, kind, id), str(kind))
+        key, note = f"corridor-{kind}-{id}", f"{view.form_text}."
+        return answer(request, to_own(key, view.name, view.href, note, get_footing(db), to_base(request)))
+
+    return entity
+
+
+for _kind in EntityKind:
+    for _form, _name in NAMES.items():
+        _route = router.get(
+            f"/{ROOMS[_kind]}/{{id}}.{_form}", summary=f"A page as {_name}: {_kind}", **as_form(_form, PROBLEMS)
+        )
+        _route(to_entity_route(_kind))
+
+
+@router.get("/timeline.csl.json", summary="The timeline as CSL-JSON", openapi_extra=FILTERED, **as_form(CSL, {}))
+@router.get("/timeline.bib", summary="The timeline as BibTeX", openapi_extra=FILTERED, **as_form(BIBTEX, {}))
+@router.get("/timeline.ris", summary="The timeline as RIS", openapi_extra=FILTERED, **as_form(RIS, {}))
+def timeline(request: Request, db: Reader, chosen: ExactFilter) -> Response:
+    """Each filter is a page of its own, and has a key of its own."""
+    words, href = to_words(db, chosen), chosen.at().href("/")
+    key = f"corridor-timeline-{sha256(href.encode()).hexdigest()[:12]}" if words else "corridor-timeline"
+    title = f"Timeline: {words}" if words else "Timeline"
+    return answer(request, to_own(key, title, href, "", get_footing(db), to_base(request)))
+
+
 def answer_thing(request: Request, db: Connection, view: ThingView) -> Response:
     return answer(request, to_page(view, get_footing(db), to_base(request)))
 
@@ -140,15 +174,22 @@ def to_source(view: ArticleView, foot: Footing, base: str) -> Reference:
 
 def to_page(view: ThingView, foot: Footing, base: str) -> Reference:
     """Our page of a thing, as the data of this version have it, under the heading that it has there."""
+    title = (isinstance(view, ClaimView) and view.subject) or view.headline
+    note = f"{view.type_text}. {view.badge.text}."
+    return to_own(f"corridor-{view.kind}-{view.id}", title, view.href, note, foot, base)
+
+
+def to_own(key: str, title: str, href: str, note: str, foot: Footing, base: str) -> Reference:
+    """A page of ours, as the data of this version have it."""
     return Reference(
-        key=f"corridor-{view.kind}-{view.id}",
-        title=(isinstance(view, ClaimView) and view.subject) or view.headline,
-        url=base + view.href,
+        key=key,
+        title=title,
+        url=base + href,
         seen=foot.changed,
         version=foot.version,
         container=SITE,
         issued=f"{foot.changed:%Y-%m-%d}" if foot.changed else None,
-        note=f"{view.type_text}. {view.badge.text}. {to_version(foot.version)}",
+        note=f"{note} {to_version(foot.version)}".strip(),
     )
 
 

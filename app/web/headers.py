@@ -37,6 +37,12 @@ FRAMED = {
 }
 
 
+# Files of pages show nothing by themselves; what only a document heeds would be weight on every one of them.
+STATIC = {
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
 # Data are public: scripts and pages of any site may read them, whatever the answer. Pages are for people.
 OPEN = {
     "access-control-allow-origin": "*",
@@ -54,6 +60,12 @@ ENDINGS = (".json", ".csv", ".atom", ".ics", ".bib", ".ris", ".txt", ".svg")
 def is_data(path: str) -> bool:
     """Whether the address is one that programs read."""
     return path == "/oembed" or (path.endswith(ENDINGS) and not path.startswith("/static/"))
+
+
+def to_policy(path: str) -> Mapping[str, str]:
+    if path.startswith("/embed/"):
+        return FRAMED
+    return STATIC if path.startswith("/static/") else SECURITY
 
 
 class OpenData:
@@ -91,9 +103,7 @@ class SecureHeaders:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        policy = FRAMED if scope.get("path", "").startswith("/embed/") else SECURITY
-
-        await self.app(scope, receive, _adding(policy, send) if scope["type"] == "http" else send)
+        await self.app(scope, receive, _adding(to_policy(scope["path"]), send) if scope["type"] == "http" else send)
 
 
 class HeadAsGet:

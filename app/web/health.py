@@ -10,7 +10,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.db import DatabaseError, is_current
 from app.web.assets import Assets
 from app.web.caching import check_tag, to_cacheable
-from app.web.headers import SECURITY
 
 router = APIRouter(include_in_schema=False)
 FOREVER = "public, max-age=31536000, immutable"
@@ -70,7 +69,7 @@ def static(request: Request, version: str, name: str) -> Response:
     if asset is None:
         raise HTTPException(404, "There is no such static file.")
     caching = FOREVER if version == assets.version else "no-cache"
-    headers = {**SECURITY, "cache-control": caching, "vary": "accept-encoding"}
+    headers = {"cache-control": caching, "vary": "accept-encoding"}
     if "br" not in to_codings(request):
         return Response(asset.content, media_type=asset.media_type, headers=headers)
     return Response(asset.packed, media_type=asset.media_type, headers={**headers, "content-encoding": "br"})

@@ -34,7 +34,7 @@ def to_list_page(title: str, description: str, nav: str, data: str = "") -> Page
 
 SHORT = 200  # characters of a description; words that are longer are left out whole
 SUMMARY = "US–Pakistan minerals cooperation: what has happened, who says so, and where the sources disagree."
-TIMELINE = to_list_page("Timeline", SUMMARY, "timeline", "events")
+TIMELINE = replace(to_list_page("Timeline", SUMMARY, "timeline", "events"), cite=to_citations("/timeline"))
 DEALS = to_list_page("Deals", "Deals, their promise ladder and what no source reports.", "deals")
 CLAIMS = to_list_page("Claims", "Quantities that sources assert, side by side.", "claims")
 ARTICLES = to_list_page("Articles", "The sources, each whole, with every excerpt in use marked.", "articles")
@@ -179,7 +179,7 @@ def to_entity_page(view: EntityView, nav: str) -> Page:
     told = [plural(len(t), word, f"{word}s") if len(t) < MOST else f"{MOST} or more {word}s" for t, word in counts if t]
     where = f"{view.form_text}, {view.country}" if view.country else view.form_text
     about = f"{name} ({where}): {in_words(told) or 'named'} in {plural(len(view.sources), 'source', 'sources')}."
-    return Page(name, about, nav, json=f"{view.href}.json")
+    return Page(name, about, nav, json=f"{view.href}.json", cite=to_citations(view.href))
 
 
 def to_article_page(view: ArticleView) -> Page:

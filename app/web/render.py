@@ -164,6 +164,7 @@ def complete(request: Request, page: Page, template: str) -> Page:
         query=query,
         json=json,
         csv=csv,
+        cite=tuple(replace(form, href=form.href + query) for form in page.cite) if path == "/" else page.cite,
         fragment=template.startswith("_"),
     )
 

@@ -101,6 +101,34 @@ def test_a_source_is_cited_as_itself(web: TestClient) -> None:
     assert not {"author", "issued", "container-title"} & unknown.keys()
 
 
+@pytest.mark.parametrize(
+    ("path", "key", "title", "page"),
+    [
+        ("/organizations/us-strategic-metals", "organization-us-strategic-metals", "US Strategic Metals", None),
+        ("/minerals/antimony", "mineral-antimony", "antimony", None),
+        ("/timeline", "timeline", "Timeline", "/"),
+        ("/timeline?mineral=antimony", None, "Timeline: Events with antimony", "/?mineral=antimony"),
+    ],
+)
+def test_every_page_of_ours_can_be_cited(
+    web: TestClient, path: str, key: str | None, title: str, page: str | None
+) -> None:
+    address, _, query = path.partition("?")
+    csl, bib, ris = (web.get(f"{address}.{form}?{query}") for form in ("csl.json", "bib", "ris"))
+    (item,), entry, (record,) = csl.json(), read_bibtex(bib.text), rispy.loads(ris.text)
+    assert item["title"] == record["title"] == title
+    assert item["id"] == entry["key"] == record["id"]
+    assert key is None or item["id"] == f"corridor-{key}"
+    assert item["URL"] == entry["url"] == f"http://localhost{page or path}"
+    assert web.get(item["URL"]).status_code == 200
+    assert title in read_csl([item])
+
+
+def test_two_filters_are_cited_under_two_keys(web: TestClient) -> None:
+    paths = ("/timeline.csl.json", "/timeline.csl.json?mineral=antimony", "/timeline.csl.json?mineral=gold")
+    assert len({web.get(path).json()[0]["id"] for path in paths}) == 3
+
+
 def test_what_bibtex_reads() -> None:
     entry = read_bibtex(to_bibtex(PLAIN))
     assert (entry["type"], entry["journal"], entry["year"], entry["month"]) == ("article", "The Ledger", "2025", "10")
@@ -126,8 +154,12 @@ def test_a_citation_of_nothing_is_a_problem(web: TestClient, form: str) -> None:
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_the_timeline_offers_citations_of_its_filter(web: TestClient) -> None:
+    assert 'Cite this page: <a href="/timeline.csl.json?mineral=gold">CSL-JSON</a>' in web.get("/?mineral=gold").text
+
+
 def test_pages_offer_their_citations(web: TestClient) -> None:
-    for href in hrefs(web):
+    for href in [*hrefs(web), "/minerals/gold", "/organizations/us-strategic-metals"]:
         page = web.get(href).text
         assert f'Cite this page: <a href="{href}.csl.json">CSL-JSON</a>' in page
 
