@@ -12,7 +12,7 @@ from benchmarks.invented_news import write_news
 
 @pytest.mark.parametrize(("articles", "seed", "precision", "recall"), [
     *((100, seed, 0.98, 0.97) for seed in SEEDS),
-    (1_000, SEEDS[0], 0.985, 0.96),
+    *((1_000, seed, 0.98, 0.93) for seed in SEEDS),
 ])  # fmt: skip
 def test_identity_against_the_truth(articles: int, seed: int, precision: float, recall: float) -> None:
     news = write_news(seed, articles=articles)
