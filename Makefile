@@ -30,9 +30,10 @@ check: setup-dev ## lint, types, imports, templates, Dockerfile, migrations, loc
 score: setup-dev ## the scorer's table for the annotated articles
 	@$(PY) -m tests.evaluation.measure
 
-bench: setup ## read and extract beside the stack that one would otherwise assemble (its packages go to .venv/bench)
+bench: setup ## read beside the stack one would assemble, serve 100,000 events beside Datasette (packages: .venv/bench)
 	@sh scripts/bench.sh
 	@.venv/bench/bin/python -m benchmarks.reading
+	@.venv/bench/bin/python -m benchmarks.serving
 
 audit: setup-dev ## weigh the pages; contrast, HTML, CSS, Lighthouse (needs node and java)
 	@$(PY) -m scripts.audit
