@@ -11,7 +11,7 @@ from sqlmodel import col
 from app.extract.drafts import EventType, Kind, Modality
 from app.models import Facet, Fact, Thing
 from app.queries.filters import FACETS, TimelineFilter
-from app.queries.search import to_match
+from app.queries.search import is_one_of, to_match
 
 # The facet in which a key's values are stored; the others have their own names.
 STORED = {"company": "organization"}
@@ -34,7 +34,11 @@ def to_conditions(chosen: TimelineFilter, kind: Kind, *, but: Collection[str] = 
         found.append(_to_modality(() if "modality" in but else chosen.of("modality")))
     if chosen.dated and "dates" not in but:
         found.append(_to_dates(chosen))
-    return found + ([to_match(chosen.q)] if chosen.q and "q" not in but else [])
+    return found + ([_to_words(chosen)] if chosen.q and "q" not in but else [])
+
+
+def _to_words(chosen: TimelineFilter) -> Condition:
+    return to_match(chosen.q) if chosen.found is None else is_one_of(col(Thing.id), chosen.found)
 
 
 def to_prospects(chosen: TimelineFilter) -> list[Condition]:

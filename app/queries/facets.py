@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
@@ -19,7 +19,7 @@ from app.queries.conditions import Condition, to_conditions
 from app.queries.facts import find_entities, to_symbol
 from app.queries.filters import TimelineFilter, quoted
 from app.queries.page_views import Chip, Choice, FacetView, FilterView
-from app.queries.search import to_named
+from app.queries.search import find_matching, to_named
 from app.queries.sources import find_sources
 from app.queries.views import ArticleRef
 
@@ -51,7 +51,7 @@ def to_source_name(source: ArticleRef) -> str:
 
 
 def resolve(db: Connection, chosen: TimelineFilter) -> TimelineFilter:
-    """The filter without ids that nothing has, saying so."""
+    """The filter without ids that nothing has, saying so; what has its words is looked up once for all that asks."""
     names = find_names(db, (value for key in ENTITY_KEYS for value in chosen.of(key)), chosen.of("source"))
     for key in (*ENTITY_KEYS, "source"):
         for value in chosen.of(key):
@@ -60,7 +60,7 @@ def resolve(db: Connection, chosen: TimelineFilter) -> TimelineFilter:
                     f"No {'source' if key == 'source' else ENTITY_KEYS[key] or 'name'} here has the id {quoted(value)}."
                 )
                 chosen = chosen.without(key, value).ignoring(sentence)
-    return chosen
+    return replace(chosen, found=find_matching(db, chosen.q)) if chosen.q else chosen
 
 
 def _is_known(names: Names, key: str, value: str) -> bool:

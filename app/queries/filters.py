@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -51,6 +51,7 @@ class TimelineFilter:
     before: str = ""
     after: str = ""
     ignored: tuple[str, ...] = ()
+    found: tuple[str, ...] | None = field(default=None, compare=False)  # the things that have the words, once looked up
 
     @classmethod
     def parse(cls, items: Items) -> TimelineFilter:
@@ -100,6 +101,7 @@ class TimelineFilter:
             until="" if key == "until" else self.until,
             undated=self.undated and key != "undated",
             q="" if key == "q" else self.q,
+            found=None if key == "q" else self.found,
         )
 
     def adding(self, key: str, *values: str) -> TimelineFilter:
@@ -107,7 +109,7 @@ class TimelineFilter:
 
     def asking(self, q: str) -> TimelineFilter:
         """The filter with other words."""
-        return replace(self.at(), q=q)
+        return replace(self.at(), q=q, found=None)
 
     def _with_chosen(self, key: str, values: Iterable[str]) -> TimelineFilter:
         chosen = {**self.chosen, key: tuple(sorted(set(values)))}

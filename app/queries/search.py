@@ -8,6 +8,7 @@ PostgreSQL does not tell where a word stands, so that a phrase there is not foun
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,6 +42,7 @@ from app.words import find_words
 
 NAMED = ("organization", "person", "mineral")  # facets whose values have names
 NEAR = 80  # of 100: how like a name a misspelt word must be to be taken for it
+MOST_FOUND = 20_000  # ids of things that are handed from query to query
 FAR = 1000  # further apart than any two ranks that a database gives
 PASSAGES = 3  # of one article, the best of those that have a word
 
@@ -49,6 +51,18 @@ def to_match(typed: str) -> ColumnElement[bool]:
     """Things that have every term, and none that is refused. Text without any word is had by nothing."""
     terms = find_terms(typed)
     return and_(*(_has_term(term) for term in terms)) if terms else false()
+
+
+def find_matching(db: Connection, typed: str) -> tuple[str, ...] | None:
+    """The ids of these things, for a page that asks for them many times over; None where they are too many for that."""
+    ids = db.execute(select(col(Thing.id)).where(to_match(typed)).limit(MOST_FOUND + 1)).scalars()
+    found = tuple(ids)
+    return found if len(found) <= MOST_FOUND else None
+
+
+def is_one_of(owner: Any, ids: Sequence[str]) -> ColumnElement[bool]:
+    """However many they are: a list of parameters has its limit."""
+    return _OneOf(owner, literal(json.dumps(ids)))
 
 
 def _has_term(term: Term) -> ColumnElement[bool]:
@@ -105,6 +119,14 @@ class _PassageHit(_Hit):
     inherit_cache = True
 
 
+class _OneOf(FunctionElement[bool]):
+    """Whether an id is in a JSON list."""
+
+    name = "one_of"
+    type: Any = NullType()
+    inherit_cache = True
+
+
 # What is put together below are names of columns and parameters, never what a person typed.
 
 
@@ -116,6 +138,18 @@ def _compile_sqlite(element: _Hit, compiler: Any, **kw: Any) -> str:
         f"({owner} IN (SELECT search_row.owner FROM search_text CROSS JOIN search_row"  # noqa: S608
         f" WHERE search_text MATCH {match} AND search_row.id = search_text.rowid AND search_row.kind = {kind}))"
     )
+
+
+@compiles(_OneOf, "sqlite")
+def _compile_one_of_sqlite(element: _OneOf, compiler: Any, **kw: Any) -> str:
+    owner, ids = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({owner} IN (SELECT value FROM json_each({ids})))"  # noqa: S608
+
+
+@compiles(_OneOf, "postgresql")
+def _compile_one_of_postgres(element: _OneOf, compiler: Any, **kw: Any) -> str:
+    owner, ids = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({owner} IN (SELECT json_array_elements_text(CAST({ids} AS json))))"
 
 
 @compiles(_PassageHit, "sqlite")
