@@ -81,13 +81,17 @@ class Wording:
         known = (entry.entity for entry in vocabulary.default().entries.values())
         minerals = {entity.id: entity.name for entity in known if entity.kind is EntityKind.MINERAL}
         named = db.execute(select(col(Entity.id), col(Entity.name)))
-        self._names = minerals | {row.id: row.name for row in named}
+        self._names: dict[str, str] = minerals | {row.id: row.name for row in named}
         self._letters = find_letters(db)
 
     def to_names(self, ids: Sequence[str] | None) -> str:
+        if ids and len(ids) == 1:
+            return self._names.get(ids[0], ids[0])
         return "; ".join(dict.fromkeys(self._names.get(id_, id_) for id_ in ids)) if ids else ""
 
     def to_letters(self, articles: Sequence[str] | None) -> str:
+        if articles and len(articles) == 1 and articles[0] in self._letters:
+            return self._letters[articles[0]].letter
         letters = (self._letters[id_].letter for id_ in articles or () if id_ in self._letters)
         return "; ".join(sorted(letters, key=lambda letter: (len(letter), letter)))
 
