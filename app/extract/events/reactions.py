@@ -46,7 +46,8 @@ def is_one_stance(one: str, other: str) -> bool:
 def is_another_stance(one: str, other: str) -> bool:
     """Whether two verbs take stands that differ: who blames somebody has not denied anything by it."""
     held = [{n for n, stance in enumerate(_STANCES) if verb in stance} for verb in (one, other)]
-    return bool(held[0] and held[1]) and not held[0] & held[1]
+    denying = len(_STANCES) - 1  # a denial is another statement than any remark
+    return not held[0] & held[1] and (bool(held[0] and held[1]) or denying in held[0] | held[1])
 
 
 NEEDS: dict[str, re.Pattern[str]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.extract.drafts import Cited, Mention
 from app.extract.events.merging import dates_agree
@@ -11,7 +12,16 @@ from app.extract.events.speakers import goes_with_others
 from app.extract.events.tells import Tell
 from app.extract.grammar.reference import Speaker
 
-Voices = tuple[set[str], list[Tell]]
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Those who say one thing, by their keys; the bodies for which they say it; and where they say it."""
+
+    keys: set[str]
+    bodies: set[str]
+    tells: list[Tell]
+
+
 _MEMORY = 60  # groups back that a new tell is compared with, so that time stays linear
 
 
@@ -27,7 +37,7 @@ def merge_statements(
             continue
         _add(groups, speaker, tell, opening)
         opening = []
-    merged = [sorted(tells, key=lambda t: t.sentence) for _, tells in groups]
+    merged = [sorted(tells, key=lambda t: t.sentence) for tells in (g.tells for g in groups)]
     for group in merged:
         _credit_later(group, affiliations)
     return merged
@@ -56,23 +66,25 @@ _ANSWERING = frozenset(
 
 
 def _add(groups: list[Voices], speaker: Speaker, tell: Tell, opening: Sequence[Tell]) -> None:
-    keys = {speaker.key}
-    body = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
-    group = next((g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, keys, body, tell)), None)
+    bodies = {speaker.body.entity.id} if speaker.body and speaker.body.entity else set()
+    voice = Voices({speaker.key}, bodies, [*opening, tell])
+    group = next((g for g in reversed(groups[-_MEMORY:]) if _speaks_again(g, voice)), None)
     if group is None:
-        groups.append((keys | body, [*opening, tell]))
-    else:
-        group[0].update(keys | body)
-        group[1].extend((*opening, tell))
+        groups.append(voice)
+        return
+    group.keys.update(voice.keys)
+    group.bodies.update(bodies)
+    group.tells.extend(voice.tells)
 
 
-def _speaks_again(group: Voices, keys: set[str], body: set[str], tell: Tell) -> bool:
-    names, tells = group
-    if not dates_agree(tells, tell):
+def _speaks_again(group: Voices, voice: Voices) -> bool:
+    first, last, tell = group.tells[0], group.tells[-1], voice.tells[-1]
+    if not dates_agree(group.tells, tell):
         return False
-    gap = tell.sentence - tells[-1].sentence
-    near = gap <= 1 or (gap == 2 and not is_another_stance(tells[0].verb, tell.verb))
-    return bool(names & keys) or (bool(names & body) and (near or is_one_stance(_verb(tells[0]), _verb(tell))))
+    gap = tell.sentence - last.sentence
+    near = gap <= 1 or (gap == 2 and not is_another_stance(first.verb, tell.verb))
+    together = near or is_one_stance(_verb(first), _verb(tell))
+    return bool(group.keys & voice.keys) or (bool(group.bodies & voice.bodies) and together)
 
 
 def _verb(tell: Tell) -> str:

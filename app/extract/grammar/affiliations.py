@@ -25,7 +25,7 @@ POSTS = frozenset(
 )
 _HOLDS = frozenset(
     "head run lead chair own follow cover track work study teach lecture advise direct manage found"
-    " oversee represent appear act plead".split()
+    " oversee represent appear act plead founded co-founded cofounded".split()
 )
 _PAST = frozenset("former formerly ex once previously late erstwhile onetime".split())
 _LEADS = frozenset("of at for from with ,".split())

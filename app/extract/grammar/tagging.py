@@ -91,7 +91,7 @@ def _unjoined(tokens: Sequence[Token], i: int) -> Tag | None:
     """What a subordinator is where no clause follows it: "since 2002", "such as copper", "seen it before."."""
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or (after.tag is Tag.STOP and after.word not in _QUOTES):
-        return Tag.ADVERB
+        return Tag.PRONOUN if tokens[i].word == "that" else Tag.ADVERB
     dated = after.tag is Tag.NUMBER or (after.mention is not None and after.mention.when is not None)
     if tokens[i].word == "that":
         pointing = (before is None and after.tag is Tag.WORD) or (before is not None and before.tag is Tag.PREPOSITION)

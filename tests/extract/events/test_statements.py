@@ -106,6 +106,14 @@ def bodies(text: str) -> list[list[str]]:
             "“It is what we looked for,” said Ellen Prather, Vice President, Sourcing, at Great Lakes Ferroalloys.",
             "Great Lakes Ferroalloys",
         ),
+        (
+            "Mir Zafar Zehri, who founded Kalat Fluorite Ltd in 1994 and keeps a fifth, paid tribute to the miners.",
+            "Kalat Fluorite Ltd",
+        ),
+        (
+            "Halcyon Metals Group runs it. Halcyon vice president Bo Lindgren disputed that, saying it was safe.",
+            "Halcyon Metals Group",
+        ),
         # a quotation that stands alone
         (
             "Lotus Mining's chief engineer, Zhao Min, laughed when asked about it. “They bring lawyers; we bring"
@@ -189,6 +197,11 @@ def test_what_is_none(text: str) -> None:
             "The Lyari Workers' Federation has called a strike. Port officials accuse it of blackmail. The federation's"
             " leader, Usman Baloch, says his members are “not afraid of machines”.",
             [[], ["Lyari Workers' Federation"]],
+        ),
+        (
+            "“This is a loan, not a gift,” said Carla Benitez of the Sibi Reserve Bank. It runs for ten years. The rate"
+            " is 6%. The bank denied a report that another one had been approved.",
+            [["Sibi Reserve Bank"], ["Sibi Reserve Bank"]],
         ),
         ("Zhob Mines Ltd welcomed the cut. Its rival in Lahore was lukewarm.", [["Zhob Mines Ltd"], []]),
         # a body and those who speak for it, and who did so once
