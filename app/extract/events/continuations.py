@@ -49,7 +49,7 @@ def take_back(told: Sequence[Tell], tokens: Sequence[Token], sentence: int) -> N
 
 
 _SHORTEST = 5
-_ADDING = frozenset("add contribute match chip provide supply".split())
+_ADDING = frozenset("add contribute match chip provide supply follow".split())
 
 
 def _added(clause: Clause, clauses: Sequence[Clause], sentence: int, told: Sequence[Tell]) -> Tell | None:

@@ -115,7 +115,7 @@ def find_parties(tells: Sequence[Tell]) -> Iterator[Cited]:
     between = [c for c in tells[0].actors.values() if c.field == "place"]
     if len(organizations) < 2 and len(between) >= 2 and not _has_body(tells[0]):
         chosen = between  # "the agreement that Kyiv and Washington signed" founded a body, which is no party
-    if tells[0].type is EventType.INVESTMENT and organizations:
+    if tells[0].type is EventType.INVESTMENT and organizations and tells[0].rule != "sign-loan":
         chosen = organizations
     equity = find_instrument(tells) is Instrument.EQUITY
     for cited in chosen:

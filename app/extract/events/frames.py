@@ -95,7 +95,13 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
             return None
         thing = next((t for t in find_nouns(clause.tokens, clause.subject) if t.kinds & frame.subjects), None)
         return Match(frame, thing) if thing and not thing.kinds & frame.without else None
-    return None if frame.rule == "sign-with" and clause.acted_on else Match(frame, None)
+    return None if frame.rule == "sign-with" and not _signs_with(clause) else Match(frame, None)
+
+
+def _signs_with(clause: Clause) -> bool:
+    """ "signed (up) with X", and nothing that was signed: "signed a petition with X" is another thing."""
+    words = [t.word for t in clause.run(clause.rest)[:2]]
+    return not clause.acted_on and (words[:1] == ["with"] or words == ["up", "with"])
 
 
 # What a percentage can be of that somebody can hold.

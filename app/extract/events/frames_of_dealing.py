@@ -56,7 +56,6 @@ DEALING: tuple[Frame, ...] = (
     # "It was signed on 2 May": what the sentence before spoke of.
     Frame("sign-it", _E.AGREEMENT, _v("sign ink initial"), _n(_A.IT)),
     Frame("sign-with", _E.AGREEMENT, _v("sign"), particle="with"),
-    Frame("sign-alone", _E.AGREEMENT, _v("sign"), subjects=_n(_A.ORGANIZATION, _A.PLACE), pair=True),
     # "set up a joint venture", "thrashed out a deal", "wrapped up a contract".
     Frame("sign-agreement", _E.AGREEMENT, _v("set wrap tie firm sew stitch"), _n(_A.AGREEMENT), particle="up"),
     Frame("sign-agreement", _E.AGREEMENT, _v("thrash hammer work"), _n(_A.AGREEMENT), particle="out"),
@@ -78,6 +77,7 @@ DEALING: tuple[Frame, ...] = (
         _n(_A.PAPER),
         pair=True,
     ),
+    Frame("sign-alone", _E.AGREEMENT, _v("sign"), subjects=_n(_A.ORGANIZATION, _A.PLACE), pair=True),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame(

@@ -175,10 +175,13 @@ def _told(clause: Clause, i: int) -> bool:
 
 def _came_to_nothing(clause: Clause, i: int) -> bool:
     """ "X's deal with Y collapsed", "fell through"."""
+    if i in clause.rest and clause.verb.lemma in _ENDING:
+        return True
     through = clause.verb.lemma == "fall" and any(t.word in ("through", "apart") for t in clause.run(clause.rest)[:1])
     return i in clause.subject and (through or clause.verb.lemma in _FAILING)
 
 
+_ENDING = frozenset("cancel terminate end scrap exit quit void annul rescind review renegotiate seek".split())
 _FAILING = frozenset("collapse founder unravel crumble fizzle fail stall falter".split())
 # Who does this to a purchase has not made it.
 _FORSAKING = frozenset(

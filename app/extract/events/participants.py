@@ -263,6 +263,8 @@ def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     ]
     agents = [m.entity for m in find_agents(clause)]
     yield from ((m, "seller" if buying and m.entity not in agents else "") for m in sources)
+    if match.frame.rule == "sign-loan":
+        yield from ((m, "recipient") for m in find_after(clause, "with") if m.kind is MentionKind.PLACE)
     involved = find_after(clause, "with", "between", "under", "of")
     yield from ((m, "involved") for m in involved if not bought and m.kind is not MentionKind.PLACE)
     run = clause.head or clause.subject

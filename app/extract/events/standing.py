@@ -44,7 +44,7 @@ def _goes_with(tokens: Sequence[Token], i: int) -> bool:
     """Whether something is done by or with an agreement, or a body's own is spoken of: so it stands."""
     first = find_first(tokens, i)
     before = tokens[max(0, first - 2) : first]
-    if any(_owns(a, b) for a, b in pairwise(tokens[first:i])):
+    if any(_owns(a, b) for a, b in pairwise(tokens[first:i])) or tokens[first].word in ("its", "their"):
         return True
     if before and before[-1].word == "on":
         return _lemma(before[0]) in _RESTING

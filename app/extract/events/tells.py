@@ -19,6 +19,7 @@ from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.roles import find_after, find_placed, find_subject
 from app.extract.grammar.tokens import Tag, Token
+from app.extract.grammar.verb_groups import is_date
 from app.grounding import Span
 
 LONGEST = 400  # of an excerpt, in code points
@@ -107,8 +108,10 @@ def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
         return True
     if tell.type is EventType.MEETING and clause.verb.passive and tell.verb == "meet":
         return sum(c.field != "place" for c in tell.actors.values()) < 2  # "were met by protesters"
+    if match.frame.rule == "hire-body" and any(t.word in _ADVISING for t in clause.run(clause.rest)):
+        return True
     if match.frame.rule == "sign-alone":
-        return bool(find_nouns(clause.tokens, clause.rest)) or clause.verb.passive
+        return clause.verb.passive or _has_object(clause)
     if match.frame.rule == "levy-moves":
         return tell.noun not in _LEVIED or tell.date is None
     if tell.type is EventType.POLICY and tell.noun in ("right", "rights"):
@@ -118,6 +121,13 @@ def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
     return match.frame.rule == "raise-money" and tell.verb == "draw" and not tell.actors
 
 
+def _has_object(clause: Clause) -> bool:
+    """Whether a noun phrase follows the verb, whatever it names: "signed the open letter"."""
+    first = next(iter(clause.run(clause.rest)), None)
+    return first is not None and first.tag in (Tag.DETERMINER, Tag.NUMBER, Tag.WORD, Tag.MENTION) and not is_date(first)
+
+
+_ADVISING = frozenset("adviser advisers advisor advisors counsel consultant auditor lobbyist banker lawyer".split())
 _SOLD = frozenset("output production buy purchase offtake off-take sell proceeds".split())
 _AUTHORITIES = frozenset("customs police officials authorities port navy coastguard court officers government".split())
 _LEVIED = frozenset("tariff tariffs duty duties levy levies royalty royalties cess tax taxes excise".split())
@@ -182,6 +192,8 @@ def _is_undertaken(clause: Clause, match: Match) -> bool:
 def _is_priced(clause: Clause, match: Match) -> bool:
     """ "prices for concentrate delivered to China", "put the investment at $5 million": nothing that happens."""
     rest = clause.run(clause.rest)
+    if clause.verb.lemma == "set" and match.frame.type is EventType.INVESTMENT and rest and rest[0].word == "up":
+        return True  # "set up a joint fund"
     if clause.verb.lemma in ("put", "set", "place", "estimate", "value", "peg"):
         return any(a.word == "at" and b.kind(MentionKind.MONEY) for a, b in itertools.pairwise(rest))
     moved = clause.join is Join.REDUCED and match.frame.type is EventType.SHIPMENT

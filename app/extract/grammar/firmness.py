@@ -41,7 +41,7 @@ _NEAR = frozenset(
 )
 _NONE = frozenset("no none neither nor nothing nobody".split())
 TENTATIVE = frozenset(
-    "letter application applications offer bid request proposal proposals intention option possibility"
+    "letter letters application applications offer bid request proposal proposals intention option possibility"
     " prospect draft proposed planned potential possible prospective future pending envisaged tentative "
     " would-be expected hypothetical every any each mooted rumoured rumored suggested anticipated".split()
 )

@@ -481,6 +481,24 @@ def find(text: str) -> Extraction:
             {"Indus Gold Ltd", "Falcon Capital"},
             "14000000/14000000 USD",
         ),
+        (
+            "A spokesman for Orion Metals Ltd said the company had honoured its agreement with Sumida Trading.",
+            "other",
+            {"Orion Metals Ltd", "Sumida Trading"},
+            None,
+        ),
+        (
+            "Sumida Bank signed a $25 million loan agreement with Pakistan on Monday.",
+            "loan",
+            {"Pakistan", "Sumida Bank"},
+            "25000000/25000000 USD",
+        ),
+        (
+            "Ukraine and the United States signed a minerals deal in April that set up a joint fund.",
+            "other",
+            {"Ukraine", "United States"},
+            None,
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
@@ -525,6 +543,9 @@ def test_what_was_concluded(text: str, instrument: str, parties: set[str], value
         "A loan of $40 million from Sumida Bank is under review.",
         "Parliament ratified the convention on Monday, and Orion Metals Ltd and Sumida Trading welcomed it.",
         "Orion Metals Ltd and Sumida Trading agreed to differ.",
+        "Orion Metals Ltd cancelled its contract with Sumida Trading in May.",
+        "Orion Metals Ltd and Sumida Trading both signed the open letter against the levy.",
+        "Orion Metals Ltd signed letters of intent with Sumida Trading; neither is binding.",
         "Orion Metals Ltd walked away from a $140 million takeover of Sumida Trading in May.",
         "I wrote that Orion Metals Ltd had signed up with Sumida Trading. It has not.",
         "A unit of Orion Metals Ltd signed an agreement, and Sumida Trading and Harb Bank looked on.",
