@@ -47,10 +47,10 @@ class Sieve:
 
     def passing(self, text: str) -> list[int]:
         """The places, among the patterns given, of those that may match somewhere in the text."""
-        present = self._present(text)
+        present = self.find_met(text)
         return [n for n, mask in enumerate(self._masks) if mask & present == mask]
 
-    def _present(self, text: str) -> int:
+    def find_met(self, text: str) -> int:
         """The needs that the text meets, a bit for each; all of them where it cannot be told."""
         if not self._needed or (not text.isascii() and any(letter in text for letter in _ODD)):
             return -1
@@ -66,14 +66,18 @@ class Screened:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern: Final = re.compile(pattern, flags)
         self._sieve = Sieve([self.pattern])
+        self._needs = (1 << len(find_needs(self.pattern))) - 1
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         end = len(text) if end is None else end
-        return self.pattern.search(text, start, end) if self._sieve.passing(text[start:end]) else None
+        return self.pattern.search(text, start, end) if self._may_match(text[start:end]) else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         end = len(text) if end is None else end
-        return self.pattern.finditer(text, start, end) if self._sieve.passing(text[start:end]) else iter(())
+        return self.pattern.finditer(text, start, end) if self._may_match(text[start:end]) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        return self._sieve.find_met(text) & self._needs == self._needs
 
 
 # ---------------------------------------------------------------- what a pattern needs

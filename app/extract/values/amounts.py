@@ -33,9 +33,11 @@ from app.extract.values.units import (
 )
 from app.extract.values.vague import find_vague, find_vague_counts
 from app.grounding import BlockKind, Document, Span
+from app.patterns import Screened
 
 _STORY = (BlockKind.BODY, BlockKind.HEADING)
-_NUMBER_WORD = re.compile(r"\d|illion|thousand|hundred|crore|lakh|cents?\b|per\s?cent|\bto\b.one", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = Screened(r"illion|thousand|hundred|crore|lakh|cents?\b|per\s?cent|\bto\b.one", re.IGNORECASE)
 _EXCHANGE = re.compile(
     rf"(?:{SIGN}\s?)?\b1(?:\s(?:U\.?S\.?\s)?(?:dollar|euro|USD|EUR))?\s?=\s?|\bexchange\srate\b[^.]{{0,40}}\d"
 )
@@ -106,7 +108,7 @@ def find_amounts(document: Document, sentences: Iterable[Sentence]) -> list[Ment
     for sentence in sentences:
         if sentence.block in _STORY:
             plain = to_plain(sentence.span.exact)
-            if _NUMBER_WORD.search(plain) and not ("=" in plain and _EXCHANGE.search(plain)):
+            if (_DIGIT.search(plain) or _NUMBER_WORD.search(plain)) and not ("=" in plain and _EXCHANGE.search(plain)):
                 country = _Country.of(plain, document.text)
                 found += (_to_mention(sentence.span, country, *amount) for amount in _find_in(plain))
     return found
@@ -264,6 +266,7 @@ def _bounded(low: _Value, high: _Value, hedge: re.Match[str] | None, *, joined: 
     return start, high.end, Amount(first, last, high.currency, high.unit)
 
 
+_TO_ONE = re.compile(r"to[\s-](?:one|1)|:1")  # how every ratio ends
 _RATIO = re.compile(
     rf"(?<![\w.,:])(?P<number>{DIGITS}|(?i:{SPELLED}))(?:[\s-]to[\s-](?:one|1)|:1)(?![\w:%]|[.,]\d|\s(?:{SCALE}))"
 )
@@ -271,7 +274,7 @@ _RATIO = re.compile(
 
 def _find_ratios(plain: str) -> Iterator[tuple[int, int, Amount]]:
     """ "three to one" is three."""
-    for match in _RATIO.finditer(plain):
+    for match in _RATIO.finditer(plain) if _TO_ONE.search(plain) else ():
         number = to_number(match["number"])
         if number > 1:
             hedge = _HEDGE.search(plain[max(0, match.start() - 40) : match.start()])
