@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from re import _constants as op
-from re import _parser as parser
+from importlib import import_module
 from typing import Any, Final
 
 import ahocorasick
+
+# What ``re`` reads patterns with. It is not public, and not typed; the tests name what is taken from it.
+op: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
 
 _Need = frozenset[str]  # strings in lower case of which one must stand in a text that matches
 _SHORTEST = 3  # letters: what is shorter stands everywhere and tells nothing
