@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.extract.drafts import Draft, EventType, Mention
 from app.extract.events.assembly import Agreed, find_deal_of, take_parties, to_deal, to_event
 from app.extract.events.continuations import find_continuations, take_back
+from app.extract.events.exclusions import is_no_event
 from app.extract.events.merging import merge_tells
 from app.extract.events.money import Line, find_sums, to_line
 from app.extract.events.nominals import find_nominal_tells
@@ -65,7 +66,7 @@ def _read(
     for n, (sentence, inside) in enumerate(zip(body, group_by_sentence([s.span for s in body], mentions), strict=True)):
         tokens = tag(restore_nouns(tokenize(sentence.span, inside), discourse.things))
         clauses = read_clauses(sentence, tokens)
-        found = list(find_tells(clauses, n, discourse))
+        found = [t for t in find_tells(clauses, n, discourse) if not is_no_event(t)]
         found += find_nominal_tells(clauses, tokens, n, found)
         found += find_continuations(clauses, n, found)
         _keep_senders(tells, found)

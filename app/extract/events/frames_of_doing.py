@@ -36,6 +36,7 @@ DOING: tuple[Frame, ...] = (
     Frame("call-tender", _E.POLICY, _v("invite float solicit reopen cancel scrap issue annul"), _n(_A.TENDER)),
     Frame("call-tender", _E.POLICY, _v("call"), _n(_A.TENDER), particle="for"),
     Frame("call-tender", _E.POLICY, _v("publish advertise"), _n(_A.TENDER)),
+    Frame("grant-permit", _E.POLICY, _v("sign"), _n(_A.PERMIT), particle="off", without=_n(_A.MONEY, _A.FINANCE)),
     Frame("hold-auction", _E.POLICY, _v("hold conduct stage"), _n(_A.AUCTION)),
     Frame("direct", _E.POLICY, _v("order direct instruct mandate compel"), _n(_A.BODY), infinitive=True),
     Frame(
@@ -218,7 +219,7 @@ DOING: tuple[Frame, ...] = (
         _v("fly travel arrive head come go journey land gather assemble convene congregate flock"),
         subjects=_n(_A.PERSON, _A.DELEGATION),
         particle="to for in into",
-        also=_n(_A.TALKS),
+        also=_n(_A.TALKS, _A.GATHERING),
     ),
     Frame("call-on", _E.MEETING, _v("call"), _n(_A.PERSON, _A.DELEGATION, _A.ORGANIZATION), particle="on"),
     Frame("show", _E.MEETING, _v("open"), _n(_A.GOODS)),
@@ -275,6 +276,16 @@ DOING: tuple[Frame, ...] = (
         _n(_A.DEPOSIT, _A.MINERAL),
     ),
     Frame("attend", _E.MEETING, _v("attend participate"), subjects=_n(_A.PERSON, _A.DELEGATION)),
+    Frame("publish-survey", _E.PROJECT, _v("hand deliver submit"), _n(_A.SURVEY), without=_n(_A.LAW, _A.INQUIRY)),
+    Frame("meet", _E.MEETING, _v("visit tour inspect"), _n(_A.ASSET)),
+    Frame(
+        "works-run",
+        _E.PROJECT,
+        _v("wrap wind"),
+        subjects=_n(_A.WORKS, _A.ACTIVITY, _A.SURVEY),
+        particle="up down",
+    ),
+    Frame("break-ground", _E.PROJECT, _v("perform"), _n(_A.GATHERING, _A.GROUND)),
     Frame("publish-survey", _E.PROJECT, _v("publish release unveil present"), _n(_A.SURVEY), without=_n(_A.LAW)),
     Frame("carry", _E.SHIPMENT, _v("carry bring haul"), _CARGO, also=_n(_A.VESSEL)),
     Frame(

@@ -91,7 +91,7 @@ def _same(group: list[Tell], tell: Tell) -> bool:
     first = group[0]
     if first.type is not tell.type or first.modality.happened is not tell.modality.happened:
         return False
-    if _is_apposition(tell) and group[-1].sentence == tell.sentence:
+    if (_is_apposition(tell) or _goes_further(group[-1], tell)) and group[-1].sentence == tell.sentence:
         return True
     if tell.fresh:
         return False
@@ -105,6 +105,14 @@ def _same(group: list[Tell], tell: Tell) -> bool:
     ):
         return True
     return dates_agree(group, tell) and _SAME[tell.type](group, tell)
+
+
+def _goes_further(last: Tell, tell: Tell) -> bool:
+    """ "The parcel cleared customs in July and reached Shenzhen in August": one journey."""
+    if tell.type is not EventType.SHIPMENT or last.clause is None or tell.clause is None:
+        return False
+    moving = last.rule == tell.rule == "cargo-moves"
+    return moving and bool(tell.clause.subject) and last.clause.subject == tell.clause.subject
 
 
 def _is_apposition(tell: Tell) -> bool:

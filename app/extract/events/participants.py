@@ -221,6 +221,13 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
         yield from ((m, "") for m in find_after(clause, "to", ""))
         if clause.verb.passive:
             yield from ((m, "") for m in find_subject(clause))
+    yield from _of_acted_on(clause)
+
+
+def _of_acted_on(clause: Clause) -> Iterator[_Taking]:
+    """Whose agreement it is that stands before the verb: "the pact between X and Y", "X's contract was signed by Y"."""
+    if clause.verb.passive:
+        yield from ((m, "") for m in _headed(clause))
     if clause.verb.passive or clause.head:
         run = clause.head or clause.subject
         yield from ((m, "") for m in actors(find_placed(clause.tokens, run), *_TOGETHER, "by"))
@@ -229,6 +236,19 @@ def _parties(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
         if not clause.verb.passive and clause.join is Join.RELATIVE:
             return
     yield from ((m, "") for m in actors(find_placed(clause.tokens, clause.subject), "with", "between"))
+
+
+_POSTS = frozenset(
+    "head heads chief chiefs chairman director president executive executives secretary officials".split()
+)
+
+
+def _headed(clause: Clause) -> Iterator[Mention]:
+    """ "was signed by the head of X": the body whose officer signs."""
+    for placed in find_placed(clause.tokens, clause.rest):
+        before = {t.word for t in clause.tokens[max(clause.rest.first, placed.index - 3) : placed.index]}
+        if placed.lead == "of" and placed.mention.kind is MentionKind.ORGANIZATION and before & _POSTS:
+            yield placed.mention
 
 
 # Who does this to an agreement between two others is no party to it.

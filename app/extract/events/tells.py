@@ -19,7 +19,6 @@ from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.roles import find_after, find_placed, find_subject
 from app.extract.grammar.tokens import Tag, Token
-from app.extract.grammar.verb_groups import is_date
 from app.grounding import Span
 
 LONGEST = 400  # of an excerpt, in code points
@@ -72,8 +71,6 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
         if modality is None or _is_priced(clause, match) or (clause.join is Join.REDUCED and is_quoted(clause)):
             return
         tell = _tell(clause, clauses, match, _hedged(clause, match, modality), sentence, discourse)
-        if _is_no_event(tell, clause, match):
-            return
         if match.frame.pair and sum(c.field != "person" for c in tell.actors.values()) < 2:
             continue
         state = tell.type is EventType.PROJECT and tell.verb in _LYING  # "the mill, shut since the flood"
@@ -97,41 +94,6 @@ def _told_again(tell: Tell, clause: Clause) -> Iterator[Tell]:
     if later and tell.date is not None and later[0].value != tell.date.value:
         yield replace(tell, date=later[0], fresh=True)
 
-
-def _is_no_event(tell: Tell, clause: Clause, match: Match) -> bool:
-    subject = clause.run(clause.subject)[:1]
-    if any(t.word in ("you", "your") for t in subject):
-        return True  # what who asks puts to who answers
-    if tell.type is EventType.SHIPMENT and tell.verb in ("export", "import") and tell.date is not None:
-        return len(tell.date.value) == len("2024") and bool(tell.money or not tell.named)  # a year's trade
-    if tell.type is EventType.PROJECT and tell.verb in ("shut", "close") and tell.noun in _WAYS:
-        return True
-    if tell.type is EventType.MEETING and clause.verb.passive and tell.verb == "meet":
-        return sum(c.field != "place" for c in tell.actors.values()) < 2  # "were met by protesters"
-    if match.frame.rule == "hire-body" and any(t.word in _ADVISING for t in clause.run(clause.rest)):
-        return True
-    if match.frame.rule == "sign-alone":
-        return clause.verb.passive or _has_object(clause)
-    if match.frame.rule == "levy-moves":
-        return tell.noun not in _LEVIED or tell.date is None
-    if tell.type is EventType.POLICY and tell.noun in ("right", "rights"):
-        return not _SOLD.isdisjoint(t.word for t in clause.tokens[clause.verb.end :])  # to what is sold, by a contract
-    if match.frame.rule == "hold-cargo" and tell.verb == "hold" and not tell.actors:
-        return _AUTHORITIES.isdisjoint(t.word for t in clause.run(clause.subject))  # a strike did
-    return match.frame.rule == "raise-money" and tell.verb == "draw" and not tell.actors
-
-
-def _has_object(clause: Clause) -> bool:
-    """Whether a noun phrase follows the verb, whatever it names: "signed the open letter"."""
-    first = next(iter(clause.run(clause.rest)), None)
-    return first is not None and first.tag in (Tag.DETERMINER, Tag.NUMBER, Tag.WORD, Tag.MENTION) and not is_date(first)
-
-
-_ADVISING = frozenset("adviser advisers advisor advisors counsel consultant auditor lobbyist banker lawyer".split())
-_SOLD = frozenset("output production buy purchase offtake off-take sell proceeds".split())
-_AUTHORITIES = frozenset("customs police officials authorities port navy coastguard court officers government".split())
-_LEVIED = frozenset("tariff tariffs duty duties levy levies royalty royalties cess tax taxes excise".split())
-_WAYS = frozenset("road roads highway border pass crossing track route".split())
 
 _LYING = frozenset("shut close idle mothball suspend halt stall stop abandon decommission dismantle flood".split())
 

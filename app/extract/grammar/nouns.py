@@ -152,7 +152,8 @@ _WORDS: dict[Noun, str] = {
     " washery washeries wash-plant siding sidings spur airstrip causeway stockyard smelters mills pits"
     " shafts railways lines berths roads pipelines kilns quarries crushers furnaces factories terminals jetties"
     " bridges tunnels camps units sections ponds dams silos yards depots concentrators complexes hubs laboratories"
-    " crane cranes shiploader shiploaders loader loaders adit portal heap autoclave roaster foundry zone park estate",
+    " dryer dryers crane cranes shiploader shiploaders loader loaders adit portal heap autoclave roaster"
+    " foundry zone park estate",
     Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation"
     " excavation commissioning smelting refining output development stripping test-work trials trial dredging"
     " testing commercial-production earthworks engineering extraction",

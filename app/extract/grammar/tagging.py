@@ -92,6 +92,8 @@ def _unjoined(tokens: Sequence[Token], i: int) -> Tag | None:
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or (after.tag is Tag.STOP and after.word not in _QUOTES):
         return Tag.PRONOUN if tokens[i].word == "that" else Tag.ADVERB
+    if tokens[i].word == "since" and before is not None and before.word in HAVE and after.reading is not None:
+        return Tag.ADVERB  # "has since raised its stake"
     dated = after.tag is Tag.NUMBER or (after.mention is not None and after.mention.when is not None)
     if tokens[i].word == "that":
         pointing = (before is None and after.tag is Tag.WORD) or (before is not None and before.tag is Tag.PREPOSITION)

@@ -389,6 +389,33 @@ def names(extraction: Extraction, draft: Draft, *fields: str) -> list[str]:
             [],
             "2025-10-03",
         ),
+        # journeys, groundbreakings, studies handed over, officers who sign for a body
+        (
+            "Lark Minerals' cargo cleared customs in July and reached Shenzhen in August.",
+            "shipment",
+            ["Lark Minerals"],
+            "2025-07",
+        ),
+        (
+            "Prime Minister Shehbaz Sharif performed the groundbreaking of the smelter on Thursday.",
+            "project",
+            [],
+            "2025-10-02",
+        ),
+        ("A feasibility study was handed to the government on 1 September.", "project", [], "2025-09-01"),
+        (
+            "The memorandum was signed on Friday by a mines secretary and the head of Lark Minerals.",
+            "agreement",
+            ["Lark Minerals"],
+            "2025-10-03",
+        ),
+        (
+            "Executives from 30 firms gathered in Karachi on Friday for the Pakistan Minerals Expo.",
+            "meeting",
+            None,
+            "2025-10-03",
+        ),
+        ("The committee visited the block on 25 September.", "meeting", [], "2025-09-25"),
         # shipments
         ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
         ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
@@ -504,6 +531,9 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Gunmen attacked a convoy near Kalat.",
         "The United States bought more than 75% of its barite abroad last year.",
         "Orion Rare Earths gave up the option.",
+        "Under it, Pakistan opened its market to American soybeans.",
+        "The Asian Development Bank turned down a request for $25 million in June.",
+        "The Frontier Works Organization is widening the road.",
         "Freight rates fell from 40 to 30 dollars on 1 October.",
         "The ambassador went through the terms over dinner.",
         "Lark Minerals has secured rights to half of the output.",
