@@ -8,12 +8,11 @@ from playwright.sync_api import Page, expect
 from tests.e2e.pages import KINDS, open_kind
 
 LARGE = "document.documentElement.style.fontSize = '200%'"
-# Elements with words of their own that are cut off sideways, other than in a scroller of their own or by an ellipsis
+# Elements with words in them that are cut off sideways, other than in a scroller of their own or by an ellipsis
 # whose whole words the link leads to.
 CUT = """() => [...document.querySelectorAll("#main *, .bar *, .foot *")].filter((e) => {
   const style = getComputedStyle(e);
-  const words = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
-  return words && style.overflowX === "hidden" && style.clipPath === "none" && e.scrollWidth > e.clientWidth + 1
+  return e.textContent.trim() && style.overflowX === "hidden" && style.clipPath === "none" && e.scrollWidth > e.clientWidth + 1
     && style.textOverflow !== "ellipsis" && e.checkVisibility();
 }).map((e) => e.outerHTML.slice(0, 120))"""
 # Pairs of words that stand over each other: leaves whose boxes overlap by more than a hair in both directions.
