@@ -11,7 +11,8 @@ from app.extract.events.exclusions import is_no_event
 from app.extract.events.merging import merge_tells
 from app.extract.events.money import Line, find_sums, to_line
 from app.extract.events.nominals import find_nominal_tells
-from app.extract.events.parties import add_other_side, each_by_its_paper
+from app.extract.events.parties import add_other_side
+from app.extract.events.several import each_of
 from app.extract.events.statements import find_statements
 from app.extract.events.tells import Tell, find_tells, release_words
 from app.extract.events.voices import merge_statements
@@ -70,7 +71,7 @@ def _read(
         found += find_nominal_tells(clauses, tokens, n, found)
         found += find_continuations(clauses, n, found)
         _keep_senders(tells, found)
-        found = [one for tell in found for one in each_by_its_paper(tell)]
+        found = [one for tell in found for one in each_of(tell)]
         for tell in found:
             add_other_side(tell, tokens)
         found = [t for t in found if t.actors or not t.rule.startswith("noun:")]

@@ -1,19 +1,14 @@
-"""The sides of a deal: several deals of one clause told apart, and the other side found elsewhere in its sentence."""
+"""The other side of a deal, where the clause that tells of it names one side and its sentence one more body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.deals import is_lender
-from app.extract.events.tells import Tell, add_actor, add_minerals, cut, sums_of
+from app.extract.events.tells import Tell, add_actor
 from app.extract.grammar.affiliations import fits_noun
-from app.extract.grammar.clauses import Clause, Run
-from app.extract.grammar.nouns import Noun, kinds_of
 from app.extract.grammar.reference import PAIR
-from app.extract.grammar.roles import actors, find_placed
 from app.extract.grammar.tokens import Tag, Token
 
 # "a unit of X", "X's arm": whose the body is that takes part.
@@ -21,45 +16,6 @@ _KIN = frozenset(
     "unit units arm arms subsidiary subsidiaries affiliate division part member rival rivals competitor spin-off"
     " successor predecessor owner parent shareholder adviser offshoot branch report study".split()
 )
-
-
-def each_by_its_paper(tell: Tell) -> Iterator[Tell]:
-    """ "signed a contract with A and a memorandum with B": one for each, with whom it names and for its own sum."""
-    clause = tell.clause
-    papers = list(_papers(clause)) if clause is not None and tell.rule == "sign-agreement" else []
-    if clause is None or len(papers) < 2:
-        yield tell
-        return
-    after = {m.entity.id for run, _ in papers for m in actors(find_placed(clause.tokens, run), *_ANY) if m.entity}
-    for n, (run, beside) in enumerate(papers):
-        token = clause.tokens[run.first]
-        what = cut(tell.what.text, clause.tokens, run.first, run.end, run.first) if n else tell.what
-        one = replace(tell, what=what, noun=token.word, nouns=kinds_of(token), money=sums_of(clause.run(run)))
-        one.actors = {id: c for id, c in tell.actors.items() if id not in after}
-        one.minerals, one.fresh = {}, bool(n)
-        add_minerals(one, clause.run(run))
-        for mention in beside:
-            add_actor(one, mention, "")
-        yield one
-
-
-_ANY = ("", "with", "between", "and", "of", "to", "from", "for", "by", "'s", "adj")
-
-
-def _papers(clause: Clause) -> Iterator[tuple[Run, list[Mention]]]:
-    """The agreements after a verb that each name with whom they are."""
-    tokens, rest = clause.tokens, clause.rest
-    heads = [i for i in range(rest.first, rest.end) if _is_paper(tokens, i)]
-    for first, end in pairwise([*heads, rest.end]):
-        beside = actors(find_placed(tokens, Run(first, end)), "with")
-        if beside:
-            yield Run(first, end), beside
-
-
-def _is_paper(tokens: Sequence[Token], i: int) -> bool:
-    """The head of a noun phrase that names an agreement, and not the rest of a name ("memorandum of understanding")."""
-    compound = i + 1 < len(tokens) and tokens[i + 1].mention is None and Noun.AGREEMENT in kinds_of(tokens[i + 1])
-    return Noun.AGREEMENT in kinds_of(tokens[i]) and not compound and tokens[i - 1].word != "of"
 
 
 def add_other_side(tell: Tell, tokens: Sequence[Token]) -> None:

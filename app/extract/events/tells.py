@@ -17,7 +17,7 @@ from app.extract.grammar.ellipsis import is_elided
 from app.extract.grammar.firmness import is_tentative, modality_of
 from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
 from app.extract.grammar.reference import Discourse
-from app.extract.grammar.roles import find_after, find_placed, find_subject
+from app.extract.grammar.roles import find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token
 from app.grounding import Span
 
@@ -79,7 +79,7 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
             return  # "the money raised for the mine": who did it and when is told elsewhere
         if tell.date is not None and modality.happened:
             discourse.last_date = tell.date
-        yield from _each_by_its_sum(tell, clause) if match.frame.type is EventType.INVESTMENT else (tell,)
+        yield tell
         yield from _told_again(tell, clause)
         return
 
@@ -117,31 +117,6 @@ def _is_effect(clause: Clause) -> bool:
     return any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject)) and not find_subject(
         clause
     )
-
-
-def _each_by_its_sum(tell: Tell, clause: Clause) -> Iterator[Tell]:
-    """ "tapped A for $4m and B for $7m": an event for each of them."""
-    placed = [
-        p
-        for p in find_placed(clause.tokens, clause.rest)
-        if p.mention.kind in (MentionKind.ORGANIZATION, MentionKind.MONEY)
-    ]
-    pairs = [
-        (a.mention, b.mention)
-        for a, b in itertools.pairwise(placed)
-        if a.mention.kind is MentionKind.ORGANIZATION and b.mention.kind is MentionKind.MONEY and b.lead == "for"
-    ]
-    sums = {money.span for _, money in pairs}
-    if len(sums) < 2:
-        yield tell
-        return
-    all_named = {p.mention.entity.id for p in placed if p.mention.entity}
-    for body, money in pairs:
-        one = replace(
-            tell, money=(money,), fresh=True, actors={i: c for i, c in tell.actors.items() if i not in all_named}
-        )
-        add_actor(one, body, "")
-        yield one
 
 
 def _is_undertaken(clause: Clause, match: Match) -> bool:

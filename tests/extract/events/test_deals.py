@@ -566,6 +566,35 @@ def test_who_adds_money_adds_it_for_the_same_body() -> None:
     assert [d.first("value") for d in found.deals] == ["35000000/35000000 USD", "4000000000/4000000000 PKR"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Sumida Bank approved $100 million and Harb Bank $80 million for the highway in June.",
+            [({"Sumida Bank"}, "100000000/100000000 USD"), ({"Harb Bank"}, "80000000/80000000 USD")],
+        ),
+        (
+            "Sumida Bank lent Orion Metals Ltd $4 million and Indus Gold Ltd $7 million.",
+            [
+                ({"Sumida Bank", "Orion Metals Ltd"}, "4000000/4000000 USD"),
+                ({"Sumida Bank", "Indus Gold Ltd"}, "7000000/7000000 USD"),
+            ],
+        ),
+        (
+            "Sumida Bank approved a $400 million loan to Orion Metals Ltd; Harb Bank followed with $410 million.",
+            [
+                ({"Sumida Bank", "Orion Metals Ltd"}, "400000000/400000000 USD"),
+                ({"Harb Bank", "Orion Metals Ltd"}, "410000000/410000000 USD"),
+            ],
+        ),
+    ],
+)
+def test_each_sum_has_its_giver_and_its_taker(text: str, told: list[tuple[set[str], str]]) -> None:
+    found = find(text)
+    deals = [({found.entities[p].name for p in d.all("party")}, d.first("value")) for d in found.deals]
+    assert deals == told
+
+
 def test_roles_activities_and_stage() -> None:
     extraction = find(
         "The Asian Development Bank approved a $410 million loan to Barrick Mining for processing copper ore."
