@@ -85,7 +85,7 @@ def _doing_unnamed(
 def _tied_to(clause: Clause, discourse: Discourse, found: Sequence[_Taking]) -> list[_Taking]:
     """The bodies for which the people who take part act."""
     people = [m.entity.id for m, _ in found if m.entity and m.kind is MentionKind.PERSON]
-    here = dict(find_affiliations(clause.tokens, discourse.spoken_of)) if people else {}
+    here = dict(find_affiliations(clause.tokens, discourse.spoken_of, discourse.issuer)) if people else {}
     tied = {**here, **discourse.affiliations}
     return [(tied[person], "") for person in people if person in tied]
 

@@ -59,7 +59,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     person = next((p.mention for p in people if not p.lead), people[0].mention if people else None)
     heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
     if person and person.entity:
-        own = dict(find_affiliations(tokens, discourse.spoken_of)).get(person.entity.id)
+        own = dict(find_affiliations(tokens, discourse.spoken_of, discourse.issuer)).get(person.entity.id)
         own = own or discourse.affiliations.get(person.entity.id) or next(iter(heads), None)
         return Speaker(person.entity.id, person, own or find_office(tokens, person, discourse.organizations))
     words = [t for t in tokens[run.first : run.end] if t.tag in (Tag.WORD, Tag.PRONOUN, Tag.DETERMINER)]
@@ -145,7 +145,7 @@ def _meant_by_pronoun(before: Sequence[Token], pronoun: str, discourse: Discours
     person = next(iter([*([sure] if sure else []), *fitting, *earlier]), None)
     if person is None or person.entity is None:
         return None
-    own = dict(find_affiliations(before, discourse.spoken_of)).get(person.entity.id)
+    own = dict(find_affiliations(before, discourse.spoken_of, discourse.issuer)).get(person.entity.id)
     return Speaker(person.entity.id, person, own or discourse.affiliations.get(person.entity.id))
 
 

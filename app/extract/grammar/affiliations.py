@@ -31,12 +31,19 @@ _PAST = frozenset("former formerly ex once previously late erstwhile onetime".sp
 _LEADS = frozenset("of at for from with ,".split())
 
 
-def find_affiliations(tokens: Sequence[Token], earlier: Sequence[Mention] = ()) -> Iterator[tuple[str, Mention]]:
-    """Each person of a sentence with the body they are tied to; ``earlier`` bodies may be meant, the last one"
-    " first."""
+def find_affiliations(
+    tokens: Sequence[Token], earlier: Sequence[Mention] = (), issuer: Mention | None = None
+) -> Iterator[tuple[str, Mention]]:
+    """Each person of a sentence with the body they are tied to; ``earlier`` bodies may be meant, the last one first.
+
+    Of a release, ``issuer`` is whose people have posts that are said to be no other body's.
+    """
+    posted = [issuer] if issuer is not None else earlier
     for i, token in enumerate(tokens):
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
-            body = _body_after(tokens, i, earlier) or _body_before(tokens, i, earlier) or _office_of(tokens, i, earlier)
+            body = _body_behind(tokens, i, earlier) or _bare(_titled(tokens, i), posted)
+            body = body or _body_before(tokens, i, earlier) or _bare(_post_before(tokens, i), posted)
+            body = body or _office_of(tokens, i, earlier)
             if body:
                 yield token.mention.entity.id, body
 
@@ -94,10 +101,6 @@ def find_country(tokens: Sequence[Token]) -> str | None:
     """The country of "the American company"."""
     places = (t.mention for t in tokens if t.kind(MentionKind.PLACE))
     return next((m.entity.country for m in places if m is not None and m.entity), None)
-
-
-def _body_after(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
-    return _body_behind(tokens, i, earlier) or _bare(_titled(tokens, i), earlier)
 
 
 def _body_behind(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
@@ -193,9 +196,23 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
         if token.word == "by" and at and tokens[at - 1].word in ("led", "headed", "chaired"):
             return _led(tokens[: at - 1])
         if _ends_phrase(token) or (token.word == "," and post and tokens[at - 1].word not in POSTS):
-            return _bare(tokens[at + 1 : i], earlier) if post else None
+            return None
         post = post or token.word in POSTS
-    return _bare(tokens[first:i], earlier) if post else None
+    return None
+
+
+def _post_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The words of a post before a name that no body is named with: "chief executive X"."""
+    post = False
+    for at in range(i - 1, max(0, i - 12) - 1, -1):
+        token = tokens[at]
+        named = token.kind(MentionKind.ORGANIZATION) or token.word in ("its", "their", "'s")
+        if named or _is_body(token.word):
+            return ()
+        if _ends_phrase(token) or (token.word == "," and post and tokens[at - 1].word not in POSTS):
+            return tokens[at + 1 : i] if post else ()
+        post = post or token.word in POSTS
+    return tokens[max(0, i - 12) : i] if post else ()
 
 
 def _unnamed_at(tokens: Sequence[Token], at: int, earlier: Sequence[Mention]) -> Mention | None:

@@ -64,6 +64,7 @@ class Discourse:
     interviewed: Mention | None = None  # for whom "we" speak where an interview is printed
     recent: list[list[Mention]] = field(default_factory=list)  # the bodies of the last sentences, the last one last
     led_up: int | None = None  # the sentence that led up to what somebody says in the next one
+    issuer: Mention | None = None  # of a release: "the Company"
     delegates: Mention | None = None  # the body whose people "the delegation" is
     unnamed: dict[str, str] = field(default_factory=dict)  # who "the official" is at this place
     things: list[str] = field(default_factory=list)  # of which "the second" can be one, the nearest last
@@ -75,9 +76,10 @@ class Discourse:
 
     def hear(self, clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
         """Take in a sentence after it was read."""
-        for person, body in find_affiliations(tokens, self.spoken_of):
+        for person, body in find_affiliations(tokens, self.spoken_of, self.issuer):
             self.affiliations.setdefault(person, body)
         self._hear_belonging(clauses)
+        self.issuer = self.issuer or _find_issuer(tokens)
         for i, token in enumerate(tokens):
             if token.mention is not None:
                 self._hear_mention(token.mention)
@@ -274,6 +276,15 @@ _PLAIN = frozenset("same new state-run state federal provincial central national
 
 def _is_named(mention: Mention, word: str) -> bool:
     return mention.entity is not None and word in mention.entity.name.casefold().split()
+
+
+def _find_issuer(tokens: Sequence[Token]) -> Mention | None:
+    """ "X Limited (ASX: X) (“X” or the “Company”)": who puts out the release."""
+    for i, token in enumerate(tokens[:-2]):
+        if token.kind(MentionKind.ORGANIZATION) and tokens[i + 1].word == "(":
+            if any(t.word == "company" and t.mention is not None for t in tokens[i + 2 : i + 20]):
+                return token.mention
+    return None
 
 
 def _is_media(mention: Mention) -> bool:

@@ -114,6 +114,13 @@ def bodies(text: str) -> list[list[str]]:
             "Halcyon Metals Group runs it. Halcyon vice president Bo Lindgren disputed that, saying it was safe.",
             "Halcyon Metals Group",
         ),
+        # posts at the company whose release it is
+        (
+            "Warri Resources Limited (ASX: WRL) (“Warri” or “the Company”) has signed an offtake agreement with Tallmadge"
+            " Alloys Inc. Tallmadge will pay in advance. Managing Director Paul Ferreira said: “We thank our neighbours"
+            " for their patience.”",
+            "Warri Resources Limited",
+        ),
         # a quotation that stands alone
         (
             "Lotus Mining's chief engineer, Zhao Min, laughed when asked about it. “They bring lawyers; we bring"
