@@ -1,0 +1,223 @@
+"""Sentences that tell of agreements, shipments and investments: type, bodies (None: any) and date, read on Monday, 6 October 2025."""
+
+from __future__ import annotations
+
+Told = tuple[str, str, list[str] | None, str | None]
+
+DEALING: list[Told] = [
+    (
+        "Brightwater Lithium Ltd. and the Bolan Mining Authority inked a farm-in agreement on Tuesday.",
+        "agreement",
+        ["Brightwater Lithium Ltd.", "Bolan Mining Authority"],
+        "2025-09-30",
+    ),
+    (
+        "Kestrel Metals Inc. said on Friday it had struck an offtake pact with Japan's Sumida Trading.",
+        "agreement",
+        ["Sumida Trading", "Kestrel Metals Inc."],
+        "2025-10-03",
+    ),
+    (
+        "Orion Rare Earths has agreed to form a joint venture with Sindh Resources.",
+        "agreement",
+        ["Orion Rare Earths", "Sindh Resources"],
+        None,
+    ),
+    (
+        "Under a deal unveiled last month, Tethys Copper Ltd will supply the smelter.",
+        "agreement",
+        ["Tethys Copper Ltd"],
+        "2025-09",
+    ),
+    (
+        "Larkspur Metals Ltd has today subscribed for 12% of Kohat Salts Limited's shares for $3 million.",
+        "investment",
+        ["Larkspur Metals Ltd", "Kohat Salts Limited"],
+        "2025-10-06",
+    ),
+    (
+        "In May Kestrel Metals Inc. engaged Sumida Trading to design the furnace.",
+        "agreement",
+        ["Kestrel Metals Inc.", "Sumida Trading"],
+        "2025-05",
+    ),
+    (
+        "Kestrel Metals Inc. bought the Tarnow mill in Poland from Sumida Trading in May.",
+        "investment",
+        ["Kestrel Metals Inc.", "Sumida Trading"],
+        "2025-05",
+    ),
+    (
+        "The cargo is the first under a contract that Lark Minerals, a firm from Hub, and Brio Fluids Inc clinched"
+        " on Sept 12.",
+        "agreement",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        "2025-09-12",
+    ),
+    (
+        "Harlan Peak Resources snapped up a 30 per cent stake in Baluch Copper Ltd last month.",
+        "investment",
+        ["Harlan Peak Resources", "Baluch Copper Ltd"],
+        "2025-09",
+    ),
+    (
+        "In a third step, a consignment of 900 tonnes of fluorspar left Karachi on Friday.",
+        "shipment",
+        [],
+        "2025-10-03",
+    ),
+    ("The vessel MV Sea Falcon, carrying 6,000 tonnes of ore, left port on Friday.", "shipment", [], "2025-10-03"),
+    (
+        "The signing of the contract between Lark Minerals and Brio Fluids Inc took place on Friday.",
+        "agreement",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        "2025-10-03",
+    ),
+    (
+        "A signing ceremony for the offtake contract between Lark Minerals and Brio Fluids Inc was held on Friday.",
+        "agreement",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        "2025-10-03",
+    ),
+    (
+        "The loan agreement was signed on September 9 by Falcon Capital and Kohat Salts Ltd.",
+        "investment",
+        ["Falcon Capital", "Kohat Salts Ltd"],
+        "2025-09-09",
+    ),
+    (
+        "Falcon Capital will lend Kohat Salts Ltd $9 million. The loan agreement was signed on September 9.",
+        "investment",
+        ["Falcon Capital", "Kohat Salts Ltd"],
+        "2025-09-09",
+    ),
+    (
+        "A ship with ore left Gwadar on Friday, the second cargo sold by Sandur Mining Company to a smelter.",
+        "shipment",
+        ["Sandur Mining Company"],
+        "2025-10-03",
+    ),
+    (
+        "Lark Minerals made its first export of barite to the United States in August.",
+        "shipment",
+        ["Lark Minerals"],
+        "2025-08",
+    ),
+    (
+        "Both companies signed the contract in Houston in May, said Lark Minerals and Brio Fluids Inc.",
+        "agreement",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        "2025-05",
+    ),
+    (
+        "Under a contract that it signed with Brio Fluids Inc on 20 September, Lark Minerals will buy pumps.",
+        "agreement",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        "2025-09-20",
+    ),
+    ("A freight train with 1,200 tonnes of chromite pulled out of Chaman on Friday.", "shipment", [], "2025-10-03"),
+    ("Samples of the ore went to a laboratory in Perth in July.", "shipment", [], "2025-07"),
+    (
+        "Brio Fluids Inc took in 2,000 tonnes of barite from Lark Minerals in August.",
+        "shipment",
+        ["Brio Fluids Inc", "Lark Minerals"],
+        "2025-08",
+    ),
+    (
+        "A first parcel of 500 tonnes has been loaded at Gwadar, according to Lark Minerals.",
+        "shipment",
+        ["Lark Minerals"],
+        None,
+    ),
+    (
+        "Lark Minerals told investors that a cargo from Pakistan had landed in Houston on 9 May.",
+        "shipment",
+        ["Lark Minerals"],
+        "2025-05-09",
+    ),
+    (
+        "Orion Rare Earths has arranged a $15 million facility with Falcon Capital, which was signed on 3 October.",
+        "investment",
+        ["Orion Rare Earths", "Falcon Capital"],
+        "2025-10-03",
+    ),
+    (
+        "Falcon Capital's purchase of Kohat Salts Ltd was cleared by the Competition Commission in July.",
+        "investment",
+        ["Falcon Capital", "Kohat Salts Ltd"],
+        "2025-07",
+    ),
+    (
+        "Lark Minerals Ltd listed in Karachi in May, raising Rs 2 billion.",
+        "investment",
+        ["Lark Minerals Ltd"],
+        "2025-05",
+    ),
+    (
+        "Lark Minerals followed up with an offtake contract with Brio Fluids Inc.",
+        "agreement",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        None,
+    ),
+    ("The first 40 tons rolled in by truck in April.", "shipment", [], "2025-04"),
+    (
+        "Lark Minerals prepaid $5 million to Brio Fluids Inc.",
+        "investment",
+        ["Lark Minerals", "Brio Fluids Inc"],
+        None,
+    ),
+    (
+        "It's done: Lark Minerals Ltd and Brio Fluids Inc signed on Tuesday.",
+        "agreement",
+        ["Lark Minerals Ltd", "Brio Fluids Inc"],
+        "2025-09-30",
+    ),
+    (
+        "Lark Minerals hired Sumida Engineering in June as its contractor.",
+        "agreement",
+        ["Lark Minerals", "Sumida Engineering"],
+        "2025-06",
+    ),
+    (
+        "Falcon Capital signed an $18 million financing with Kohat Salts Limited on Thursday.",
+        "investment",
+        ["Falcon Capital", "Kohat Salts Limited"],
+        "2025-10-02",
+    ),
+    (
+        "Officials watched as a crane lowered the last of 40 containers on to the MV Astral on Friday.",
+        "shipment",
+        [],
+        "2025-10-03",
+    ),
+    (
+        "Lark Minerals' cargo cleared customs in July and reached Shenzhen in August.",
+        "shipment",
+        ["Lark Minerals"],
+        "2025-07",
+    ),
+    (
+        "The memorandum was signed on Friday by a mines secretary and the head of Lark Minerals.",
+        "agreement",
+        ["Lark Minerals"],
+        "2025-10-03",
+    ),
+    ("A consignment of 1,200 tonnes of chromite left Karachi for Qingdao on Sunday.", "shipment", [], "2025-10-05"),
+    ("The first cargo of barite arrived in Houston in August.", "shipment", [], "2025-08"),
+    ("A vessel carrying copper concentrate docked at Gwadar on Monday.", "shipment", [], "2025-10-06"),
+    ("US Strategic Metals received a trial parcel of antimony.", "shipment", ["US Strategic Metals"], None),
+    (
+        "Falcon Capital bought a 12 per cent stake in Indus Gold Ltd for $45 million.",
+        "investment",
+        ["Falcon Capital", "Indus Gold Ltd"],
+        None,
+    ),
+    ("The World Bank's board has approved a $300 million credit.", "investment", ["World Bank"], None),
+    ("Aurum Holdings raised A$18 million through a placement.", "investment", ["Aurum Holdings"], None),
+    (
+        "Albion Minerals has acquired Skardu Gems Ltd for $9 million.",
+        "investment",
+        ["Albion Minerals", "Skardu Gems Ltd"],
+        None,
+    ),
+]
