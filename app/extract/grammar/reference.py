@@ -281,9 +281,9 @@ def _is_named(mention: Mention, word: str) -> bool:
 def _find_issuer(tokens: Sequence[Token]) -> Mention | None:
     """ "X Limited (ASX: X) (“X” or the “Company”)": who puts out the release."""
     for i, token in enumerate(tokens[:-2]):
-        if token.kind(MentionKind.ORGANIZATION) and tokens[i + 1].word == "(":
-            if any(t.word == "company" and t.mention is not None for t in tokens[i + 2 : i + 20]):
-                return token.mention
+        opens = token.kind(MentionKind.ORGANIZATION) and tokens[i + 1].word == "("
+        if opens and any(t.word == "company" and t.mention is not None for t in tokens[i + 2 : i + 20]):
+            return token.mention
     return None
 
 
