@@ -72,10 +72,7 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
             return Instrument.OTHER
         equity = (
             any(t.rule.startswith(("buy", "close-sale")) for t in tells)
-            or (
-                tells[0].verb in ("invest", "inject", "put", "sink", "pour", "plough", "pump")
-                and not any(LENT.search(t.what.exact) for t in tells)
-            )
+            or (_is_invested(tells[0]) and not any(LENT.search(t.what.exact) for t in tells))
             or any(
                 w in words
                 for w in ("placement", "shares", "of the equity", "its equity", "for a stake", "equity stake")
@@ -101,6 +98,15 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
     ):
         return Instrument.CONTRACT
     return Instrument.FRAMEWORK if "framework" in words else Instrument.OTHER
+
+
+def _is_invested(tell: Tell) -> bool:
+    """ "put $5 million into X", "announced an investment in X"."""
+    return tell.verb in ("invest", "inject", "put", "sink", "pour", "plough", "pump") or tell.noun in (
+        "investment",
+        "investments",
+        "injection",
+    )
 
 
 def find_parties(tells: Sequence[Tell]) -> Iterator[Cited]:

@@ -283,6 +283,10 @@ def _moving(clause: Clause, match: Match) -> Iterator[tuple[Mention, str]]:
     ]
     agents = [m.entity for m in find_agents(clause)]
     yield from ((m, "seller" if buying and m.entity not in agents else "") for m in sources)
+    if match.object and match.object.token.word in ("investment", "investments", "injection"):
+        run = clause.subject if clause.verb.passive else clause.rest  # "announced an investment in X"
+        into = actors(find_placed(clause.tokens, run), "in", "into")
+        yield from ((m, "recipient") for m in into if m.kind is MentionKind.ORGANIZATION)
     if match.frame.rule == "sign-loan":
         yield from ((m, "recipient") for m in find_after(clause, "with") if m.kind is MentionKind.PLACE)
     involved = find_after(clause, "with", "between", "under", "of")

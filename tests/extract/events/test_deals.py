@@ -499,6 +499,18 @@ def find(text: str) -> Extraction:
             {"Ukraine", "United States"},
             None,
         ),
+        (
+            "Falcon Capital announced a $5 million investment in Indus Gold Ltd in May.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "5000000/5000000 USD",
+        ),
+        (
+            "An investment of $5 million by Falcon Capital in Indus Gold Ltd was announced in May.",
+            "equity",
+            {"Falcon Capital", "Indus Gold Ltd"},
+            "5000000/5000000 USD",
+        ),
     ],
 )
 def test_what_was_concluded(text: str, instrument: str, parties: set[str], value: str | None) -> None:
