@@ -77,7 +77,6 @@ DEALING: tuple[Frame, ...] = (
         _n(_A.PAPER),
         pair=True,
     ),
-    Frame("sign-alone", _E.AGREEMENT, _v("sign"), subjects=_n(_A.ORGANIZATION, _A.PLACE), pair=True),
     Frame("sign-to", _E.AGREEMENT, _v("put lend append affix set"), _n(_A.NAME)),
     Frame("shake-hands", _E.AGREEMENT, _v("shake"), _n(_A.NAME), also=_n(_A.AGREEMENT)),
     Frame(

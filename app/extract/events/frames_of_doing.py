@@ -368,4 +368,6 @@ DOING: tuple[Frame, ...] = (
     Frame("break-ground", _E.PROJECT, _v("break turn cut"), _n(_A.GROUND)),
     Frame("lay-stone", _E.PROJECT, _v("lay"), _n(_A.GROUND)),
     Frame("put-up", _E.PROJECT, _v("put set"), _n(_A.WORKS), particle="up"),
+    # Whatever else is signed comes before what is signed without a word for it.
+    Frame("sign-alone", _E.AGREEMENT, _v("sign"), subjects=_n(_A.ORGANIZATION, _A.PLACE), pair=True),
 )

@@ -206,8 +206,8 @@ _AGREED_UPON = frozenset(
     " deals agreements contracts arrangements partnership lease leases".split()
 )
 _INTRANSITIVE = frozenset(
-    "arrive enter begin come go fall rise grow start remain stay sail depart dock land speak agree meet end happen"
-    " occur appear emerge arise follow collapse drop decline climb surge last protest resign die leave warn"
+    "wrap wind kick arrive enter begin come go fall rise grow start remain stay sail depart dock land speak agree meet"
+    " end happen occur appear emerge arise follow collapse drop decline climb surge last protest resign die leave warn"
     " complain argue say tell think know insist talk tear react testify travel dine lunch rush hurry walk"
     " march rally demonstrate participate hobnob mingle rail lapse inveigh swoop look preside vote wait bristle"
     " cooperate collaborate confer huddle liaise partner merge sit stand lie rebound converge balk jet".split()

@@ -6,6 +6,13 @@ Told = tuple[str, str, list[str] | None, str | None]
 
 DOING: list[Told] = [
     (
+        "On Saturday Lark Minerals Ltd and the Gilgit-Baltistan government signed off on a 21-year lease for the block.",
+        "policy",
+        None,
+        "2025-10-04",
+    ),
+    ("Exploration drilling wrapped up last month with 6,400 metres completed.", "project", [], "2025-09"),
+    (
         "Brightwater Lithium Ltd. was on Friday declared the winner by the Bolan Mining Authority.",
         "policy",
         ["Brightwater Lithium Ltd.", "Bolan Mining Authority"],
