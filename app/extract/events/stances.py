@@ -64,6 +64,19 @@ def find_reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     return _felt_so(clause, clauses, words) or _said_so(clause, clauses)
 
 
+def find_credited(clauses: Sequence[Clause]) -> Run | None:
+    """Where a stand is said to be somebody's, with no verb: "is ruinous, according to X"."""
+    tokens = clauses[0].tokens if clauses else ()
+    at = next((i for i in range(len(tokens) - 2) if _CREDITS.get(tokens[i].word) == tokens[i + 1].word), None)
+    if at is None or not (_quotes(clauses[0]) or STANCE.search(clauses[0].sentence.span.exact)):
+        return None
+    end = next((i for i in range(at + 2, len(tokens)) if tokens[i].word in (",", ".", ";", "“", '"')), len(tokens))
+    return Run(at + 2, end)
+
+
+_CREDITS = {"according": "to"}
+
+
 def _is_paper(clause: Clause) -> bool:
     """ "The report describes the ore as …": no stand is taken."""
     words = {t.word for t in clause.run(clause.subject)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from app.extract.drafts import Cited, EventType, MentionKind, Modality
 from app.extract.events.referents import is_quoted
 from app.extract.events.speakers import ANYBODY, find_speaker, goes_with_others
-from app.extract.events.stances import COLON, find_reaction, find_speaking, is_said
+from app.extract.events.stances import COLON, find_credited, find_reaction, find_speaking, is_said
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
 from app.extract.grammar.clauses import Clause, Join, Run
@@ -25,6 +25,7 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         yield discourse.speaker, _tell(clauses[0], "quotation-alone", sentence, clauses, discourse, discourse.speaker)
         return  # who spoke in the sentence before goes on
     heard: Speaker | None = None
+    credited = find_credited(clauses)
     vague = bool(clauses) and _leads_up(clauses[0].sentence.span.exact)
     for clause in clauses:
         if (clause.verb.lemma in SPEECH or clause.verb.lemma in _SMILING) and clause.join in (
@@ -54,7 +55,11 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         tell.noun = _unnamed(speaker, clause, run)
         tell.leads_up = _is_general(clause, run, speaker) and len(clause.sentence.span.exact) < _SHORT
         vague |= tell.leads_up
+        credited = None
         yield speaker, tell
+    by = find_speaker(clauses[0].tokens, credited, discourse) if credited else None
+    if by is not None and (by.person or by.body):
+        yield by, _tell(clauses[0], "according-to", sentence, clauses, discourse, by)
     discourse.speaker = heard
     discourse.led_up = sentence if vague else None
 
@@ -72,7 +77,7 @@ def _tell(
         _excerpt(clause),
         sentence,
         date=find_date(clause, clauses, discourse),
-        verb=clause.verb.lemma if rule != "quotation-alone" else "say",
+        verb=clause.verb.lemma if rule not in ("quotation-alone", "according-to") else "say",
     )
     _credit(tell, speaker)
     return tell

@@ -127,6 +127,8 @@ def bodies(text: str) -> list[list[str]]:
             " drills.”",
             "Lotus Mining",
         ),
+        ("The tax is “a bullet in the foot”, according to the Sibi Traders Association.", "Sibi Traders Association"),
+        ("According to Gemma Thorne of Roskell & Pike, the price is ruinous.", "Roskell & Pike"),
         # those who speak without a quotation before them
         ("That is not correct, says Dolores Achebe of Pelican Terminals.", "Pelican Terminals"),
     ],
@@ -177,6 +179,7 @@ def test_what_is_a_stand(text: str) -> None:
         "Zarlan Metals is pleased to announce that drilling has begun.",
         "Zarlan Metals (“Zarlan”) said on Monday that drilling had begun.",
         "Geologists say it is “at least 200,000 tonnes”.",
+        "According to Zarlan Metals, the vein is two metres wide.",
         "The senator said families had told her they had seen nothing.",
     ],
 )
