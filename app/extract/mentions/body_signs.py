@@ -144,7 +144,8 @@ _ACTS = re.compile(
     r"|plans|expects|reported|raised|raise|secured|won|employs|develops?|runs?|closed|bought|buys?|sells?|trades?|"
     r"ships|decide[sd]?|paid|pays|offered|outbid|added"
     r"|shipped|controls|commissioned|drilled|issued|built|mined|explored|abandoned|withdrew|pulled out|walked away"
-    r"|gave up|hired|employed|operated|ran|owned|held|put up|supplied|exported|produced|refined|smelted|processed"
+    r"|gave up|visited|toured|scouted"
+    r"|tendered|hired|employed|operated|ran|owned|held|put up|supplied|exported|produced|refined|smelted|processed"
     r"|borrowed|listed|spent|opened|completed|began|started|developed|purchased|financed|delivered"
     r"|invest(?:ed)?|lends?|lent|finances?|approved|put its|bid)\b"
 )
@@ -170,6 +171,7 @@ _COINED = re.compile(
 _OWN_PAPERS = frozenset("Times Post Tribune Herald Gazette Chronicle Observer Courier Express Bulletin Mirror".split())
 _WHOLE = frozenset("Company Corporation Group Holding Holdings".split())
 _LEGAL_FIRST = frozenset("JSC PT PJSC OJSC LLC CV".split())
+_POSTS = frozenset("chief head lead deputy assistant veteran ex-chief".split())
 _VENUES = frozenset("Expo Convention Conference Exhibition Trade Media Sports Shopping".split())
 _FORCES = frozenset("Army Navy Force Forces Police Corps Staff Command".split())
 _NO_NAMES = COMMON | NOT_BODIES | REMIT
@@ -275,6 +277,8 @@ def _before(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     noun = (
         lead[-2].rstrip(",") if lead[-1] in ("called", "named", "(") and len(lead) > 1 else lead[-1].removesuffix("(")
     )
+    if lead[-2:-1] and lead[-2].lower() in _POSTS:
+        return  # "chief buyer Lorna Petty", "head trader …": a post, and a person's
     if noun.removesuffix("s") in ORG_NOUN and not (noun == "rival" and lead[-2:-1] and lead[-2] in _RIVALLING):
         yield "noun before", 4
     elif noun.endswith(",") and noun[:-1] in ORG_NOUN and _is_appended(name):

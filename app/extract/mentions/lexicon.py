@@ -80,7 +80,13 @@ STATE = _words(
 )
 PARTY = _words("Party League Movement Front Jamaat")
 # Heads before "of the": "Bank of the Republic". A title is none, and ends the name.
-OF_HEADS = BODY | GATHERING | _words("Group Corporation Company Port Republic Kingdom House States Emirates")
+OF_HEADS = (
+    BODY
+    | GATHERING
+    | _words(
+        "Gazette Journal Annals Review Register Group Corporation Company Port Republic Kingdom House States Emirates"
+    )
+)
 FOR_HEADS = BODY | GATHERING
 ON_HEADS = _words("Council Committee Commission Institute Center Centre Forum Panel")
 

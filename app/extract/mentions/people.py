@@ -58,8 +58,10 @@ _FAMILY_FIRST = frozenset(["CN", "HK", "KR", "KP", "TW", "VN"])
 _INITIAL = re.compile(r"[A-Z]\.?")
 _BY_BEFORE = re.compile(
     r"\b(?:filed by|led by|headed by|chaired by|signed by|accompanied by|represented by|met with|met|briefed by"
-    r"|received by|hosted by|founded by|run by|owned by|written by|thanked|succeeded|replaced|appointed|named)\s$"
+    r"|received by|hosted by|written by|thanked|succeeded|replaced|appointed|named)\s$"
 )
+_OWNED_BY = re.compile(r"\b(?:founded|run|owned) by\s$")
+_POST_BEFORE = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Dd]eputy|[Ll]ead|[Aa]ssistant|[Vv]eteran) [a-z][a-z-]+\s$")
 _APPOSITION = re.compile(
     r"^,\s(?:(?:an?|the|his|her|its|their|one of the|then|now|also|former|acting)\s)?([^.;:()“”\"]{3,80})"
 )
@@ -178,11 +180,15 @@ def _own_signs(name: Name, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
 
 def _role_signs(name: Name, before: str, after: str) -> Iterator[tuple[str, int]]:
     role = _ROLE_BEFORE.search(before)
-    if role and role.group(1) in ROLE_NOUN and not name.title:
+    if not name.title and _POST_BEFORE.search(before):
+        yield "role before", 3
+    elif role and role.group(1) in ROLE_NOUN and not name.title:
         # A miner or a trader may also be a company.
         yield "role before", 1 if role.group(1) in ORG_NOUN else 3
     if _BY_BEFORE.search(before):
         yield "by", 2
+    elif _OWNED_BY.search(before):
+        yield "by", 1  # a body may own and run as well
     if _WHO.match(after) or _VERB_ONLY_PERSONS.match(after):
         yield "who", 3
     apposition = _APPOSITION.match(after)

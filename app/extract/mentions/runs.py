@@ -45,6 +45,7 @@ _PARTICLES = frozenset(
 # What many people own together: "the Hushe Cutters’ Cooperative".
 _OF_MANY = frozenset(
     "Cooperative Co-operative Union Association Society Federation Guild Council Alliance League Club Forum Fund"
+    " Party Movement Front Bank"
     " Welfare Network Trust Syndicate Collective Committee Organisation Organization Confederation Action".split()
 )
 # After these "'s" is a part of a name: "the Sarhad Rural Women's Network".
@@ -148,7 +149,7 @@ def _is_all(words: list[Word], index: int) -> bool:
     if words[index].text != "All":
         return False
     following = list(takewhile(is_capital, words[index + 1 : index + 9]))
-    return len(following) > 1 and any(w.text in BODY for w in following[1:])
+    return len(following) > 1 and any(w.text in BODY or w.text == "Group" for w in following[1:])
 
 
 def _enumerated(text: str, run: list[Word], words: list[Word], index: int) -> int:

@@ -71,6 +71,9 @@ def test_a_pictures_credit_names_nobody() -> None:
         # Members who speak, people who smile, chair or are hired.
         "{Wanjiru Obura} of the [Katanga Chamber of Mines] complained. {Ofelia Brandt} chairs the panel.",
         "It hired {Ayodele Obura} as finance chief. {Lobsang Tshering} disagreed.",
+        # What is many people's, what begins with All, papers of a trade; a post before a person's name.
+        "The [National Workers' Party] and the [All Pakistan Gem Merchants Group] wrote to the [Gazette of Shipping].",
+        "Chief buyer {Lorna Quist} was there. It is run by [Tethra Liman] and [Pelican Terminals].",
         # A summit's name may have "and" in it; a day ends the name of a hall, and a hall is no body.
         "He opened the Indus Minerals and Ports Summit at the Expo Centre on Tuesday.",
         "It granted [Dogan Madencilik] of Türkiye a licence. A placement to [Wombat Hill Super] raised the rest.",
