@@ -16,6 +16,7 @@ CODE = (
     "grounding.py",
     "edtf.py",
     "entities.py",
+    "order.py",
     "words.py",
     "vocabulary.py",
     "sidecar.py",

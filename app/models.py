@@ -44,6 +44,10 @@ SQLModel.metadata.naming_convention = {
 }
 
 
+# Text that sorts by its code points whatever the locale of the database, as SQLite sorts all text.
+ByCode = Text().with_variant(Text(collation="C"), "postgresql")
+
+
 def choice(kind: type[StrEnum], name: str) -> Any:
     """A column of an enum's values, checked by the database, the same text on SQLite and PostgreSQL."""
     values = [member.value for member in kind]
@@ -218,7 +222,8 @@ class Citation(SQLModel, table=True):
 class Thing(SQLModel, table=True):
     """One real event, deal or claim (reconcile.things.Thing)."""
 
-    __table_args__ = (Index("ix_thing_order", "kind", "date_end", "id"),)
+    # With all that counting needs, so that no page goes through the rows themselves.
+    __table_args__ = (Index("ix_thing_order", "kind", "place", "modality", "date_start", "date_end"),)
 
     id: str = Field(primary_key=True)
     kind: Kind = Field(sa_column=choice(Kind, "kind"))
@@ -229,6 +234,7 @@ class Thing(SQLModel, table=True):
     date_start: str | None = None  # ISO dates of the bounds; None: open, or no date at all
     date_end: str | None = None
     date_note: str = ""
+    place: str = Field(default="", sa_column=Column(ByCode, nullable=False))  # in a long list
     reasons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     duplicates: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     deal_id: str | None = Field(default=None, foreign_key="thing.id", index=True)

@@ -12,7 +12,6 @@ from app.models import Fact, Thing
 from app.queries import labels
 from app.queries.conditions import Condition
 from app.queries.page_views import DisagreementsView
-from app.queries.pages import to_key
 from app.queries.things import find_things, load_things
 from app.queries.views import ClaimView, Dispute, Link, ThingView
 from app.reconcile.things import Standing
@@ -37,7 +36,7 @@ def count_disputed(db: Connection) -> int:
 
 
 def find_disputed(db: Connection, conditions: list[Condition], most: int = MOST) -> list[str]:
-    query = select(col(Thing.id)).where(has_dispute(), *conditions).order_by(to_key().desc()).limit(most)
+    query = select(col(Thing.id)).where(has_dispute(), *conditions).order_by(col(Thing.place).desc()).limit(most)
     return list(db.execute(query).scalars())
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from json import JSONDecoder
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Text, cast, select
 from sqlmodel import col
 
 from app import edtf, vocabulary
@@ -20,7 +21,6 @@ from app.queries import labels
 from app.queries.citations import to_anchor
 from app.queries.conditions import to_conditions
 from app.queries.filters import TimelineFilter
-from app.queries.pages import to_key
 from app.queries.sources import find_letters, to_passage_href
 from app.queries.things import NO_DATE
 
@@ -55,22 +55,26 @@ def find_lines(db: Connection, kind: Kind, chosen: TimelineFilter) -> Iterator[L
     """All things of a kind under a filter, newest first."""
     wording = Wording(db)
     room = labels.to_thing_href(kind, "")
-    query = select(*(col(column) for column in _COLUMNS)).where(*to_conditions(chosen, kind)).order_by(to_key().desc())
+    query = select(*_COLUMNS).where(*to_conditions(chosen, kind)).order_by(col(Thing.place).desc())
     for row in db.execute(query, execution_options={"yield_per": BATCH}):
-        id_, type_, modality, headline, edtf_, start, end, articles, outlets, origins, told = row
-        parties, people, minerals = (wording.to_names(told.get(name)) for name in ("parties", "people", "minerals"))
+        id_, type_, modality, headline, edtf_, start, end, articles, outlets, origins, summary = row
+        told = _read(summary)[0]
         excerpt, address = wording.to_excerpt(told.get("quote"))
-        letters = wording.to_letters(told.get("sources"))
         yield Line(
-            id_, type_, modality, headline, edtf_, start, end, to_date_words(edtf_), parties, people, minerals,
-            to_value_words(*told.get("values", ())), articles, outlets, origins, letters,
+            id_, type_, modality, headline, edtf_, start, end, to_date_words(edtf_),
+            wording.to_names(told.get("parties")), wording.to_names(told.get("people")),
+            wording.to_names(told.get("minerals")), to_value_words(*told.get("values", ())),
+            articles, outlets, origins, wording.to_letters(told.get("sources")),
             excerpt, address, room + id_,
         )  # fmt: skip
 
 
+# As they are stored: for very many rows it counts that no value is turned into a member or read with care.
+_read = JSONDecoder().raw_decode
 _COLUMNS = (
-    Thing.id, Thing.type, Thing.modality, Thing.headline, Thing.edtf, Thing.date_start, Thing.date_end, Thing.articles,
-    Thing.outlets, Thing.origins, Thing.summary,
+    col(Thing.id), col(Thing.type), cast(col(Thing.modality), Text), col(Thing.headline), col(Thing.edtf),
+    col(Thing.date_start), col(Thing.date_end), col(Thing.articles), col(Thing.outlets), col(Thing.origins),
+    cast(col(Thing.summary), Text),
 )  # fmt: skip
 
 
@@ -85,9 +89,10 @@ class Wording:
         self._letters = find_letters(db)
 
     def to_names(self, ids: Sequence[str] | None) -> str:
-        if ids and len(ids) == 1:
-            return self._names.get(ids[0], ids[0])
-        return "; ".join(dict.fromkeys(self._names.get(id_, id_) for id_ in ids)) if ids else ""
+        names = self._names
+        if not ids:
+            return ""
+        return names.get(ids[0], ids[0]) if len(ids) == 1 else "; ".join({names.get(id_, id_): None for id_ in ids})
 
     def to_letters(self, articles: Sequence[str] | None) -> str:
         if articles and len(articles) == 1 and articles[0] in self._letters:

@@ -1,22 +1,15 @@
-"""A long list, page by page: a place in it stays the same when entries are added before or after it.
-
-Newest first: by the month in which a thing ends (or, where it is only said when it began, in which it begins);
-within a month first what is dated to it, then what spans more, then what is known to be no later. At the very
-end stands what has no date.
-"""
+"""A long list, page by page: a place in it (app.order) stays the same when entries are added before or after it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, case, func, literal, select
+from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from app.models import Thing
 from app.queries.conditions import Condition
 from app.queries.filters import TimelineFilter
-
-WITHIN, SPANNING, OPEN = "2", "1", "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +41,10 @@ class Slice:
         return [entry.id for entry in self.entries]
 
 
-def to_key() -> ColumnElement[str]:
-    """ "2025-10:2:2025-10-06:ID"; "-:ID" without a date, which sorts below every digit."""
-    start, end, id_ = col(Thing.date_start), col(Thing.date_end), col(Thing.id)
-    day = func.coalesce(end, start)
-    month = func.substr(day, 1, 7)
-    closed = case((func.substr(start, 1, 7) == func.substr(end, 1, 7), literal(WITHIN)), else_=literal(SPANNING))
-    width = case((start.is_(None) | end.is_(None), literal(OPEN)), else_=closed)
-    dated = month + literal(":") + width + literal(":") + day + literal(":") + id_
-    return case((day.is_(None), literal("-:") + id_), else_=dated)
-
-
 def find_slice(db: Connection, conditions: list[Condition], chosen: TimelineFilter, *, size: int) -> Slice:
     """The page of this filter: after its ``before`` going back in time, or ending at its ``after``."""
-    key = to_key()
-    query = select(col(Thing.id), key.label("key")).where(*conditions)
+    key = col(Thing.place)
+    query = select(col(Thing.id), key).where(*conditions)
     if chosen.after:
         rows = db.execute(query.where(key > chosen.after).order_by(key).limit(size + 1)).all()
         entries = [Entry(*row) for row in rows[:size]][::-1]
@@ -81,7 +63,7 @@ def _to_slice(entries: list[Entry], *, is_more_earlier: bool, is_more_later: boo
 
 
 def find_first(db: Connection, conditions: list[Condition], most: int | None) -> list[str]:
-    query = select(col(Thing.id)).where(*conditions).order_by(to_key().desc()).limit(most)
+    query = select(col(Thing.id)).where(*conditions).order_by(col(Thing.place).desc()).limit(most)
     return list(db.execute(query).scalars())
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from app import edtf
 from app.extract.drafts import Kind
+from app.order import OPEN, SPANNING
 from app.queries.conditions import has_no_bound, has_value, to_conditions, to_prospects
 from app.queries.disagreements import find_disputed
 from app.queries.facets import to_filter_view
@@ -17,7 +18,7 @@ from app.queries.filters import TimelineFilter
 from app.queries.labels import PROSPECTS
 from app.queries.overview import find_overview
 from app.queries.page_views import Chip, FilterView, MonthView, TimelineView
-from app.queries.pages import OPEN, SPANNING, Entry, Slice, count, find_first, find_slice, to_place
+from app.queries.pages import Entry, Slice, count, find_first, find_slice, to_place
 from app.queries.pictures import draw_deal_values, find_matrix
 from app.queries.play import find_play
 from app.queries.search import find_meant

@@ -13,6 +13,7 @@ from app.edtf import bounds
 from app.entities import Entity
 from app.extract.drafts import Kind, Modality
 from app.models import Facet, Fact, FactCitation, Report, Thing
+from app.order import to_place
 from app.reconcile.things import Corroboration, Standing, content_id
 from app.reconcile.things import Fact as MadeFact
 from app.reconcile.things import Thing as Made
@@ -130,6 +131,7 @@ def _to_row(thing: Made, summary: Row) -> Thing:
         date_start=start.isoformat() if start else None,
         date_end=end.isoformat() if end else None,
         date_note=thing.date_note,
+        place=to_place(thing.id, start, end),
         reasons=list(thing.reasons),
         duplicates=list(thing.duplicates),
         deal_id=thing.deal,

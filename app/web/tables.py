@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import islice
 from typing import TypeVar
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -137,17 +138,21 @@ def turn(get: Callable[[int], ListView[T]]) -> Iterator[T]:
 
 
 def to_csv(header: Row, rows: Iterable[Row]) -> Iterator[str]:
+    yield _to_lines([[BYTE_ORDER_MARK + str(header[0]), *header[1:]]])
+    rest = iter(rows)
+    while batch := list(islice(rest, BATCH)):
+        yield _to_lines([to_cells(row) for row in batch])
+
+
+def _to_lines(rows: Iterable[Row]) -> str:
     buffer = StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([BYTE_ORDER_MARK + str(header[0]), *header[1:]])
-    for number, row in enumerate(rows, start=1):
-        # Most cells need nothing done; for very many rows it counts that this is seen without a call.
-        writer.writerow([to_cell(v) if type(v) is str and (v[:1] in FORMULA or "\0" in v) else v for v in row])
-        if number % BATCH == 0:
-            yield buffer.getvalue()
-            buffer.seek(0)
-            buffer.truncate()
-    yield buffer.getvalue()
+    csv.writer(buffer, lineterminator="\r\n").writerows(rows)
+    return buffer.getvalue()
+
+
+def to_cells(row: Row) -> list[object]:
+    """Most need nothing done; for very many rows it counts that this is seen without a call."""
+    return [to_cell(v) if type(v) is str and (v[:1] in FORMULA or "\0" in v) else v for v in row]
 
 
 def to_cell(text: str) -> str:
