@@ -1,0 +1,320 @@
+"""Sentences that tell of papers signed: instrument, parties and what they are worth; and some that tell of none."""
+
+from __future__ import annotations
+
+Concluded = tuple[str, str, set[str], str | None]
+
+PAPERS: list[Concluded] = [
+    (
+        "Orion Metals Ltd and Sumida Trading signed a memorandum of understanding worth $50 million.",
+        "mou",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "50000000/50000000 USD",
+    ),
+    (
+        "Orion Metals Ltd signed a contract with Sumida Trading. The deal is worth €20 million.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "20000000/20000000 EUR",
+    ),
+    (
+        "Orion Metals Ltd and Sumida Trading entered into a joint venture agreement. Pakistan has $6 trillion of mineral wealth.",
+        "joint-venture",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    # What exists was once signed, whether the article says so or not.
+    (
+        "There is a two-year supply contract between Orion Metals Ltd and Sumida Trading, agreed in early May.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd has its MoU, dated June 3, with Sumida Trading. It wants $3 billion for a smelter.",
+        "mou",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd struck a deal on May 3 to take 900 tonnes of antimony from Sumida Trading of Osaka.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "A contract for $31 million was awarded to Orion Metals Ltd on Monday.",
+        "contract",
+        {"Orion Metals Ltd"},
+        "31000000/31000000 USD",
+    ),
+    (
+        "Orion Metals Ltd set up a joint venture with Sumida Trading in May.",
+        "joint-venture",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Sumida Bank gave Orion Metals Ltd a $2 million grant in May.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Bank"},
+        "2000000/2000000 USD",
+    ),
+    ("Islamabad concluded a trade deal with Washington.", "trade-deal", {"Pakistan", "United States"}, None),
+    (
+        "Islamabad offered concessions under a trade agreement reached with Washington in July.",
+        "trade-deal",
+        {"Pakistan", "United States"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd of Perth and the state-run Sumida Trading sealed a contract valued at $740 million.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "740000000/740000000 USD",
+    ),
+    (
+        "Orion Metals Ltd, an exploration company based in Nevada, and Sumida Trading sealed a contract.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Kazakhstan’s minister, Aliya Serikova, and the US ambassador, Ellen Harcourt, put pen to paper on a framework.",
+        "framework",
+        {"Kazakhstan", "United States"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd agreed in May to purchase 4,000 tonnes of graphite a year from Indus Graphite Ltd. "
+        "The contract is worth roughly $38 million.",
+        "contract",
+        {"Orion Metals Ltd", "Indus Graphite Ltd"},
+        "38000000/38000000 USD",
+    ),
+    (
+        "The contract commits Orion Metals Ltd to deliver 900 tonnes of tungsten to Sumida Trading.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd won a $12 million contract from the Sindh Coal Authority to drill 40 holes.",
+        "contract",
+        {"Orion Metals Ltd", "Sindh Coal Authority"},
+        "12000000/12000000 USD",
+    ),
+    (
+        "Orion Metals Ltd moved the ore under a contract it signed with Sumida Trading in May.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    # What is ordered from a maker, and what a port lets somebody run, are contracts.
+    (
+        "Orion Metals Ltd has ordered two crushers from Finland's Raumala Oy for €14 million.",
+        "contract",
+        {"Orion Metals Ltd", "Raumala Oy"},
+        "14000000/14000000 EUR",
+    ),
+    (
+        "Orion Metals Ltd placed an order worth $9 million with Sumida Trading for flotation cells.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "9000000/9000000 USD",
+    ),
+    (
+        "The Gwadar Port Authority awarded Orion Metals Ltd a 25-year concession on Tuesday.",
+        "contract",
+        {"Gwadar Port Authority", "Orion Metals Ltd"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd has been appointed EPC contractor by Sumida Trading in a deal worth $140 million.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "140000000/140000000 USD",
+    ),
+    # Parties that another sentence names, or the same one before.
+    (
+        "Orion Metals Ltd is a smelter. Sumida Trading mines stibnite. On Monday the two companies inked a supply "
+        "contract worth $20 million.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "20000000/20000000 USD",
+    ),
+    (
+        "Orion Metals Ltd is bound to take ore from Sumida Trading under a contract that the two firms inked in May.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd has found a partner in Sumida Trading. A term sheet was signed last week.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Sumida Trading will build the plant. Orion Metals Ltd signed the lease agreement with it on Friday.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "The joint venture, which Orion Metals Ltd set up with Sumida Trading in May, is to spend $210 million.",
+        "joint-venture",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "210000000/210000000 USD",
+    ),
+    # An agreement that something is done under, by or with stands; so does a loan that is the largest.
+    (
+        "Orion Metals Ltd followed up with an offtake contract for US$310 million with Nebraska's Sumida Trading.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "310000000/310000000 USD",
+    ),
+    (
+        "The mine has been run by Lanhua Mining under a lease agreement with Orion Metals Ltd since 2004.",
+        "contract",
+        {"Orion Metals Ltd", "Lanhua Mining"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd's toll-treatment contract with Sumida Trading runs to 2030.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd and Sumida Trading have a long history. The parties began working together under a letter "
+        "agreement signed in Doha in late April.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd won a tender to supply 4,000 tonnes of reagent to Sumida Trading for $6 million.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        "6000000/6000000 USD",
+    ),
+    (
+        "Orion Metals Ltd said its subsidiary, Indus Gold Ltd, had signed a supply agreement with Sumida Trading.",
+        "contract",
+        {"Indus Gold Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd came home with a contract from Sumida Trading in its bag.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "The ink was barely dry on Orion Metals' contract with Sumida Trading when prices fell.",
+        "contract",
+        {"Orion Metals", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd pays Sumida Trading $1,150 a tonne under a contract that runs until 2029.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd has hired Sumida Trading as lead contractor for the mill.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Three firms signed a supply contract on Monday: Orion Metals Ltd, Sumida Trading and Indus Gold Ltd.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading", "Indus Gold Ltd"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd, Sumida Trading and Indus Gold Ltd will share the $9 million cost of a siding under a "
+        "tripartite agreement inked on Monday.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading", "Indus Gold Ltd"},
+        "9000000/9000000 USD",
+    ),
+    (
+        "A concession contract for the berth has been signed. The Gwadar Port Authority (GPA) concluded it on Monday "
+        "with Orion Metals Ltd of Houston. The two will put in $94 million and pay a royalty of $2 a tonne.",
+        "contract",
+        {"Gwadar Port Authority", "Orion Metals Ltd"},
+        "94000000/94000000 USD",
+    ),
+    (
+        "Orion Metals Ltd and Sumida Trading came to terms on Monday.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Orion Metals Ltd and Sumida Trading penned a term sheet on Monday. The mine has cost its owners $40 million.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "A spokesman for Orion Metals Ltd said the company had honoured its agreement with Sumida Trading.",
+        "other",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "Ukraine and the United States signed a minerals deal in April that set up a joint fund.",
+        "other",
+        {"Ukraine", "United States"},
+        None,
+    ),
+]
+
+NO_DEAL = [
+    "Orion Metals Ltd and Sumida Trading plan to sign a memorandum.",
+    "Orion Metals Ltd has issued a letter of interest for $900 million to Sumida Trading.",
+    "The province granted Orion Metals Ltd an exploration licence.",
+    "Orion Metals Ltd was awarded $43 million by the U.S. Department of Defense.",
+    "Orion Metals Ltd raised $6 million from institutional investors.",
+    "Orion Metals Ltd sold 40,000 tonnes of coal last year.",
+    "Orion Metals Ltd is close to signing a contract with Sumida Trading.",
+    "Orion Metals Ltd appointed Sumida Trading as adviser.",
+    "Talks between Orion Metals Ltd and Sumida Trading ended without an agreement.",
+    "In the end Orion Metals Ltd put money down.",
+    "There is no contract between Orion Metals Ltd and Sumida Trading.",
+    "Orion Metals Ltd has yet to sign a contract with Sumida Trading.",
+    "Orion Metals Ltd hopes to reopen the smelter with a loan of $9 million from Sumida Bank.",
+    "The Defense Department gave Orion Metals Ltd $24 million in March.",
+    "The government granted Orion Metals Ltd a mining concession in Chagai.",
+    "Orion Metals Ltd hopes to follow up with a supply contract with Sumida Trading.",
+    "Orion Metals Ltd would run on a toll contract with Sumida Trading.",
+    "Sumida Bank has signed a letter of intent for a loan of $5 million with Orion Metals Ltd.",
+    "A loan of $9 million from Sumida Bank is no more than a hope.",
+    "The ministry approved $21 million for the siding in August.",
+    "The United States bought 75% of its barite abroad last year, by the count of Orion Metals Ltd.",
+    "Orion Metals Ltd's deal with Sumida Trading collapsed in March.",
+    "Orion Metals Ltd's shares fell after a supply deal with Sumida Trading fell through.",
+    "The law was passed by the assembly. It was signed by Sumida Trading and Orion Metals Ltd on 2 May.",
+    "Officials of Orion Metals Ltd toured Sumida Trading's smelter with a view to signing a contract.",
+    "Orion Metals Ltd's contract talks with Sumida Trading resume on Monday.",
+    "Had Orion Metals Ltd signed with Sumida Trading, the smelter would be running by now.",
+    "Orion Metals Ltd took 19% of the market last year, Sumida Trading 12%.",
+    "A loan of $40 million from Sumida Bank is under review.",
+    "Parliament ratified the convention on Monday, and Orion Metals Ltd and Sumida Trading welcomed it.",
+    "Orion Metals Ltd and Sumida Trading agreed to differ.",
+    "Orion Metals Ltd cancelled its contract with Sumida Trading in May.",
+    "Orion Metals Ltd and Sumida Trading both signed the open letter against the levy.",
+    "Orion Metals Ltd signed letters of intent with Sumida Trading; neither is binding.",
+    "Orion Metals Ltd walked away from a $140 million takeover of Sumida Trading in May.",
+    "I wrote that Orion Metals Ltd had signed up with Sumida Trading. It has not.",
+    "A unit of Orion Metals Ltd signed an agreement, and Sumida Trading and Harb Bank looked on.",
+    "An agreement was signed on Monday, and a rival of Orion Metals Ltd called it dear to Sumida Trading.",
+    "The court ordered the removal of a lien from Orion Metals Ltd.",
+    "Sumida Trading agreed with Orion Metals Ltd that prices would fall.",
+    "Talks on a supply contract worth $50 million between Orion Metals Ltd and Sumida Trading collapsed in May.",
+]
