@@ -8,13 +8,14 @@ from app.extract.drafts import Draft, EventType, Mention
 from app.extract.events.assembly import Agreed, find_deal_of, take_parties, to_deal, to_event
 from app.extract.events.continuations import find_continuations, take_back
 from app.extract.events.exclusions import is_no_event
+from app.extract.events.lines import Line, to_line
 from app.extract.events.merging import merge_tells
-from app.extract.events.money import Line, find_sums, to_line
+from app.extract.events.money import find_sums
 from app.extract.events.nominals import find_nominal_tells
 from app.extract.events.parties import add_other_side
 from app.extract.events.several import each_of
 from app.extract.events.statements import find_statements
-from app.extract.events.tells import Tell, find_tells, release_words
+from app.extract.events.tells import Tell, find_tells, release_clauses
 from app.extract.events.voices import merge_statements
 from app.extract.grammar.attribution import find_origin_of
 from app.extract.grammar.clauses import read_clauses
@@ -79,7 +80,7 @@ def _read(
         spoken = list(find_statements(clauses, n, discourse))
         for tell in (*found, *(t for _, t in spoken)):
             tell.origin = find_origin_of(tokens)
-        release_words(found)
+        release_clauses(found)
         tells += found
         statements += spoken
         lines.append(to_line(tokens, clauses))

@@ -11,9 +11,7 @@ from app.edtf import bounds
 from app.extract.drafts import Cited, Draft, EventType, Instrument, Kind, Mention, MentionKind, Modality
 from app.extract.events.deals import LENT, find_activities, find_instrument, find_parties, is_gift, is_lender
 from app.extract.events.ladder import find_stages, get_rung
-from app.extract.events.tells import Tell, is_definite
-from app.extract.grammar.clauses import Clause
-from app.extract.grammar.nouns import Noun, find_nouns
+from app.extract.events.tells import Tell
 
 
 def to_event(group: Sequence[Tell], deal: Draft | None) -> Draft:
@@ -213,7 +211,7 @@ def find_deal_of(group: Sequence[Tell], agreed: Agreed) -> Draft | None:
     under = next((t for t in group if _UNDER.search(_sentence(t))), None)
     if under is not None and agreed:
         return agreed.told_in(under.sentence) or agreed.last_at(under.sentence)
-    if any(_is_aim(t) for t in group):
+    if any(t.tie and t.tie.aimed_at for t in group):
         return agreed.last_at(group[0].sentence)
     return agreed.only_one_of({c.value for t in group for c in t.actors.values() if c.field == "organization"})
 
@@ -228,19 +226,8 @@ def take_parties(group: Sequence[Tell], agreed: Agreed) -> None:
         group[0].actors.setdefault(cited.value, replace(cited, qualifier="involved"))
 
 
-def _is_aim(tell: Tell) -> bool:
-    """ "The deal aims to establish …", "It would see a refinery built": what an agreement is for."""
-    above = [c for c in tell.clause.chain() if c is not tell.clause] if tell.clause else []
-    return any(_is_the_deal(c) for c in above)
-
-
-def _is_the_deal(clause: Clause) -> bool:
-    things = find_nouns(clause.tokens, clause.subject)
-    return any(Noun.AGREEMENT in n.kinds and is_definite(clause.tokens, n.index)[0] for n in things)
-
-
 def _sentence(tell: Tell) -> str:
-    return tell.clause.sentence.span.exact if tell.clause else tell.what.exact
+    return tell.tie.sentence.exact if tell.tie else tell.what.exact
 
 
 __all__ = ["Agreed", "Instrument", "find_deal_of", "get_rung", "take_parties", "to_deal", "to_event"]

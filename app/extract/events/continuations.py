@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import EventType, MentionKind, Modality
-from app.extract.events.tells import Tell, add_actor, add_minerals, evidence, is_definite, scope_of, sums_of
+from app.extract.events.tells import Tell, add_actor, add_minerals, evidence, scope_of, sums_of
 from app.extract.events.timing import get_dates
 from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.definite import is_definite
 from app.extract.grammar.firmness import modality_of
 from app.extract.grammar.nouns import Noun, find_nouns, kinds_of
 from app.extract.grammar.roles import find_after, find_subject

@@ -10,7 +10,6 @@ from app.extract.events.continuations import DECISION, SCOPE
 from app.extract.events.tells import Tell
 from app.extract.grammar.clauses import Join
 from app.extract.grammar.nouns import Noun
-from app.extract.grammar.tokens import Tag
 
 
 def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
@@ -32,14 +31,13 @@ def merge_tells(tells: Iterable[Tell]) -> list[list[Tell]]:
 
 def _is_sale_for_money(group: list[Tell], tell: Tell) -> bool:
     """ "raised €22m by selling 8% of its shares to X": the sale is the event, and the money its price."""
-    clause, first = tell.clause, group[0]
-    return (
-        first.rule == "raise-money"
-        and tell.rule.startswith("buy")
-        and clause is not None
-        and first.clause is not None
-        and clause.governor is first.clause
-    )
+    first = group[0]
+    return first.rule == "raise-money" and tell.rule.startswith("buy") and _hangs_on(tell, first)
+
+
+def _hangs_on(tell: Tell, other: Tell) -> bool:
+    """Whether the clause of the other governs the tell's."""
+    return tell.tie is not None and other.tie is not None and tell.tie.above == other.tie.at
 
 
 _MEMORY = 60  # events back that a new tell is compared with, so that time stays linear
@@ -91,37 +89,24 @@ def _same(group: list[Tell], tell: Tell) -> bool:
     first = group[0]
     if first.type is not tell.type or first.modality.happened is not tell.modality.happened:
         return False
-    if (_is_apposition(tell) or _goes_further(group[-1], tell)) and group[-1].sentence == tell.sentence:
+    apposed = tell.tie is not None and tell.tie.apposed
+    if (apposed or _goes_further(group[-1], tell)) and group[-1].sentence == tell.sentence:
         return True
     if tell.fresh:
         return False
     if not first.modality.happened and first.modality is not tell.modality:
         return False
-    if (
-        tell.clause
-        and tell.clause.governor
-        and tell.clause.join is not Join.COORDINATE
-        and any(t.clause is tell.clause.governor for t in group)
-    ):
+    if tell.tie and tell.tie.join is not Join.COORDINATE and any(_hangs_on(tell, t) for t in group):
         return True
     return dates_agree(group, tell) and _SAME[tell.type](group, tell)
 
 
 def _goes_further(last: Tell, tell: Tell) -> bool:
     """ "The parcel cleared customs in July and reached Shenzhen in August": one journey."""
-    if tell.type is not EventType.SHIPMENT or last.clause is None or tell.clause is None:
+    if tell.type is not EventType.SHIPMENT or last.tie is None or tell.tie is None:
         return False
     moving = last.rule == tell.rule == "cargo-moves"
-    return moving and bool(tell.clause.subject) and last.clause.subject == tell.clause.subject
-
-
-def _is_apposition(tell: Tell) -> bool:
-    """ "A ship left port on Monday, the second cargo sold by X": what was told, called by another name."""
-    clause = tell.clause
-    if clause is None or clause.join is not Join.REDUCED or not clause.head or not clause.head.first:
-        return False
-    opens = clause.tokens[clause.head.first].tag is Tag.DETERMINER
-    return opens and clause.tokens[clause.head.first - 1].word == ","
+    return moving and bool(tell.tie.subject) and last.tie.subject == tell.tie.subject
 
 
 def dates_agree(group: list[Tell], tell: Tell) -> bool:

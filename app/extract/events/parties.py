@@ -35,7 +35,7 @@ def add_other_side(tell: Tell, tokens: Sequence[Token]) -> None:
         return
     target = any(c.qualifier == "investee" for c in tell.actors.values())
     if sides or (_leaves_open(tell) and all(fits_noun(m, "company") for m in bodies.values())):
-        for id in bodies.keys() - sides:
+        for id in (id for id in bodies if id not in sides):
             add_actor(tell, bodies[id], "investee" if buys and not target and tell.verb != "sell" else "")
 
 

@@ -11,8 +11,10 @@ from app.extract.events.frames import Match, find_fitting
 from app.extract.events.goods import find_goods
 from app.extract.events.participants import find_participants
 from app.extract.events.referents import is_quoted
+from app.extract.events.ties import Tie, to_tie
 from app.extract.events.timing import find_date, find_date_of_head, get_dates
 from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.definite import is_definite
 from app.extract.grammar.ellipsis import is_elided
 from app.extract.grammar.firmness import is_tentative, modality_of
 from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
@@ -46,7 +48,8 @@ class Tell:
     elided: bool = False  # whether its noun is left out: "the second, of 900 tonnes"
     named: bool = False  # whether its actors stand in the clause by name
     verb: str = ""
-    clause: Clause | None = None
+    clause: Clause | None = None  # while its sentence is read; after that what ``tie`` keeps of it
+    tie: Tie | None = None
     origin: Cited | None = None
     goods: Cited | None = None  # of a shipment: what it carries, as the article calls it
     goes_on: bool = False  # it only says more of what was told before
@@ -194,14 +197,11 @@ def _tell(
     return tell
 
 
-def release_words(tells: Sequence[Tell]) -> None:
-    """Lets go of a sentence's tokens when all is told that it tells, for a long article has many.
-
-    They are asked for again only where a clause hangs on another, whose identity then counts too.
-    """
-    if not any(t.clause is not None and t.clause.hangs for t in tells):
-        for tell in tells:
-            tell.clause = tell.clause and replace(tell.clause, tokens=())
+def release_clauses(tells: Iterable[Tell]) -> None:
+    """Lets go of a sentence's clauses when all is told that it tells, for a long article has many."""
+    for tell in tells:
+        tell.tie = to_tie(tell.clause) if tell.clause is not None else None
+        tell.clause = None
 
 
 def sums_of(tokens: Sequence[Token]) -> tuple[Mention, ...]:
@@ -227,31 +227,6 @@ def _head_word(tokens: Sequence[Token], at: int) -> str:
     ):
         at += 1
     return tokens[at].word if tokens[at].mention is None else ""
-
-
-def is_definite(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
-    """Whether the noun phrase up to ``at`` is definite ("the deal"), and whether a further one ("a second deal")."""
-    if is_elided(tokens[at]):
-        return False, True
-    definite = fresh = False
-    for token in reversed(tokens[max(0, at - 6) : at]):
-        if token.tag in (Tag.PREPOSITION, Tag.VERB, Tag.AUXILIARY):
-            break
-        definite |= token.word in ("the", "this", "these", "those", "such") or (
-            token.word == "that" and token.tag is Tag.DETERMINER
-        )
-        fresh |= token.word in (
-            "second",
-            "third",
-            "another",
-            "separate",
-            "further",
-            "new",
-            "additional",
-            "different",
-            "other",
-        )
-    return definite and not fresh, fresh
 
 
 def add_minerals(tell: Tell, tokens: Iterable[Token]) -> None:

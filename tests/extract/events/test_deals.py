@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from app.extract import extract
@@ -118,6 +120,15 @@ def test_what_a_deal_is_worth_by_the_sentence_after_it(what_follows: str, value:
 def test_what_a_contract_is_worth_by_the_clause_that_it_stands_in(text: str, value: str | None) -> None:
     (deal,) = (d for d in find(text).deals if d.type == "contract")
     assert deal.first("value") == value
+
+
+def test_parties_named_beside_the_clause_stand_in_the_order_of_the_text() -> None:
+    text = "An offtake agreement signed on Wednesday gives {} first call on {}'s ore until 2031."
+    for names in itertools.permutations(
+        ("Orion Metals Ltd", "Sumida Trading", "Harb Minerals Ltd", "Indus Gold Ltd"), 2
+    ):
+        (deal,) = find(text.format(*names)).deals
+        assert [c.span.exact for c in deal.cited if c.field == "party"] == list(names)
 
 
 @pytest.mark.parametrize(
