@@ -75,7 +75,7 @@ def measure(articles: int, more: int, vocabulary: Vocabulary, folder: Path) -> N
     engine.dispose()
     one, mean, n, whole = median(times), sum(times) / more, len(first), storing + making
     print(
-        f"{n:>7} articles: {storing:.1f} s to store, {making:.1f} s to make all anew"
+        f"{n:>7} articles: {storing:.1f} s to store ({storing / n * 1e6:.0f} µs each), {making:.1f} s to make all anew"
         f" ({making / (n * math.log2(n)) * 1e6:.0f} µs per n log2 n); one more, stored and made:"
         f" {one * 1000:.0f} ms in the median, {mean * 1000:.0f} on average, {max(times) * 1000:.0f} at most:"
         f" {one / whole:.2%}, {mean / whole:.2%} and {max(times) / whole:.2%} of storing and making all,"

@@ -182,7 +182,10 @@ def reinstate_article(session: Session, article: Article) -> None:
 
 
 def save_reading(session: Session, article: Article, incoming: Incoming) -> None:
-    """Store a stored article's new reading in place of the old one; its things must be gone."""
+    """Store a stored article's new reading in place of the old one; its things must be gone.
+
+    What it names no more is put together again here, since nothing of it is left by which to find it later.
+    """
     named = find_named(session, [article.id])
     drop_found(session, [article.id])
     for name, value in _read(incoming).items():
@@ -190,7 +193,7 @@ def save_reading(session: Session, article: Article, incoming: Incoming) -> None
     session.add(article)
     session.flush()
     _save_found(session, incoming)
-    refresh_entities(session, named)
+    refresh_entities(session, named - find_named(session, [article.id]))
 
 
 def drop_found(session: Session, articles: Collection[str]) -> None:

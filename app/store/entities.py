@@ -30,10 +30,20 @@ class Seen:
 
 
 def save_sightings(session: Session, article: str, entities: Iterable[Found]) -> None:
-    """Store what an article makes of its entities, and put those entities together again."""
+    """Store what an article makes of its entities.
+
+    One that is new is there as this article has it, so that mentions can name it. All are put together again by
+    whoever makes current what the article tells, once for however many articles came with it.
+    """
     sightings = [_to_sighting(article, entity) for entity in entities]
     save_rows(session, sightings)
-    refresh_entities(session, {sighting.entity_id for sighting in sightings})
+    there = _find_entities(session, {sighting.entity_id for sighting in sightings})
+    save_rows(session, [_to_first(sighting) for sighting in sightings if sighting.entity_id not in there])
+
+
+def _to_first(sighting: Sighting) -> Entity:
+    values = sighting.model_dump(exclude={"article_id", "entity_id"})
+    return Entity(id=sighting.entity_id, **values)
 
 
 def _to_sighting(article: str, entity: Found) -> Sighting:
