@@ -46,9 +46,10 @@ BREADCRUMB = re.compile(r"(?:you are here:? ?)?(?:home|news|front ?page)\s*[/›
 # What buttons say, in a row of them: "Aa Save Share", "♡ 61 ↗ Share", "Listen (7 min) | Save for later".
 BUTTONS = frozenset(
     """
-    a aa share save print copy link email e-mail mail tweet post like likes follow listen watch comment comments gift
-    article this text font size resize reset zoom views view reads for later bookmark facebook twitter whatsapp x
-    linkedin telegram reddit instagram pinterest pdf download embed transcript mp3 audio play min mins sec translate
+    story page a aa share save print copy link email e-mail mail tweet post like likes follow listen watch comment
+    comments gift article this text font size resize reset zoom views view reads for later bookmark facebook twitter
+    whatsapp x linkedin telegram reddit instagram pinterest pdf download embed transcript mp3 audio play min mins sec
+    translate
     more increase decrease normal small medium large add to reading list shares read
     """.split()
 )
@@ -213,7 +214,7 @@ def speaks_of_site(line: str) -> bool:
 
 def points_elsewhere(line: str) -> bool:
     """Is it the name of another article, with words or a mark that send the reader there?"""
-    return len(line) <= LONGEST and (POINTER.fullmatch(line) or MARKED.fullmatch(line)) is not None
+    return len(line) <= LONGEST and (POINTER.fullmatch(line.strip("[]()")) or MARKED.fullmatch(line)) is not None
 
 
 def opens_box(line: str) -> bool:

@@ -98,9 +98,9 @@ DATELINE_CARRIED = re.compile(
 )
 # "Islamabad, 14 January 2026: ": places in small letters count where a whole day follows.
 DATELINE_SMALL = re.compile(
-    r"(?P<places>[A-Z][\w.'’-]*(?:(?: | and |, |/)[A-Z][\w.'’-]*){0,4})[,:]? \(?(?P<day>[A-Z][a-z]+\.? \d{1,2}|"
-    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?)(?P<year>,? \d{4})\)?,? ?(?:\((?P<wire>[A-Z][^()]{1,40})\))? ?"
-    r"(?P<release>)(?:[:–—]|-{1,2}(?= ))"
+    r"(?P<places>[A-Z][\w.'’-]*(?:(?: | and |, |/)[A-Z][\w.'’-]*){0,4})(?:[,:]?|,? [-–—]{1,2})"
+    r" \(?(?P<day>[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?)(?P<year>,? \d{4})\)?,? ?"
+    r"(?:\((?P<wire>[A-Z][^()]{1,40})\))? ?(?P<release>)(?:[:–—]|-{1,2}(?= ))"
 )
 PICTURE = r"(?:image|photo|picture|photograph|pic|illustration|graphic)"
 CREDITS = (

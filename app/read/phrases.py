@@ -92,6 +92,8 @@ ELSEWHERE = (
 )
 SUBSCRIPTION = (
     r"(?:sign ?up|subscribe|register|join)(?: now| today| here| free| for free| in)*[.!]?",
+    r"(?:subscribe|subscriptions?|support us|read on|join)(?: from| for)? (?:only |just )?"
+    r"(?:rs|us\$|[$€£₹]|pkr|usd|aed|dh) ?[\d.,]+.{0,40}",
     r"(?:simply )?(?:sign ?up|subscribe|register) (?:to|for|with) (?:our|this|my|the .{0,40}(?:newsletter|"
     r"briefing|digest|channel|list))\b.{0,120}",
     r"(?:get|receive) (?:our|the|a|daily|weekly|breaking|top|more)\b.{0,60}\b(?:newsletter|inbox|e-?mail|briefing|"
@@ -194,6 +196,9 @@ AUTHORS = (
 )
 # How releases begin and end.
 RELEASE = (
+    r"not for (?:release|distribution|publication|dissemination)\b.{0,160}",
+    r"\(?(?:(?:nyse|nasdaq|asx|tsx(?:[-.]?v)?|lse|aim|otc(?:q[bx])?|psx|cse|frankfurt|fse|hkex|jse)"
+    r"(?: american)? ?: ?[\w.]{1,8}[,;)| ]*)+",
     r"view (?:original|source) .{1,160}",
     rf"source:? {CAPITAL}[^.]{{2,80}}\.?",
     r"(?:news|press|media) (?:release|statement|note|handout|briefing)(?: (?:no|number)?[.:]? ?[\w/ -]{1,20})?|"

@@ -74,6 +74,10 @@ Exchange PKR/USD ▲ 281.20
 42
 * * *
 Switch to dark mode
+Subscribe from Rs 450 a month
+A- A A+ | Print this story
+Not for distribution in certain jurisdictions
+TSX-V: PSM
 Page 7
 0:00 / 3:12
 Turn on notifications
@@ -125,6 +129,7 @@ In pictures: The last salt caravan
 Related: What is antimony?
 You Can Also Check: Silver Rate Today
 Explained: why the lira fell
+[Watch: Clerks scramble for quorum]
 » Barite price slips again
 Earlier: Barite price slips again
 Video: miners of Chagai

@@ -42,6 +42,7 @@ def test_the_day_of_publication(above: tuple[str, ...], below: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("dateline", "above", "below", "published", "stated"),
     [
+        ("Gilgit, Baltistan - October 6, 2025 - ", (), (), "2025-10-06", "October 6, 2025"),
         ("GILGIT, Oct 6 (2025) - ", (), (), "2025-10-06", "Oct 6"),
         ("GILGIT, Oct 6 (Omniwire) - ", (), ("© 2019-2025 Omniwire",), "2025-10-06", "Oct 6"),
         (

@@ -38,6 +38,7 @@ COMPANY = LEGAL | _words(
     " Rods Tubes Pipes Forgings Fasteners Bearings Turbines Filters Optics Crystals Lasers Munitions Armaments Ordnance"
     " Plastics Polymers Resins Packaging Lenses Aggregates Concrete Tiles Slate Quarrying Tooling Bits Explosives"
     " Propellants Superalloys Castables Electrodes Electrolytes Isotopes Wafers Crucibles Slag Scrap Billets"
+    " Alloy Fusibles Stevedoring Stevedores Dredging Towage Salvage Warehousing Handling Carbide Carbides"
     " Streaming Fuel"
 )
 # What companies deal in: after "and" such a word goes on with the name before it ("Kalam Gems and Minerals").
@@ -185,7 +186,7 @@ ROLE_NOUN = _words(
 # Nouns that say of the name beside them that it is a body, and of which kind.
 ORG_NOUN = {
     **dict.fromkeys(
-        "company firm miner consultancy consultants group broker brokerage refiner smelter trader explorer"
+        "company firm miner dealer consultancy consultants group broker brokerage refiner smelter trader explorer"
         " developer contractor processor producer start-up startup conglomerate operator giant subsidiary"
         " affiliate supplier manufacturer maker shipper carrier utility insurer retailer refinery exporter"
         " importer investor fund bank lender business venture partnership corporation entity recycler fabricator"
@@ -225,7 +226,8 @@ SAYING = _words(
     " tweeted posted testified confirmed confirms reported cautioned cautions emphasised emphasized reiterated"
     " thanked accused demanded demands maintained maintains believes thinks hopes expects spoke say warn argue"
     " note write believe think hope expect decried lamented quipped joked admitted conceded suggested suggests"
-    " pointed hinted reckons doubts doubted promised pledged vowed disagreed disagrees objected objects protested"
+    " pointed hinted reckons doubts doubted promised pledged vowed deplored scorned lamented derided mocked condemned"
+    " lauded slammed blasted scolded chided disagreed disagrees objected objects protested"
     " grumbled retorted joked begged appealed"
 )
 # Words that open sentences, and calendar words: they are cut from the beginning of a name.

@@ -34,7 +34,8 @@ _GOVERNMENT = re.compile(
 )
 _GOVERNMENT_OF = re.compile(rf"\b(?P<first>[Gg])overnment of (?:the )?{_PLACE}")
 # One of four provinces, and the words do not say which.
-_UNNAMED = re.compile(r"\b(?:provincial|local|state)\s$")
+_UNNAMED = re.compile(r"\b(?:local|state)\s$")
+_PROVINCIAL = re.compile(r"\bprovincial\s$")
 _LONGEST_FIELDS = 60
 _LONGEST_PLACE = 40  # how far back the owner of a ministry may begin
 
@@ -47,7 +48,13 @@ def find_ministries(text: str, vocabulary: Vocabulary) -> Iterator[Official]:
         # Looked for from the noun back, since the fields may be any of many words.
         start = max(0, noun.start() - _LONGEST_FIELDS)
         fields = _BEFORE.search(text, start, noun.start())
-        if fields and not _UNNAMED.search(text, max(0, fields.start() - len("the provincial ")), fields.start()):
+        if not fields or _UNNAMED.search(text, max(0, fields.start() - len("the state ")), fields.start()):
+            continue
+        province = _PROVINCIAL.search(text, max(0, fields.start() - len("the provincial ")), fields.start())
+        if province:
+            name = text[province.start() : noun.end()]
+            yield province.start(), noun.end(), _official(slug(name), name, None)
+        else:
             yield _department(text, fields, noun.end(), noun["noun"], vocabulary)
     for match in _EMBASSY.finditer(text):
         for start, place in _owners(match, vocabulary):

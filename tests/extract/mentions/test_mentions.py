@@ -74,6 +74,9 @@ def test_a_pictures_credit_names_nobody() -> None:
         # What is many people's, what begins with All, papers of a trade; a post before a person's name.
         "The [National Workers' Party] and the [All Pakistan Gem Merchants Group] wrote to the [Gazette of Shipping].",
         "Chief buyer {Lorna Quist} was there. It is run by [Tethra Liman] and [Pelican Terminals].",
+        # A province's department may stand for itself; a dealer is a body, in the singular too.
+        "The [provincial finance department] denies it. It asked [Tilbury Minor Metals], a London dealer.",
+        "Talks with Korea's [Daesung Alloy] went nowhere. {Humaira Brohi} deplored the secrecy.",
         # A summit's name may have "and" in it; a day ends the name of a hall, and a hall is no body.
         "He opened the Indus Minerals and Ports Summit at the Expo Centre on Tuesday.",
         "It granted [Dogan Madencilik] of Türkiye a licence. A placement to [Wombat Hill Super] raised the rest.",
@@ -132,7 +135,7 @@ def test_a_pictures_credit_names_nobody() -> None:
         "Brig (r) {Naeem Tareen} and Lt Gen (retd) {Asad Durrani} chaired it; Brig {Tareen} spoke last.",
         'Mr {Montalvo} met the chief secretary. "No," Mr {Montalvo} said.',
         "The [Quetta Ledger] reported that [Mesa Verde Lithium], the American explorer, was in talks.",
-        "The provincial minerals department and the [Sindh mines department] gave different figures.",
+        "The [provincial minerals department] and the [Sindh mines department] gave different figures.",
         "[Kohat Cement] and [Lucky Star Metals], part of the Karachi conglomerate [Lucky Star], will build it.",
         "The fund is managed by [Sable Point Capital], and [Sable Point] holds 12 per cent.",
         "He is a fellow at the [Asia Minerals Initiative], a think tank in Washington.",
