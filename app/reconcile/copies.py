@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from zlib import crc32
 
 Sketch = frozenset[int]
@@ -18,7 +18,7 @@ _RUN = 5  # words; shorter runs are common phrases, longer ones break at every e
 _SAMPLE = 4  # one run in so many is kept, the same ones in every text
 _SHORTER, _LONGER = 0.6, 0.3  # the shares of the two sketches that a near-copy has in common
 _LEAST = 4  # runs in common below which short texts are alike by chance
-_WIDELY = 500  # a run in more articles than this is a stock phrase of newspapers
+WIDELY = 500  # a run in more articles than this, of all that are current, is a stock phrase of newspapers
 
 
 def sketch(text: str) -> Sketch:
@@ -28,26 +28,29 @@ def sketch(text: str) -> Sketch:
     return frozenset(run for run in runs if run % _SAMPLE == 0)
 
 
-def copies(sketches: Mapping[str, Sketch]) -> dict[str, str]:
-    """For each article the id that stands for its text: the least of those that near-copies join."""
+def copies(sketches: Mapping[str, Sketch], stock: Collection[int] = ()) -> dict[str, str]:
+    """For each article the id that stands for its text: the least of those that near-copies join.
+
+    ``stock`` are the runs that tell nothing: which they are depends on all articles, not on these alone.
+    """
     heads = {id: id for id in sketches}
-    for one, other in sorted(find_copies(sketches)):
+    for one, other in sorted(find_copies(sketches, stock)):
         ours, theirs = _head(one, heads), _head(other, heads)
         heads[max(ours, theirs)] = min(ours, theirs)
     return {id: _head(id, heads) for id in sketches}
 
 
-def find_copies(sketches: Mapping[str, Sketch], among: Iterable[str] | None = None) -> set[tuple[str, str]]:
-    """Pairs of near-copies, the lesser id first; only those of ``among`` with any other, where it is given."""
+def find_copies(sketches: Mapping[str, Sketch], stock: Collection[int] = ()) -> set[tuple[str, str]]:
+    """Pairs of near-copies, the lesser id first."""
+    told = {id: sketches[id].difference(stock) for id in sketches}
     holders: dict[int, list[str]] = defaultdict(list)
-    for id in sketches:
-        for run in sketches[id]:
-            holders[run].append(id)
     found: set[tuple[str, str]] = set()
-    for id in sketches if among is None else among:
-        shared = Counter(o for run in sketches[id] if len(holders[run]) <= _WIDELY for o in holders[run] if o != id)
+    for id, runs in told.items():
+        shared = Counter(other for run in runs for other in holders[run])
         near = (o for o, common in shared.items() if _is_copy(common, len(sketches[id]), len(sketches[o])))
         found.update((min(id, o), max(id, o)) for o in near)
+        for run in runs:
+            holders[run].append(id)
     return found
 
 

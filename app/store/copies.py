@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from app.models import Article, ArticleState, Run
-from app.reconcile.copies import Sketch, copies, sketch
+from app.reconcile.copies import WIDELY, Sketch, copies, sketch
 from app.store.rows import drop_rows, in_groups, save_values
 
 LEAST = 4  # runs in common; two articles with fewer share a phrase, not a text
@@ -26,10 +26,12 @@ def refresh_copies(session: Session, articles: Collection[str]) -> set[str]:
 
     An article that is not current is nobody's copy.
     """
-    near = _find_current(session, {*articles, *_find_alike(session, articles)})
+    near = _find_current(session, {*articles, *_find_alike(session, articles), *_find_unsettled(session, articles)})
     heads = set(_find_heads(session, {*articles, *near}).values())
     touched = near | _find_current(session, _find_members(session, heads))
-    found = {id: id for id in articles} | copies(_find_sketches(session, touched))
+    sketches = _find_sketches(session, touched)
+    stock = {run for run, holders in _count_holders(session, sketches.values()).items() if holders > WIDELY}
+    found = {id: id for id in articles} | copies(sketches, stock)
     before = _find_heads(session, found)
     moved = {id: head for id, head in found.items() if before[id] != head}
     for id, head in moved.items():
@@ -45,6 +47,23 @@ def _find_alike(session: Session, articles: Iterable[str]) -> Iterator[str]:
     )
     for article in sorted(articles):
         yield from session.scalars(shared.where(col(ours.article_id) == article).having(func.count() >= LEAST))
+
+
+def _find_unsettled(session: Session, articles: Collection[str]) -> set[str]:
+    """Articles with a run that may have become a stock phrase by these, or ceased to be one."""
+    holders = _count_holders(session, _find_sketches(session, articles).values())
+    runs = [run for run, held in holders.items() if -len(articles) < held - WIDELY <= len(articles)]
+    holding = select(col(Run.article_id))
+    return {id for group in in_groups(runs) for id in session.scalars(holding.where(col(Run.run).in_(group)))}
+
+
+def _count_holders(session: Session, sketches: Iterable[Sketch]) -> dict[int, int]:
+    """In how many of all current articles each of these runs is."""
+    gone = select(col(Article.id)).where(col(Article.state) != ArticleState.CURRENT)  # few, where the others are many
+    counted = select(col(Run.run), func.count()).where(col(Run.article_id).not_in(gone)).group_by(col(Run.run))
+    runs = set[int]().union(*sketches)
+    found = (session.execute(counted.where(col(Run.run).in_(group))) for group in in_groups(runs))
+    return {run: held for rows in found for run, held in rows}
 
 
 def _find_current(session: Session, articles: Collection[str]) -> set[str]:

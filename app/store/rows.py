@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, delete, insert
 from sqlmodel import Session, SQLModel
 
 Row = dict[str, Any]  # values by column
+V = TypeVar("V", str, int)
 MANY = 500  # values in one IN list, well below what either database allows
 
 
-def in_groups(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def in_groups(values: Iterable[V]) -> Iterator[tuple[V, ...]]:
     """The distinct values, sorted, so that two writers lock rows in one order."""
     rest = iter(sorted(set(values)))
     while group := tuple(islice(rest, MANY)):

@@ -46,9 +46,10 @@ def test_copies_go_by_the_least_id() -> None:
     assert copies({"c": sketch(WIRE), "b": sketch(CUT), "d": sketch(OWN)}) == {"b": "b", "c": "b", "d": "d"}
 
 
-def test_pairs_of_one_article_are_those_among_all_that_have_it() -> None:
-    sketches = {"a": sketch(WIRE), "b": sketch(CUT), "c": sketch(OWN)}
-    assert find_copies(sketches, ["b"]) == {("a", "b")}
+def test_a_phrase_of_all_newspapers_makes_no_copies() -> None:
+    sketches = {"a": sketch(WIRE), "b": sketch(CUT)}
+    assert find_copies(sketches) == {("a", "b")}
+    assert find_copies(sketches, stock=sketch(CUT)) == set()
 
 
 @given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.frozensets(st.integers(0, 30)), max_size=12))

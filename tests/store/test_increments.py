@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from itertools import product
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlalchemy import Engine, select
+from sqlmodel import Session, col
 
 from app import decide as decisions
 from app import ingest as pipeline
@@ -16,6 +17,7 @@ from app.db import writing
 from app.decide import DecisionError
 from app.entities import Entity, EntityKind
 from app.grounding import Source
+from app.models import Article
 from app.reconcile.decisions import Decision as Decided
 from app.reconcile.decisions import Verb
 from app.revise import revise_all, take_away
@@ -24,7 +26,7 @@ from app.store.articles import Incoming, find_article
 from app.store.decisions import find_decisions
 from app.store.history import Cause, find_move
 from tests.store.dumps import Dump, current
-from tests.store.written import MORNING, take_in, vocabulary, written
+from tests.store.written import MORNING, MOU, SHIPMENT, WEALTH, take_in, vocabulary, written
 
 PARTIES = (
     ("{US Strategic Metals|party=us-strategic-metals}", "{US Strategic Metals|organization=us-strategic-metals}"),
@@ -96,6 +98,37 @@ def test_one_by_one_is_as_all_at_once(engine: Engine, articles: list[Incoming]) 
         one_by_one = current(session)
         assert rebuilt(session) == one_by_one
         session.rollback()
+
+
+@FEW
+@given(stories())
+def test_what_many_print_is_counted_in_all_articles(engine: Engine, articles: list[Incoming]) -> None:
+    """A phrase that more than two print is a stock phrase here, wherever the others stand."""
+    with pytest.MonkeyPatch.context() as patch, writing(engine) as session:
+        patch.setattr("app.store.copies.WIDELY", 2)
+        for article in articles:
+            take_in(session, article)
+        one_by_one = current(session)
+        assert rebuilt(session) == one_by_one
+        session.rollback()
+
+
+def test_a_text_becomes_a_stock_phrase_and_ceases_to_be_one(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.store.copies.WIDELY", 2)
+    one, two, three = (written(sentence, plain=PLAIN[1]) for sentence in (MOU, SHIPMENT, WEALTH))
+    with writing(engine) as session:
+        take_in(session, one, two)
+        assert heads(session) == {min(one.id, two.id)}
+        take_in(session, three)
+        assert heads(session) == {one.id, two.id, three.id}
+        pipeline.withdraw(session, one.id, reason="a hoax", vocabulary=vocabulary(), at=MORNING)
+        assert heads(session) == {one.id, min(two.id, three.id)}
+        session.rollback()
+
+
+def heads(session: Session) -> set[str]:
+    """The articles that stand for a text."""
+    return set(session.scalars(select(col(Article.copies))))
 
 
 @FEW
