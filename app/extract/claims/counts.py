@@ -104,7 +104,7 @@ _BARE = re.compile(
 )
 _HANDS = (
     r"(?:(?:local|permanent|skilled|foreign|full-time|young|more|new)\s)?(?:locals|men|women|people|hands|staff|villagers|engineers"
-    r"|geologists|graduates|youths|labou?rers|miners|workers|drivers|guards|Baloch|Pakistanis|Chinese)\b"
+    r"|geologists|graduates|youths|labou?rers|miners|workers|drivers|guards|Baloch|[A-Z][a-z]+(?:ans|is|ese))\b"
 )
 # A firm that agreed to hire has promised: that is a term of its deal.
 _EMPLOYS = Screened(

@@ -167,6 +167,7 @@ _SHARES = (
     # "the plant, in which the state company has 30 per cent".
     phrase(None, r"\b(?:in|of) which [^,;.]{1,60}? (?:has|have|had|keeps?|gets?|got|took|takes)\b"),
     Cue(None, behind=re.compile(r"\sof\s(?:the\s)?x{2,}\b(?!['’])")),  # of an organization, whose name is crossed out
+    phrase(None, r"\b(?:control\w*|majority|minority) (?:with|of|at)\b"),
     phrase(None, r"\b(?:subscrib\w+|appl\w+) for\b"),
     phrase(None, r"\b(?:tax|taxes|taxed|levy|levied|charge|charges|charged|duty|duties) [^,;.]{1,40}? at\b"),
     before(None, "by", near=True),  # "cut exports by 97 per cent": a change
@@ -276,7 +277,12 @@ _COUNTED_LIVES = (
 _TAKES_LAND = before(Predicate.OTHER, "take, takes, taking, swallow*, eat into, eat up", hedged=True)
 _WORKERS = (
     *_COUNTED_LIVES,
-    behind(Predicate.JOBS, r"(?: [\w-]+){0,3} ", "out of work, idle, jobless, depend, live from, live off"),
+    behind(
+        Predicate.JOBS,
+        r"(?: [\w-]+){0,3} ",
+        "their living, their livelihood*, their jobs, their work, out of work,"
+        "idle, jobless, depend, live from, live off",
+    ),
     before(None, "protest*, kill*, injur*, trap*, dead, arrest*, attend*, lay off, laid off"),
     before(
         Predicate.JOBS,

@@ -57,6 +57,7 @@ _MULTIPLE = Screened(
     r"(?P<name>twice|double|thrice|triple|treble|quadruple)\s"
     r"(?:what\b|that\sof\b|as\s(?:much|rich|high|dear)\b|(?:the|its|last\s(?:year|month)['’]s)\s(?:\w+\s)?"
     r"(?:average|mean|median|price|level|rate|norm|limit|figure)\b)"
+    r"(?!\s(?:of\s)?(?:a\s(?:year|month|decade)\s(?:earlier|ago|before)|last\s(?:year|month)))"  # a change in time
 )
 # How often somebody came or tried is no proportion.
 _NO_TIMES = re.compile(

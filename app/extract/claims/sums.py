@@ -187,7 +187,9 @@ _ECONOMY = "economy, gdp, debt, budget, market, stock*, asset*, spending, infras
 TRILLION_DEALS = (before(None, _ECONOMY), behind(None, rf"(?:-| )(?:in |of )?{_FEW}", _ECONOMY))
 
 PRICE = re.compile(
-    r"\b(?:prices?|trad(?:es?|ed|ing)\s(?:at|near|around|above|below)|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
+    # "It has since slid back to around $14": said of what was priced before.
+    r"\b(?:(?:it|they)\s(?:has|have|had)\s(?:\w+\s)?(?:slid|slipped|sunk|fallen|dropped|risen|climbed|jumped|eased|doubled)\s(?:\w+\s)?to"
+    r"|prices?|trad(?:es?|ed|ing)\s(?:at|near|around|above|below)|quot(?:ed|es?)\sat|fetch(?:es|ed|ing)?|spot|sell(?:s|ing)?\s(?:for|at)|"
     r"chang(?:es?|ing)\shands"
     r"|an?\s(?:tonne|ton|ounce|kilo|kilogram|pound|barrel|carat|maund|tola|gram|bag|flask)\s(?:of\s[\w\s-]{1,30}?)?(?:now\s)?(?:costs?|sells?|"
     r"fetche[sd]|is\sworth|goes))\b",

@@ -40,6 +40,8 @@ ASSERTED = [
     ("Drilling firms at home pay about $355 a tonne for barite, he told members.", "price", "355/355 USD"),
     ("Prices for fine flake graphite slipped to $430 a tonne.", "price", "430/430 USD"),
     ("The sector takes about 0.3 per cent of private credit.", "ratio", "0.3/0.3 %"),
+    ("A quay at Ormara would cost 12,000 people their living, she said.", "jobs", "12000/12000 jobs"),
+    ("The refinery will hire 900 Zambians, its founder promised.", "jobs", "900/900 jobs"),
     ("Officials credit the district with 13.7 million tonnes of lead ore.", "reserve", "13700000/13700000 t"),
     ("The state geologist thinks that 9 million tonnes is nearer the mark.", "reserve", "9000000/9000000 t"),
     ('The firm says it is "at least 200,000 tonnes".', "reserve", "200000/.. t"),
@@ -226,6 +228,8 @@ def test_what_somebody_asserts(text: str, predicate: str, value: str) -> None:
 
 
 SETTLED = [
+    "The company still has control with 63%.",
+    "Paratungstate was nearly twice the level of a year earlier.",
     "The state taxes exports of raw ore at 10%, a spokesman said.",
     "It left the fund with 11.4% of Barrick Gold, and the fund subscribed for 17.9% of the shares.",
     "Some 14 houses were destroyed by the flood.",
