@@ -58,6 +58,9 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     people = [p for p in placed if p.mention.kind is MentionKind.PERSON]
     person = next((p.mention for p in people if not p.lead), people[0].mention if people else None)
     heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
+    issuer = None if person or heads else _issuer(tokens[run.first : run.end], discourse)
+    if issuer is not None and issuer.entity:
+        return Speaker(issuer.entity.id, None, issuer)
     if person and person.entity:
         own = dict(find_affiliations(tokens, discourse.spoken_of, discourse.issuer)).get(person.entity.id)
         own = own or discourse.affiliations.get(person.entity.id) or next(iter(heads), None)
@@ -69,6 +72,16 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
     return _of_place(placed, run, words) or _of_noun(tokens, run, placed, words, discourse)
+
+
+def _issuer(phrase: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """ "The Company", "the Board" of a release: with a capital letter it is whoever puts the release out."""
+    words = [t for t in phrase if t.tag is not Tag.STOP]
+    if len(words) != 2 or words[0].word not in ("the", "our") or not words[1].capital:
+        return None
+    if words[1].word in ("board", "directors", "chairman"):
+        return discourse.issuer
+    return discourse.issuer or next(iter(discourse.organizations), None) if words[1].word == "company" else None
 
 
 def _of_place(placed: Sequence[Placed], run: Run, words: Sequence[Token]) -> Speaker | None:
@@ -88,6 +101,8 @@ def _of_noun(
     """Those who are only called what they are: "the company", "a spokesman for X", "officials", "its rival"."""
     head = next((t for t in words if t.word in ANYBODY or _TRADE.search(t.word)), None)
     head = head or next((t for t in words if t.word in COMPANY or t.word in BODY), None)
+    if (other := _one_more(tokens[run.first : run.end])) is not None:
+        return other
     if words and words[0].word in ("its", "their") and any(t.word in _OTHERS for t in words[1:3]):
         return Speaker(f"{words[1].word} at {words[1].start}", None, None)
     if not words or words[0].word in _PERSONAL:
@@ -103,6 +118,18 @@ def _of_noun(
     if country and country.entity:
         return Speaker(country.entity.id, None, None, country)
     return _called([t for t in words if t is not tokens[0]])
+
+
+def _one_more(phrase: Sequence[Token]) -> Speaker | None:
+    """ "Another", "a third, who asked not to be named": one more of those spoken of, whoever that is."""
+    plain = [t for t in phrase if t.tag is not Tag.STOP]
+    first = [t.word for t in plain[:2]]
+    alone = first[:1] in (["another"], ["one"]) and len(plain) == 1
+    counted = len(plain) >= 2 and first[0] == "a" and first[1] in _COUNTED
+    return Speaker(f"{first[-1]} at {plain[0].start}", None, None) if alone or counted else None
+
+
+_COUNTED = frozenset("second third fourth fifth".split())
 
 
 def _spoken_for(words: Sequence[Token], head: Token, discourse: Discourse) -> Mention | None:

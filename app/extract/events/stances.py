@@ -7,29 +7,21 @@ from collections.abc import Sequence
 
 from app.extract.drafts import MentionKind, Modality
 from app.extract.events.frames import find_frame
-from app.extract.events.reactions import (
+from app.extract.events.reactions import DRAWING, GREETING, LEADING, NEEDS, QUICK, REACT, SEEING, SPEAKERLESS, VOICING
+from app.extract.events.referents import is_quoted
+from app.extract.events.turns import (
     BEING,
-    DRAWING,
     FEELING,
     FEELING_SO,
     FIRE,
-    GREETING,
-    LEADING,
-    NEEDS,
     OUTSIDERS,
     PARTISANS,
-    QUICK,
-    REACT,
-    SEEING,
-    SPEAKERLESS,
     STANCE,
     STRIKING,
     UNDONE,
     VOICED,
-    VOICING,
     WEIGHING,
 )
-from app.extract.events.referents import is_quoted
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.firmness import is_readily, modality_of
 from app.extract.grammar.tokens import Tag
@@ -51,6 +43,8 @@ def find_reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
         unsaid = silent and (lemma not in SPEAKERLESS or clause.join is Join.REDUCED)
         return None if unsaid else f"react:{lemma}"
     words = [t.word for t in clause.run(clause.rest)]
+    if _is_ceremonial(clause):
+        return None
     if lemma in DRAWING and FIRE & {*words[:4]} and "from" in words:
         return "draw-fire"
     if _meets_with_fire(clause, words):
@@ -64,19 +58,6 @@ def find_reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     return _felt_so(clause, clauses, words) or _said_so(clause, clauses)
 
 
-def find_credited(clauses: Sequence[Clause]) -> Run | None:
-    """Where a stand is said to be somebody's, with no verb: "is ruinous, according to X"."""
-    tokens = clauses[0].tokens if clauses else ()
-    at = next((i for i in range(len(tokens) - 2) if _CREDITS.get(tokens[i].word) == tokens[i + 1].word), None)
-    if at is None or not (_quotes(clauses[0]) or STANCE.search(clauses[0].sentence.span.exact)):
-        return None
-    end = next((i for i in range(at + 2, len(tokens)) if tokens[i].word in (",", ".", ";", "“", '"')), len(tokens))
-    return Run(at + 2, end)
-
-
-_CREDITS = {"according": "to"}
-
-
 def _is_paper(clause: Clause) -> bool:
     """ "The report describes the ore as …": no stand is taken."""
     words = {t.word for t in clause.run(clause.subject)}
@@ -84,6 +65,17 @@ def _is_paper(clause: Clause) -> bool:
 
 
 _PAPERS = frozenset("report study paper document filing brochure map survey law act contract agreement notice".split())
+
+
+def _is_ceremonial(clause: Clause) -> bool:
+    """ "inaugurated the line, telling a crowd that it would …": words spoken there are part of the ceremony."""
+    held = clause.governor is not None and clause.governor.verb.lemma in _CEREMONIES
+    return held and clause.join is Join.GERUND and clause.verb.lemma in SPEECH
+
+
+_CEREMONIES = frozenset(
+    "inaugurate open unveil launch visit attend tour preside lay flag perform cut break close arrive".split()
+)
 
 
 def _opens_quotation(clause: Clause) -> bool:
@@ -140,7 +132,8 @@ def _said_so(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     lemma = clause.verb.lemma
     if clause.join is Join.COMPLEMENT and clause.governor is not None and clause.governor.verb.lemma in SPEECH:
         return None  # "said families had told her": what is passed on
-    if (lemma in SPEECH or lemma in _THINKING or _follows_quotation(clause)) and _quotes(clause):
+    thinks = lemma in _THINKING and not clause.verb.perfect  # "has seen the draft"
+    if (lemma in SPEECH or thinks or _follows_quotation(clause)) and _quotes(clause):
         return "quotation"
     if lemma in _DECLARING and _says_not(clause, clauses):
         return "says-not"
@@ -180,8 +173,19 @@ def _is_outside(clause: Clause) -> bool:
 
 def _leads(clause: Clause) -> bool:
     """Whether what is said follows; "the talk is untrue, the embassy said" has it before."""
-    follows = any(t.tag is not Tag.STOP for t in clause.tokens[clause.verb.end :])
+    after = clause.tokens[clause.verb.end :]
+    if clause.verb.lemma == "tell" and _comes_after_comma(clause):
+        hearer = next((i for i, t in enumerate(after) if t.tag is Tag.STOP), len(after))
+        closes = all(t.tag in (Tag.STOP, Tag.MENTION) for t in after[hearer : hearer + 2])
+        if hearer <= 5 and closes:
+            return False  # "is premature, the embassy told Portside Weekly"
+    follows = any(t.tag is not Tag.STOP for t in after)
     return follows and clause.subject != clause.rest  # "…, said X": who says it follows
+
+
+def _comes_after_comma(clause: Clause) -> bool:
+    first = min(clause.subject.first, clause.verb.first) if clause.subject else clause.verb.first
+    return first > 1 and clause.tokens[first - 1].word == ","
 
 
 _HOLDING = frozenset(
@@ -244,14 +248,18 @@ def _after_first(clause: Clause) -> str:
 
 
 def _quotes(clause: Clause) -> bool:
-    """Whether the sentence quotes a whole thought or a turn of phrase, not a word or a bare figure."""
-    if clause.join is Join.RELATIVE:
-        return False
-    words = clause.sentence.span.exact
+    return clause.join is not Join.RELATIVE and quotes_a_thought(clause.sentence.span.exact)
+
+
+def quotes_a_thought(words: str) -> bool:
+    """Whether a sentence quotes a whole thought or a turn of phrase, not a word or a bare figure."""
     return any(_is_telling(m) and words[max(0, m.start() - 1)] != "(" for m in _QUOTED.finditer(words))
 
 
-_THINKING = frozenset("think believe reckon consider contend".split())
+_THINKING = frozenset(
+    "think believe reckon consider contend see find deem judge regard view rate predict foresee fear"
+    " smell suspect".split()
+)
 
 
 def _follows_quotation(clause: Clause) -> bool:

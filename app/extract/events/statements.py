@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import Cited, EventType, MentionKind, Modality
+from app.extract.events.credits import find_credited
 from app.extract.events.referents import is_quoted
 from app.extract.events.speakers import ANYBODY, find_speaker, goes_with_others
-from app.extract.events.stances import COLON, find_credited, find_reaction, find_speaking, is_said
+from app.extract.events.stances import COLON, find_reaction, find_speaking, is_said, quotes_a_thought
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
+from app.extract.events.turns import BEING
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.nouns import Noun, kinds_of
 from app.extract.grammar.reference import Discourse, Speaker
@@ -25,12 +27,12 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         yield discourse.speaker, _tell(clauses[0], "quotation-alone", sentence, clauses, discourse, discourse.speaker)
         return  # who spoke in the sentence before goes on
     heard: Speaker | None = None
-    credited = find_credited(clauses)
+    words = clauses[0].sentence.span.exact if clauses else ""
+    credited = find_credited(clauses[0].tokens, words, quotes=quotes_a_thought(words)) if clauses else None
     vague = bool(clauses) and _leads_up(clauses[0].sentence.span.exact)
     for clause in clauses:
-        if (clause.verb.lemma in SPEECH or clause.verb.lemma in _SMILING) and clause.join in (
-            Join.MAIN,
-            Join.COORDINATE,
+        if clause.join in (Join.MAIN, Join.COORDINATE) and (
+            clause.verb.lemma in SPEECH or clause.verb.lemma in _SMILING or _is_in_a_mood(clause)
         ):
             heard = find_speaker(clause.tokens, find_speaking(clause), discourse) or heard
         rule = find_reaction(clause, clauses)
@@ -52,6 +54,8 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
         if speaker is None or (rule == COLON and speaker.key.startswith("called ")):
             continue
         tell = _tell(clause, rule, sentence, clauses, discourse, speaker)
+        if _is_long_past(tell):
+            continue
         tell.noun = _unnamed(speaker, clause, run)
         tell.leads_up = _is_general(clause, run, speaker) and len(clause.sentence.span.exact) < _SHORT
         vague |= tell.leads_up
@@ -64,6 +68,12 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
     discourse.led_up = sentence if vague else None
 
 
+def _is_long_past(tell: Tell) -> bool:
+    """ "criticised the award in 2019": what only has a year is history, and no reaction of now."""
+    return tell.date is not None and bool(_YEAR.fullmatch(tell.date.value))
+
+
+_YEAR = re.compile(r"\d{2}[\dX]{2}")
 _ALONE = re.compile(r"“[^“”]{20,}”|\"[^\"]{20,}\"")
 
 
@@ -87,6 +97,13 @@ def _tell(
 _SMILING = frozenset("laugh smile shrug grin sigh nod frown wink chuckle pause hesitate".split())
 
 
+def _is_in_a_mood(clause: Clause) -> bool:
+    """ "X was less patient.": a short sentence that leads up to what X says in the next one."""
+    said_so = clause.verb.lemma in BEING and any(t.word in _DEGREES for t in clause.run(clause.rest)[:2])
+    return said_so and len(clause.sentence.span.exact) < _SHORT
+
+
+_DEGREES = frozenset("less more rather far even quite equally hardly scarcely no in having".split())
 _SHORT = 70  # code points of a sentence that only leads up to who speaks in the next one
 _VAGUE = re.compile(
     r"(?:but |and |yet |still, )*(?:not (?:everyone|everybody|all)|others?|some|few|critics|sc?k?eptics|opinions?"

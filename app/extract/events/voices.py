@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.extract.drafts import Cited, Mention
@@ -43,8 +43,10 @@ def merge_statements(
     return merged
 
 
-def _opens(speaker: Speaker, tell: Tell, following: Iterable[tuple[Speaker, Tell]]) -> bool:
+def _opens(speaker: Speaker, tell: Tell, following: Sequence[tuple[Speaker, Tell]]) -> bool:
     """ "Lorry owners see it differently. The union …": a sentence of many is given a voice by the next one."""
+    if _is_described(speaker, tell, following):
+        return True
     moody = (tell.leads_up and goes_with_others(speaker)) or tell.rule in _MOODS or tell.verb in _DOUBTING
     if speaker.person or speaker.body or not moody:
         return False
@@ -56,6 +58,21 @@ def _opens(speaker: Speaker, tell: Tell, following: Iterable[tuple[Speaker, Tell
     )
 
 
+def _is_described(speaker: Speaker, tell: Tell, following: Sequence[tuple[Speaker, Tell]]) -> bool:
+    """ "The head of a panel accused …", as news begins: it is named where it speaks next."""
+    if speaker.person or speaker.body or speaker.country or tell.sentence > 1 or not following:
+        return False
+    other, told = following[0]
+    named = other.person is not None and other.body is not None and told.sentence - tell.sentence <= _LEAD
+    return named and speaker.key.split()[0] in _DESCRIBED and told.verb not in _ANSWERING
+
+
+_LEAD = 4  # sentences between the lead and the one that names who spoke in it
+_DESCRIBED = frozenset(
+    "head chairman chairwoman chairperson chief leader lawmaker senator mp parliamentarian legislator executive boss"
+    " founder director president governor minister lobbyist unionist activist campaigner businessman industrialist"
+    " councillor ambassador envoy diplomat".split()
+)
 _MOODS = frozenset(("feels", "sees", "wants-undone"))
 _DOUBTING = frozenset(
     "doubt question dispute fear complain grumble object oppose protest welcome applaud cheer".split()

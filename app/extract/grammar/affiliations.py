@@ -16,12 +16,15 @@ from app.extract.grammar.tokens import Tag, Token
 POSTS = frozenset(
     "director executive chairman ceo chairwoman chair chairperson founder co-founder manager officer boss spokesman"
     " spokeswoman spokesperson partner secretary president vice-president chief head leader deputy vice-chairman"
-    " vice-chairwoman treasurer convener convenor coordinator geologist engineer metallurgist lawyer counsel attorney"
-    " solicitor barrister advocate economist analyst strategist researcher fellow professor lecturer dean rector"
-    " chancellor vice-chancellor adviser advisor consultant representative envoy owner proprietor shareholder"
+    " vice-chairwoman treasurer convener convenor coordinator geologist engineer metallurgist lawyer counsel"
+    " attorney solicitor barrister advocate economist analyst strategist researcher fellow professor lecturer dean"
+    " rector chancellor vice-chancellor adviser advisor consultant representative envoy owner proprietor shareholder"
     " director-general secretary-general commissioner superintendent organiser organizer activist member lawmaker"
     " legislator senator mna mpa mp congressman congresswoman parliamentarian trustee governor broker trader banker"
-    " ambassador consul attaché attache author editor planner surveyor scientist chemist official general".split()
+    " candidate nominee whip councillor mayor patron elder emir ameer stalwart chemist foreman captain driver welder"
+    " worker steward delegate hydrologist ecologist biologist sociologist historian architect developer curator"
+    " auditor inspector campaigner lobbyist investor physicist statistician agronomist environmentalist academic"
+    " ambassador consul attaché attache author editor planner surveyor scientist official general".split()
 )
 _HOLDS = frozenset(
     "head run lead chair own follow cover track work study teach lecture advise direct manage found"
@@ -43,7 +46,7 @@ def find_affiliations(
         if token.mention is not None and token.mention.entity and token.kind(MentionKind.PERSON):
             body = _body_behind(tokens, i, earlier) or _bare(_titled(tokens, i), posted)
             body = body or _body_before(tokens, i, earlier) or _bare(_post_before(tokens, i), posted)
-            body = body or _office_of(tokens, i, earlier)
+            body = body or _one_of(tokens, i, earlier) or _office_of(tokens, i, earlier)
             if body:
                 yield token.mention.entity.id, body
 
@@ -191,7 +194,10 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
             return token.mention if post or _is_of(tokens, at, i) else None
         if token.word in ("its", "their"):
             return _owner(tokens, i, earlier)
-        if post and (body := _unnamed_at(tokens, at, earlier)):
+        if token.word == "whose" and post:
+            return _named_last(tokens[:at])
+        posted = post or (at == i - 2 and tokens[i - 1].word == "'s")  # "the firm's X"
+        if posted and (body := _unnamed_at(tokens, at, earlier)):
             return None if any(t.word in _PAST for t in tokens[at:i]) else body
         if token.word == "by" and at and tokens[at - 1].word in ("led", "headed", "chaired"):
             return _led(tokens[: at - 1])
@@ -199,6 +205,26 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
             return None
         post = post or token.word in POSTS
     return None
+
+
+def _named_last(before: Sequence[Token]) -> Mention | None:
+    """ "the Y Chamber (YC), whose president, X": the nearest body, by its name rather than by letters in brackets."""
+    ends = [i for i, t in enumerate(before) if t.kind(MentionKind.ORGANIZATION)]
+    if not ends or len(before) - ends[-1] > _NEAR_WHOSE:
+        return None
+    return before[ends[-1]].mention
+
+
+_NEAR_WHOSE = 5
+
+
+def _one_of(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Mention | None:
+    """ "Members of Y walked out. One of them, X": the body named last."""
+    words = [t.word for t in tokens[max(0, i - 5) : i]]
+    counted = words[-4:-1] in (["one", "of", "them"], ["two", "of", "them"], ["some", "of", "them"])
+    if not counted or words[-1:] != [","]:
+        return None
+    return max(earlier, key=lambda m: m.span.start, default=None)
 
 
 def _post_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
