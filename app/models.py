@@ -223,7 +223,7 @@ class Thing(SQLModel, table=True):
     """One real event, deal or claim (reconcile.things.Thing)."""
 
     # With all that counting needs, so that no page goes through the rows themselves.
-    __table_args__ = (Index("ix_thing_order", "kind", "place", "modality", "date_start", "date_end"),)
+    __table_args__ = (Index("ix_thing_order", "kind", "place", "modality", "type", "date_start", "date_end", "id"),)
 
     id: str = Field(primary_key=True)
     kind: Kind = Field(sa_column=choice(Kind, "kind"))
@@ -249,10 +249,14 @@ class Thing(SQLModel, table=True):
 class Fact(SQLModel, table=True):
     """One value of one field of a thing. ``id`` comes from the thing's and the position."""
 
-    __table_args__ = (Index("ix_fact_value", "value", "field"), Index("ix_fact_standing", "standing", "thing_id"))
+    __table_args__ = (
+        Index("ix_fact_value", "value", "field"),
+        Index("ix_fact_standing", "standing", "thing_id"),
+        Index("ix_fact_thing", "thing_id", "field", "value"),
+    )
 
     id: str = Field(primary_key=True)
-    thing_id: str = Field(foreign_key="thing.id", index=True)
+    thing_id: str = Field(foreign_key="thing.id")
     position: int
     field: str
     value: str

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -167,7 +167,15 @@ class Vocabulary:
 
     def members(self, group_id: str) -> tuple[str, ...]:
         """The ids of all minerals of a group."""
-        return tuple(m for m in self.minerals if group_id in self.groups(m))
+        return self._by_group.get(group_id, ())
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for mineral in self.minerals:
+            for group in self.groups(mineral):
+                found.setdefault(group, []).append(mineral)
+        return {group: tuple(members) for group, members in found.items()}
 
     def country(self, code: str) -> Entity | None:
         """The country with this ISO 3166 alpha-2 code."""

@@ -131,12 +131,9 @@ def _count(
 ) -> None:
     if not keys:
         return
-    query = (
-        select(col(Facet.name), col(Facet.value), func.count())
-        .join(Thing, col(Thing.id) == col(Facet.thing_id))
-        .where(col(Facet.name).in_(keys), *to_conditions(chosen, kind), *more)
-        .group_by(col(Facet.name), col(Facet.value))
-    )
+    shown = select(col(Thing.id)).where(*to_conditions(chosen, kind))
+    query = select(col(Facet.name), col(Facet.value), func.count()).group_by(col(Facet.name), col(Facet.value))
+    query = query.where(col(Facet.name).in_(keys), col(Facet.thing_id).in_(shown), *more)
     for name, value, count in db.execute(query):
         counts[name][value] = count
 

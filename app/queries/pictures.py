@@ -110,13 +110,12 @@ def _is_of(value: str, currency: str) -> bool:
 
 def find_matrix(db: Connection, chosen: TimelineFilter) -> Matrix | None:
     """Companies by the minerals that sources name, under a filter; None where no event ties one to the other."""
-    company, mineral = aliased(Facet), aliased(Fact)
+    shown = select(col(Thing.id)).where(*to_conditions(chosen, Kind.EVENT))
+    company, mineral = aliased(Facet), aliased(Fact)  # filters have tables of these names too
     query = (
-        select(col(company.value), col(mineral.value), func.count(col(Thing.id).distinct()))
-        .select_from(Thing)
-        .join(company, (col(company.thing_id) == col(Thing.id)) & (col(company.name) == "company"))
-        .join(mineral, (col(mineral.thing_id) == col(Thing.id)) & (col(mineral.field) == "mineral"))
-        .where(*to_conditions(chosen, Kind.EVENT))
+        select(col(company.value), col(mineral.value), func.count(col(company.thing_id).distinct()))
+        .join(mineral, col(mineral.thing_id) == col(company.thing_id))
+        .where(col(company.name) == "company", col(mineral.field) == "mineral", col(company.thing_id).in_(shown))
         .group_by(col(company.value), col(mineral.value))
     )
     counts = {(c, m): n for c, m, n in db.execute(query)}
