@@ -1,4 +1,4 @@
-"""Where a thing stands in a long list, beside the thing, so that very many are neither sorted nor gone through for a page.
+"""Where a thing stands in a long list, beside the thing, so that very many are neither sorted nor gone through.
 
 It is empty until the next ``serve`` or ``rebuild``, which makes everything anew since the program is another.
 """
