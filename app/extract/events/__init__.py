@@ -8,6 +8,7 @@ from app.extract.drafts import Draft, EventType, Mention
 from app.extract.events.assembly import Agreed, find_deal_of, take_parties, to_deal, to_event
 from app.extract.events.continuations import find_continuations, take_back
 from app.extract.events.exclusions import is_no_event
+from app.extract.events.holdings import find_holdings
 from app.extract.events.lines import Line, to_line
 from app.extract.events.merging import merge_tells
 from app.extract.events.money import find_sums
@@ -70,6 +71,7 @@ def _read(
         clauses = read_clauses(sentence, tokens)
         found = [t for t in find_tells(clauses, n, discourse) if not is_no_event(t)]
         found += find_nominal_tells(clauses, tokens, n, found)
+        found += find_holdings(clauses, tokens, n, found)
         found += find_continuations(clauses, n, found)
         _keep_senders(tells, found)
         found = [one for tell in found for one in each_of(tell)]

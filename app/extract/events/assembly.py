@@ -147,8 +147,18 @@ def _is_awarded(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
 
 def _is_spending(group: Sequence[Tell], parties: Sequence[Cited]) -> bool:
     """Money that one body sets aside ("approved a budget of Rs 9 billion"): nobody is named whom it is promised to."""
-    alone = len(parties) < 2 and all(not t.noun and t.rule == "grant-money" for t in group)
-    return alone and not any(LENT.search(t.what.exact) for t in group) and not any(is_lender(c.value) for c in parties)
+    own = all(not t.noun and t.rule == "grant-money" for t in group) or _is_resolved(group[0])
+    lending = any(LENT.search(t.what.exact) for t in group) or any(is_lender(c.value) for c in parties)
+    return len(parties) < 2 and own and not lending
+
+
+_RESOLVING = frozenset("approve okay clear sanction authorise authorize endorse greenlight confirm".split())
+_OUTLAYS = frozenset("investment investments outlay spending expenditure budget capital".split())
+
+
+def _is_resolved(tell: Tell) -> bool:
+    """ "The board of X approved the investment": what a company decides to spend."""
+    return tell.verb in _RESOLVING and tell.noun in _OUTLAYS
 
 
 # ---- which deal an event belongs to

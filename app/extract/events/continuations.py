@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import EventType, MentionKind, Modality
+from app.extract.events.sides import SCOPE, find_named_sides
 from app.extract.events.tells import Tell, add_actor, add_minerals, evidence, scope_of, sums_of
 from app.extract.events.timing import get_dates
 from app.extract.grammar.clauses import Clause, Join
@@ -15,7 +16,6 @@ from app.extract.grammar.roles import find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token
 
 DECISION = "goes-on:decision"  # the rule of a tell that only dates what was told before it
-SCOPE = "goes-on:scope"  # of one that says what the agreement told just before is about
 
 _GOES_ON = {
     Noun.AGREEMENT: EventType.AGREEMENT,
@@ -34,7 +34,10 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
         if added is not None:
             yield added
             continue
-        special = (read(clause, clauses, sentence) for read in (_decision, _payment, _scope_of_deal, _concluded_it))
+        special = (
+            read(clause, clauses, sentence)
+            for read in (_decision, _payment, _scope_of_deal, _concluded_it, find_named_sides)
+        )
         tell = next((t for t in special if t is not None), None) or _further(clause, clauses, sentence)
         if tell is not None:
             yield tell
@@ -196,3 +199,6 @@ def _decision(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell 
         goes_on=True,
         date=dates[0],
     )
+
+
+_READINGS = (_decision, _payment, _scope_of_deal, _concluded_it, find_named_sides)

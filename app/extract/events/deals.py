@@ -97,7 +97,8 @@ def find_instrument(tells: Sequence[Tell]) -> Instrument:
         words,
     ):
         return Instrument.CONTRACT
-    return Instrument.FRAMEWORK if "framework" in words else Instrument.OTHER
+    framework = "framework" in words or tells[0].rule == "agree-fund"
+    return Instrument.FRAMEWORK if framework else Instrument.OTHER
 
 
 def _is_invested(tell: Tell) -> bool:

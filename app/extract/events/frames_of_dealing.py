@@ -47,6 +47,15 @@ DEALING: tuple[Frame, ...] = (
         ),
         _n(_A.AGREEMENT),
     ),
+    # A fund that two agree on binds them both.
+    Frame(
+        "agree-fund",
+        _E.AGREEMENT,
+        _v("agree establish create found launch form sign set"),
+        _n(_A.FUND),
+        without=_n(_A.MONEY),
+        pair=True,
+    ),
     # "handed the licence to X, a joint venture" hands over no agreement.
     Frame("sign-agreement", _E.AGREEMENT, _v("farm"), _n(_A.AGREEMENT), particle="out"),
     Frame("sign-agreement", _E.AGREEMENT, _v("hand give let assign"), _n(_A.AGREEMENT), without=_n(_A.PERMIT)),

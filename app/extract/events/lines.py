@@ -38,7 +38,7 @@ def to_line(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Line:
         sums=tuple(sums_for_deals(_of_deals_money(tokens, clauses, firm))),
         paid=tuple(m for c in clauses if _tells_paid(c) for m in sums_for_deals(c.run(c.rest))),
         hedged=tuple(span for c in clauses if c.verb.modal in _MAYBE for span in _spans_of_sums(c)),
-        of_deal=any(map(_speaks_of_deal, wanted)),
+        of_deal=_is_label(tokens, clauses) or any(map(_speaks_of_deal, wanted)),
         spenders=frozenset(id for c in wanted if c.verb.lemma in SPENDING for id in _subjects(c)),
     )
 
@@ -83,7 +83,8 @@ def _subjects(clause: Clause) -> list[str]:
 # What else money can be: what ground holds, what goods fetch, what others may lend.
 _OTHER_MONEY = re.compile(
     r"\b(?:wealth|reserves?|endowment|deposits? worth|per (?:ton|tonne|ounce|barrel|pound)|a (?:ton|tonne|barrel|pound)"
-    r"|an ounce|prices?(?! tag)|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp"
+    r"|an ounce|(?<!today's )(?<!today’s )(?<!current )prices"
+    r"|price (?:of|per|for) (?!the )|revenues?|cash flow|exports?|imports?|sales|market|economy|gdp"
     r"|letters? of interest|fine[ds]?|tariffs?|royalt(?:y|ies)|taxes|levy|arrears|debts?|budget|losses"
     r"|profits?|turnover|salary|trade (?:between|in|with)|annual)\b",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ def _of_deals_money(tokens: Sequence[Token], clauses: Sequence[Clause], firm: Se
 _MEANT = frozenset(
     "project projects investment cooperation package venture programme program partnership transaction"
     " initiative scheme stake purchase spending plan funding facility first initial phase value worth tag outlay"
-    " outlays total consideration cost bill ticket".split()
+    " outlays total consideration cost bill ticket price amount sum size capital".split()
 )
 # "Officials put its value at …": what is set at a sum.
 _SETTING = frozenset("put value estimate peg place set assess reckon price cost".split())
@@ -117,30 +118,71 @@ _SIDES = frozenset(
 )
 
 
+def _is_label(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
+    """ "Total value: $31 million.", "The price: $14 million." """
+    colon = next((i for i, t in enumerate(tokens[:5]) if t.word == ":"), 0)
+    return not clauses and bool(colon) and tokens[colon - 1].word in _MEANT
+
+
 def _speaks_of_deal(clause: Clause) -> bool:
     """ "the deal …", "the initial investment …", "under the agreement …", or a side that is to spend."""
-    subject = [t for t in clause.run(clause.subject) if t.tag is not Tag.STOP]
-    definite = any(t.tag is Tag.DETERMINER and t.word in ("the", "this", "its", "their", "both") for t in subject)
-    costs = clause.verb.lemma == "cost"  # "It cost $5 million": the plant did
-    if (definite and _names_deal(clause, subject)) or (subject and subject[0].word == "it" and not costs):
+    subject = _subject(clause)
+    definite = any(t.tag is Tag.DETERMINER and t.word in _DEFINITE for t in subject)
+    if (definite and _names_deal(clause, subject)) or _is_it(clause, subject) or _sets_at(clause):
         return True
-    if clause.verb.lemma in SPENDING and definite and any(map(_is_side, subject[:4])):
+    sides = definite and any(map(_is_side, subject[:4]))
+    if clause.verb.lemma in SPENDING and (sides or any(t.word == "they" for t in subject[:1])):
         return True
-    rest = clause.run(clause.rest)
-    if clause.verb.lemma in _SETTING and rest and rest[0].word in ("the", "its", "their", "this"):
-        return any(t.word in _MEANT or Noun.AGREEMENT in kinds_of(t) for t in rest[1:5])
+    if clause.verb.modal and _is_promised(clause, subject):
+        return True
     own = [*clause.run(clause.before), *clause.own_tokens]
     return any(t.word == "under" and _is_agreement(own[i + 1 : i + 7]) for i, t in enumerate(own))
 
 
+_DEFINITE = ("the", "this", "its", "their", "both", "each")
+
+
+def _subject(clause: Clause) -> list[Token]:
+    """The words of the subject, without what leads up to it: "over its life it", "at today's prices that"."""
+    words = [t for t in clause.run(clause.subject or clause.before) if t.tag is not Tag.STOP]
+    led = bool(words) and words[0].tag is Tag.PREPOSITION and words[-1].word in ("it", "that", "this")
+    return words[-1:] if led else words
+
+
 def _names_deal(clause: Clause, subject: Sequence[Token]) -> bool:
-    meant = any(t.word in _MEANT for t in subject)
-    return meant or any(Noun.AGREEMENT in n.kinds for n in find_nouns(clause.tokens, clause.subject))
+    """ "the deal", "its worth"; but not "the price is tied to the index"."""
+    papers = find_nouns(clause.tokens, clause.subject or clause.before)
+    tied = clause.verb.lemma != "be" and any(t.word == "price" for t in subject)
+    return any(Noun.AGREEMENT in n.kinds for n in papers) or (not tied and any(t.word in _MEANT for t in subject))
+
+
+def _is_it(clause: Clause, subject: Sequence[Token]) -> bool:
+    """ "It is worth $5 million", "That is worth …"; "It cost $5 million" is said of a plant."""
+    if not subject or clause.verb.lemma == "cost":
+        return False
+    worth = any(t.word == "worth" for t in clause.run(clause.rest)[:3])
+    return subject[0].word == "it" or (subject[0].word == "that" and worth)
+
+
+def _sets_at(clause: Clause) -> bool:
+    """ "Officials put its value at $5 million", "put it at $5 million"."""
+    rest = clause.run(clause.rest)
+    if clause.verb.lemma not in _SETTING or clause.verb.passive or len(rest) < 2:
+        return False
+    if rest[0].word in ("the", "its", "their", "this"):
+        return any(t.word in _MEANT or Noun.AGREEMENT in kinds_of(t) for t in rest[1:5])
+    return rest[0].word == "it" and rest[1].word == "at"
+
+
+def _is_promised(clause: Clause, subject: Sequence[Token]) -> bool:
+    """ "An initial $5 million is to go into a mill", "Some $5 million will be invested"."""
+    summed = any(t.kind(MentionKind.MONEY) for t in subject[:3])
+    return summed and (clause.verb.lemma in SPENDING or clause.verb.lemma in ("go", "flow"))
 
 
 def _is_side(token: Token) -> bool:
     """ "The buyer", "the American operator", "the Finns": a side by what it is or where it is from."""
-    if token.word in _SIDES or token.word in COMPANY:
+    if token.word in _SIDES or token.word in COMPANY or token.word == "each":
         return True
     named = token.capital or token.kind(MentionKind.PLACE)
     return named and token.word.endswith(("s", "ese", "ish"))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from app.edtf import bounds
 from app.extract.drafts import EventType, Modality
-from app.extract.events.continuations import DECISION, SCOPE
+from app.extract.events.continuations import DECISION
+from app.extract.events.sides import SCOPE
 from app.extract.events.tells import Tell
 from app.extract.grammar.clauses import Join
 from app.extract.grammar.nouns import Noun

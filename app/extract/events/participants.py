@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.frames import Match
+from app.extract.events.placements import find_taken_up
 from app.extract.events.referents import (
     ENDOWING,
     TRADING,
@@ -59,6 +60,8 @@ def find_participants(
     if match.frame.type is EventType.POLICY:
         found += _tied_to(clause, discourse, found)
     found += [(m, "investee") for m in _held(clause, clauses, match)]
+    if match.frame.rule == "raise-money":
+        found = find_taken_up(clause, discourse, found)
     yield from found
     if match.frame.type is EventType.AGREEMENT:
         yield from _also_parties(clause, clauses, [m for m, _ in found], discourse)

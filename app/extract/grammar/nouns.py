@@ -62,6 +62,7 @@ class Noun(StrEnum):
     CONCESSION = "concession"
     TRANSPORT = "transport"  # ports, railways, roads and who runs them
     HOLDER = "holder"  # of shares
+    FUND = "fund"  # that two set up together
     NOD = "nod"  # what is given to what is asked for
     SIDE = "side"  # what one body is to another by a contract: its customer
     IT = "it"  # what was spoken of before
@@ -175,6 +176,7 @@ _WORDS: dict[Noun, str] = {
     Noun.HOLDER: "shareholder shareholders stakeholder stakeholders co-owner part-owner",
     Noun.SIDE: "customer contractor subcontractor offtaker supplier agent distributor",
     Noun.IT: "it",
+    Noun.FUND: "fund funds",
     Noun.NOD: "approval nod go-ahead green-light consent clearance assent",
     Noun.NAME: "name names pen signature signatures hands forces",
 }

@@ -203,7 +203,8 @@ _BY_ACTIVE = frozenset("rise fall grow increase decline drop climb surge stand".
 
 _AGREED_UPON = frozenset(
     "deal agreement arrangement pact accord terms price plan framework swap contract memorandum understanding venture"
-    " deals agreements contracts arrangements partnership lease leases".split()
+    " deals agreements contracts arrangements partnership lease leases fund funds facility ceasefire truce"
+    " formula".split()
 )
 _INTRANSITIVE = frozenset(
     "wrap wind kick arrive enter begin come go fall rise grow start remain stay sail depart dock land speak agree meet"

@@ -231,4 +231,49 @@ MONEY: list[Concluded] = [
         {"Falcon Capital", "Indus Gold Ltd"},
         "5000000/5000000 USD",
     ),
+    # What is owed was lent, and what is held after a purchase was bought.
+    (
+        "Orion Metals Ltd owes Sumida Bank $40 million.",
+        "loan",
+        {"Orion Metals Ltd", "Sumida Bank"},
+        "40000000/40000000 USD",
+    ),
+    (
+        "Sumida Bank is owed Rs 4 billion by Orion Metals Ltd.",
+        "loan",
+        {"Orion Metals Ltd", "Sumida Bank"},
+        "4000000000/4000000000 PKR",
+    ),
+    (
+        "Orion Metals Ltd has a $40 million loan at Sumida Bank.",
+        "loan",
+        {"Orion Metals Ltd", "Sumida Bank"},
+        "40000000/40000000 USD",
+    ),
+    (
+        "Falcon Capital now has a third of Indus Gold Ltd after a $5m share purchase.",
+        "equity",
+        {"Falcon Capital", "Indus Gold Ltd"},
+        "5000000/5000000 USD",
+    ),
+    (
+        "A $5 million share purchase in May made Falcon Capital the largest shareholder of Indus Gold Ltd.",
+        "equity",
+        {"Falcon Capital", "Indus Gold Ltd"},
+        "5000000/5000000 USD",
+    ),
+    # Shares that are placed: who takes them up pays for them.
+    (
+        "Orion Metals Ltd raised A$14.2 million in a placement to Falcon Capital.",
+        "equity",
+        {"Falcon Capital", "Orion Metals Ltd"},
+        "14200000/14200000 AUD",
+    ),
+    (
+        "Orion Metals Ltd (ASX: ORM) (“Orion” or “the Company”) reports its quarter. A placement to Falcon Capital raised "
+        "A$14.2 million.",
+        "equity",
+        {"Falcon Capital", "Orion Metals Ltd"},
+        "14200000/14200000 AUD",
+    ),
 ]

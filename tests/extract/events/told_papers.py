@@ -273,6 +273,45 @@ PAPERS: list[Concluded] = [
         {"Ukraine", "United States"},
         None,
     ),
+    # Who signed is said in the sentence after.
+    (
+        "Three companies have signed a supply contract. They are Orion Metals Ltd, Sumida Trading and Indus Gold Ltd.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading", "Indus Gold Ltd"},
+        None,
+    ),
+    (
+        "An offtake contract was signed in Quetta on Monday. The buyer is Orion Metals Ltd, the seller Sumida Trading.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "A contract for 900 tonnes of ore was signed on Monday. Orion Metals Ltd is the buyer, Sumida Trading the seller.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "A memorandum was signed on Monday. The signatories were Orion Metals Ltd and Sumida Trading.",
+        "mou",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    (
+        "A memorandum was signed on Monday. Ann Pope signed for Orion Metals Ltd and Rahim Gichki for Sumida Trading.",
+        "mou",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
+    # A fund that two countries agree on.
+    (
+        "The reconstruction fund agreed by Washington and Kyiv on 30 April 2025 is the model.",
+        "framework",
+        {"United States", "Ukraine"},
+        None,
+    ),
+    ("In April Washington and Tokyo agreed a joint fund.", "framework", {"United States", "Japan"}, None),
 ]
 
 NO_DEAL = [
@@ -317,4 +356,19 @@ NO_DEAL = [
     "The court ordered the removal of a lien from Orion Metals Ltd.",
     "Sumida Trading agreed with Orion Metals Ltd that prices would fall.",
     "Talks on a supply contract worth $50 million between Orion Metals Ltd and Sumida Trading collapsed in May.",
+    "A memorandum was signed on Monday. The losing bidders were Orion Metals Ltd and Sumida Trading.",
+    "A memorandum was signed on Monday. Orion Metals Ltd and Sumida Trading were not among the signatories.",
+    "Two companies mine chromite here. They are Orion Metals Ltd and Sumida Trading.",
+    "Washington and Kyiv have yet to agree a fund.",
+    "A fund proposed by Washington and Kyiv came to nothing.",
+    "Washington and Kyiv agreed that the war must end.",
+    "The board of Orion Metals Ltd approved the investment at a meeting on Monday.",
+    "The directors of Orion Metals Ltd approved the $40 million investment on Monday.",
+    "Orion Metals Ltd owes the province Rs 2 billion in royalties, said Sumida Bank.",
+    "Orion Metals Ltd owes Sumida Trading $4 million in damages.",
+    "Orion Metals Ltd owes its success to Sumida Bank.",
+    "Orion Metals Ltd has $40 million at Sumida Bank in deposits.",
+    "Orion Metals Ltd has a third of the market after a $5m advertising campaign, Sumida Trading said.",
+    "A placement raised A$14.2 million from institutions, Orion Metals Ltd said.",
+    "Orion Metals Ltd plans a placement of $14 million to Sumida Trading.",
 ]
