@@ -34,7 +34,12 @@ class Before:
 
 def take_away(session: Session, ids: Collection[str]) -> Before:
     """Take these things out, so that what they rest on may change."""
-    before = Before(tuple(things.load_things(session, ids)), history.find_evidence(session, ids))
+    return _take(session, things.load_things(session, ids))
+
+
+def _take(session: Session, made: Sequence[Thing]) -> Before:
+    ids = [thing.id for thing in made]
+    before = Before(tuple(made), history.find_evidence(session, ids))
     things.drop_things(session, ids)
     return before
 
@@ -69,7 +74,7 @@ def revise(
     after = _reconcile(session, world, reached)
     now = things.load_things(session, things.find_things(session, reached))
     kept = _find_kept(now, after, touched | copied | set(targets))
-    taken = take_away(session, {thing.id for thing in now} - kept)
+    taken = _take(session, [thing for thing in now if thing.id not in kept])
     made = [thing for thing in after if thing.id not in kept]
     _save(session, world, made, before=before.join(taken) if before else taken, cause=cause, at=at)
 
