@@ -79,7 +79,7 @@ def _cluster(by_id: Mapping[str, Report], world: World, near: Collection[tuple[s
 def _to_thing(cluster: Cluster, by_id: Mapping[str, Report], owner: Mapping[str, str], world: World) -> Thing:
     every = sorted((by_id[id] for id in cluster.members), key=_reading_order)
     reports = [report for report in every if not report.draft.is_notice]
-    dating = put_together(v for r in reports for v in r.draft.all("date"))
+    dating = put_together(r.draft.all("date") for r in reports)
     type, modality = _type(reports), min((r.draft.modality for r in reports), key=_FIRMNESS.index)
     facts, kind = to_facts(reports, world, dating), reports[0].draft.kind
     return Thing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,16 +18,31 @@ class Dating:
     disputed: frozenset[str] = frozenset()
 
 
-def put_together(stated: Iterable[str]) -> Dating:
-    """What these dates say together."""
-    dates = sorted({d for d in stated if edtf.is_valid(d)}, key=_exactness)
+def put_together(told: Iterable[Iterable[str]]) -> Dating:
+    """What the dates of these reports say together. What one report dates twice was done twice, and is not disputed."""
+    each = [frozenset(d for d in stated if edtf.is_valid(d)) for stated in told]
+    dates = sorted(frozenset[str]().union(*each), key=_exactness)
     if not dates:
         return Dating(None)
-    disputed = frozenset(d for d in dates if any(not edtf.overlap(d, other) for other in dates))
+    apart = [(one, other) for one in dates for other in dates if not edtf.overlap(one, other)]
+    twice = [(one, other) for own in each for one in own for other in own if not edtf.overlap(one, other)]
+    disputed = frozenset(one for one, other in apart if not _are_told(one, other, twice))
     if disputed:
-        exact = [d for d in disputed if not any(d != o and edtf.narrow(d, o) == o for o in disputed)]
-        return Dating(_hull(exact), "Sources differ on the date.", disputed)
+        return Dating(_hull(_most_exact(disputed)), "Sources differ on the date.", disputed)
+    if apart:
+        times = _most_exact({one for one, _ in apart})
+        return Dating(_hull(times), f"One source gives {_list(times)}.")
     return _narrowed(dates)
+
+
+def _are_told(one: str, other: str, twice: Iterable[tuple[str, str]]) -> bool:
+    """Does one report date what happened by each of these?"""
+    return any(edtf.overlap(one, ours) and edtf.overlap(other, theirs) for ours, theirs in twice)
+
+
+def _most_exact(dates: Collection[str]) -> list[str]:
+    """Those that no other of them says more exactly."""
+    return sorted(d for d in dates if not any(d != o and edtf.narrow(d, o) == o for o in dates))
 
 
 def _narrowed(dates: Sequence[str]) -> Dating:

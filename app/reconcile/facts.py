@@ -144,7 +144,7 @@ def _dates(values: list[_Value], dating: Dating) -> Iterator[Fact]:
         if entry.value in dating.disputed:
             yield entry.to_fact(Standing.DISPUTED)
         else:
-            yield entry.to_fact(Standing.SHOWN if entry.value == dating.edtf else Standing.BESIDE)
+            yield entry.to_fact(Standing.SHOWN if dating.edtf in (None, entry.value) else Standing.BESIDE)
 
 
 def _amounts(values: list[_Value], may_both: Callable[[Amount, Amount], bool], *, moving: bool) -> Iterator[Fact]:

@@ -233,7 +233,8 @@ def _near_dates(one: Profile, other: Profile) -> Sign:
         (dated, undated) = (one, other) if one.stated else (other, one)
         last = dated.window[1]
         gap = abs(undated.published - last) if undated.published and last else _STALE
-        points = 2 if gap <= _LEEWAY else 1 if gap <= _FRESH else 0
+        stale = -2 if gap > _STALE and _names_nobody_alike(one, other) and _is_often(one) else 0
+        points = 2 if gap <= _LEEWAY else 1 if gap <= _FRESH else stale
         return Sign(points, "one was published within days of the other’s date")
     return _near_reports(one, other)
 
@@ -243,10 +244,19 @@ def _near_reports(one: Profile, other: Profile) -> Sign:
     if not one.published or not other.published:
         return Sign(0)
     gap = abs(one.published - other.published)
-    often = one.type not in ("", EventType.AGREEMENT, EventType.INVESTMENT)
-    return Sign(
-        1 if gap <= _FRESH else -2 if often and gap > _STALE else 0, "both were published within days of each other"
-    )
+    points = 1 if gap <= _FRESH else -2 if _is_often(one) and gap > _STALE else 0
+    return Sign(points, "both were published within days of each other")
+
+
+def _is_often(profile: Profile) -> bool:
+    """Is it of a kind that is done again and again?"""
+    return profile.type not in ("", EventType.AGREEMENT, EventType.INVESTMENT)
+
+
+def _names_nobody_alike(one: Profile, other: Profile) -> bool:
+    """Is what they share no more than states?"""
+    ours, theirs = one.actors | one.bodies | one.people, other.actors | other.bodies | other.people
+    return ours.isdisjoint(theirs)
 
 
 def _stated_dates(ours: str, theirs: str) -> Sign:
@@ -279,9 +289,13 @@ def _near_values(one: Profile, other: Profile) -> Sign:
         return Sign(3, "both give the same value")
     if any(agree(a, b) for a, b in pairs):
         return Sign(1, "their values agree")
-    if not pairs:
-        return Sign(0)
+    if not pairs:  # few give one sum in two currencies, and those who do mostly give both
+        return Sign(-2 if _has_money(one) and _has_money(other) else 0)
     return Sign(-1 if any((ratio(pair) or 9) < 2 for pair in pairs) else -3)
+
+
+def _has_money(profile: Profile) -> bool:
+    return any(amount.currency for amount in profile.values)
 
 
 def _same_value(one: Amount, other: Amount) -> bool:

@@ -99,8 +99,27 @@ def test_a_stage_that_is_qualified_stands_before_the_stage() -> None:
     ([], None, ""),
 ])  # fmt: skip
 def test_dates_put_together(dates: list[str], edtf: str | None, note: str) -> None:
-    found = put_together(dates)
+    found = put_together([date] for date in dates)
     assert (found.edtf, found.note) == (edtf, note)
+
+
+def test_what_one_report_dates_twice_was_done_twice() -> None:
+    """ "In April and again in October it tightened export licences": nobody disagrees."""
+    for told in (
+        [["2025-04", "2025-10"]],
+        [["2025-04", "2025-10"], ["2025-10-09"]],
+        [["2025-04", "2025-10"], ["2025"]],
+    ):
+        assert not put_together(told).disputed
+    assert put_together([["2025-04", "2025-10"], ["2025-07"]]).disputed == {"2025-04", "2025-07", "2025-10"}
+    found = put_together([["2025-04", "2025-10"]])
+    assert (found.edtf, found.note) == ("2025-04/2025-10", "One source gives “April 2025” and “October 2025”.")
+    agreed = deal("{in April|date=2025-04} and again {in October|date=2025-10}")
+    assert [(f.value, f.standing) for f in facts(agreed, "date")] == [
+        ("2025-04/2025-10", "shown"),
+        ("2025-04", "beside"),
+        ("2025-10", "beside"),
+    ]
 
 
 def test_an_undated_shipment_lies_between_the_agreement_and_the_first_report() -> None:

@@ -57,7 +57,18 @@ def b(sentence: str, type: str, published: str | None = DAY, **more: object) -> 
       b(f"{SENT} {{in September|date=2025-09}}.", "shipment")), False),
     ((a(f"{SENT} {{in May|date=XXXX-05}}.", "shipment"), b(f"{SENT} {{in September|date=2025-09}}.", "shipment")), False),
     ((a(f"{SENT}.", "shipment", "2025-01-10"), b(f"{SENT}.", "shipment")), False),  # shipments go on
+    # A loan in dollars and one in rupees, by one bank
+    ((a("{The IsDB|party=islamic-development-bank} approved {$21m|value=21000000/21000000 USD}.", "loan"),
+      b("{The IsDB|party=islamic-development-bank} gave {Rs 20m|value=20000000/20000000 PKR}.", "loan",
+        "2026-01-23")), False),
+    ((a("{The IsDB|party=islamic-development-bank} approved {$21m|value=21000000/21000000 USD}.", "loan"),
+      b("{The IsDB|party=islamic-development-bank} gave {$21m|value=21000000/21000000 USD},"
+        " {Rs 5.9bn|value=5900000000/5900000000 PKR}.", "loan")), True),
     # Meetings: by people and place
+    ((a("{Pakistan|place=pakistan} and {the US|place=united-states} met {in Islamabad|place=islamabad}"
+        " {on 8 April|date=2025-04-08}.", "meeting"),
+      b("{Pakistan|place=pakistan} and {the US|place=united-states} met {in Islamabad|place=islamabad}.",
+        "meeting", "2025-12-04")), False),
     ((a(f"{MET} {{last month|date=2025-09}}.", "meeting"),
       b(f"{MET} {{in September|date=XXXX-09}} at the {{White House|place=white-house}}.", "meeting", None)), True),
     ((a(f"{MET}.", "meeting"),
