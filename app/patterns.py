@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import ahocorasick
 
@@ -64,12 +65,17 @@ class Sieve:
 
 
 class Screened:
-    """One pattern behind a sieve of its own, with those methods of a compiled pattern that look for it in a text."""
+    """A pattern behind a sieve, with those methods of a compiled pattern that look for it in a text.
+
+    All of them share one sieve: what a text has is looked for once, and not for each pattern that is tried on it.
+    """
+
+    _all: ClassVar[list[re.Pattern[str]]] = []
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern: Final = re.compile(pattern, flags)
-        self._sieve = Sieve([self.pattern])
-        self._needs = (1 << len(find_needs(self.pattern))) - 1
+        self._place = len(self._all)
+        self._all.append(self.pattern)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         end = len(text) if end is None else end
@@ -80,7 +86,18 @@ class Screened:
         return self.pattern.finditer(text, start, end) if self._may_match(text[start:end]) else iter(())
 
     def _may_match(self, text: str) -> bool:
-        return self._sieve.find_met(text) & self._needs == self._needs
+        return self._place in _find_passing(text, len(self._all))
+
+
+@lru_cache(maxsize=16)  # a sentence is asked about by several patterns in a row
+def _find_passing(text: str, patterns: int) -> frozenset[int]:
+    return frozenset(_sieve_of_all(patterns).passing(text))
+
+
+@lru_cache(maxsize=1)
+def _sieve_of_all(patterns: int) -> Sieve:
+    """Made when it is first asked for, after the modules that have patterns; again where another one came later."""
+    return Sieve(Screened._all[:patterns])
 
 
 # ---------------------------------------------------------------- what a pattern needs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from app.patterns import Screened
 from app.read import phrases
 from app.read.dates import without_days
 from app.read.phrases import STORIES
@@ -82,7 +83,7 @@ OFFERED = re.compile(
     re.IGNORECASE,
 )
 # Small print, wherever in a line it stands; asked only of lines that come after the body.
-SMALL_PRINT = re.compile(
+SMALL_PRINT = Screened(
     r"\b(?:(?:may|can|must not|cannot) be (?:freely )?(?:reproduced|republished|reprinted|redistributed)|"
     r"all rights reserved|without (?:the )?(?:prior|written|express) [\w ]{0,30}permission|"
     r"do(?:es)? not necessarily (?:reflect|represent)|views (?:expressed|are those)|institutional positions?|"
@@ -141,8 +142,11 @@ WARNINGS = _whole(phrases.WARNINGS, phrases.ANSWERING)
 def _matches(pattern: re.Pattern[str], line: str) -> bool:
     if len(line) > LONGEST:
         return False
-    bare = PICTURES.sub(" ", line).strip(EDGES)
-    return any(pattern.fullmatch(words) for words in (line.strip(EDGES) or line, bare) if words)
+    if pattern.fullmatch(line.strip(EDGES) or line):
+        return True
+    bare = PICTURES.sub(" ", line)
+    words = bare.strip(EDGES) if bare != line else ""
+    return bool(words) and pattern.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=1024)  # a line is asked about several times in a row

@@ -132,12 +132,14 @@ def _is_led(frame: Frame, clause: Clause, thing: Named) -> bool:
 
 
 def _has_particle(frame: Frame, clause: Clause) -> bool:
+    if not frame.particle:
+        return True
     near = [
         *clause.run(clause.before)[:1],
         *clause.run(clause.rest)[:4],
         *clause.tokens[clause.verb.end : clause.verb.end + 1],
     ]
-    return not frame.particle or any(t.word in frame.particle.split() for t in near)
+    return any(t.word in frame.particle.split() for t in near)
 
 
 def _is_governed(frame: Frame, clause: Clause) -> bool:
@@ -148,5 +150,7 @@ def _is_governed(frame: Frame, clause: Clause) -> bool:
 
 
 def _has_also(frame: Frame, clause: Clause) -> bool:
-    around = (*clause.own_tokens, *clause.run(clause.before), *clause.run(clause.head)) if frame.also else ()
-    return not frame.also or any(kinds_of(t) & frame.also for t in around)
+    if not frame.also:
+        return True
+    around = (*clause.own_tokens, *clause.run(clause.before), *clause.run(clause.head))
+    return any(kinds_of(t) & frame.also for t in around)

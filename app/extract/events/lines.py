@@ -30,7 +30,7 @@ _WITHOUT_MONEY = Line()
 
 
 def to_line(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Line:
-    if not any(t.kind(MentionKind.MONEY) for t in tokens):
+    if not any(t.mention is not None and t.kind(MentionKind.MONEY) for t in tokens):
         return _WITHOUT_MONEY
     firm = [c for c in clauses if modality_of(c) is not Modality.DENIED]
     wanted = [c for c in firm if c.verb.lemma not in _WANTING]

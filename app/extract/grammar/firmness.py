@@ -90,9 +90,11 @@ def _own(clause: Clause) -> Modality | None:
 
 
 def _nobody(clause: Clause) -> bool:
-    first = clause.run(clause.subject)[:1] or clause.run(clause.rest)[:1]
-    rest = clause.run(clause.rest)[:1]
-    return any(t.word in _NONE for t in (*first, *rest)) or any(t.tag is Tag.NOT for t in rest)
+    rest = clause.tokens[clause.rest.first] if clause.rest else None
+    first = clause.tokens[clause.subject.first] if clause.subject else rest
+    if rest is not None and (rest.word in _NONE or rest.tag is Tag.NOT):
+        return True
+    return first is not None and first.word in _NONE
 
 
 def _governed(clause: Clause) -> Modality | None:

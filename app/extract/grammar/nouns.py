@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from app.extract.drafts import MentionKind
+from app.extract.drafts import Mention, MentionKind
 from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.tokens import Tag, Token
 
@@ -186,12 +186,12 @@ for _kind, _list in _WORDS.items():
     for _one in _list.split():
         _KINDS[_one] = _KINDS.get(_one, _NO_KIND) | {_kind}
 _MENTION = {
-    MentionKind.MONEY: Noun.MONEY,
-    MentionKind.MINERAL: Noun.MINERAL,
-    MentionKind.QUANTITY: Noun.QUANTITY,
-    MentionKind.PERSON: Noun.PERSON,
-    MentionKind.ORGANIZATION: Noun.ORGANIZATION,
-    MentionKind.PLACE: Noun.PLACE,
+    MentionKind.MONEY: frozenset((Noun.MONEY,)),
+    MentionKind.MINERAL: frozenset((Noun.MINERAL,)),
+    MentionKind.QUANTITY: frozenset((Noun.QUANTITY,)),
+    MentionKind.PERSON: frozenset((Noun.PERSON,)),
+    MentionKind.ORGANIZATION: frozenset((Noun.ORGANIZATION,)),
+    MentionKind.PLACE: frozenset((Noun.PLACE,)),
 }
 
 
@@ -206,16 +206,19 @@ class Named:
 
 def kinds_of(token: Token) -> frozenset[Noun]:
     if token.mention is not None:
-        kind = _MENTION.get(token.mention.kind)
-        share = token.mention.amount is not None and token.mention.amount.unit == "%"
-        name = token.mention.entity.name if token.mention.entity and kind is Noun.ORGANIZATION else ""
-        runs = bool(name) and _runs_transport(name)
-        gathers = bool(name) and name.rsplit(" ", 1)[-1].casefold() in _GATHERINGS
-        more = (Noun.PERCENT if share else None, Noun.TRANSPORT if runs else None, Noun.GATHERING if gathers else None)
-        return frozenset(k for k in (kind, *more) if k)
+        return _kinds_of_mention(token.mention)
     if token.tag not in _NAMING:
         return _NO_KIND
-    return _KINDS.get(token.word) or (_WORKING if _is_working(token) else _NO_KIND)
+    return _KINDS.get(token.word) or (_WORKING if token.word.endswith("ing") and _is_working(token) else _NO_KIND)
+
+
+def _kinds_of_mention(mention: Mention) -> frozenset[Noun]:
+    kinds = _MENTION.get(mention.kind, _NO_KIND)
+    if mention.amount is not None and mention.amount.unit == "%":
+        return kinds | {Noun.PERCENT}
+    if mention.entity is not None and mention.kind is MentionKind.ORGANIZATION:
+        return kinds | _kinds_of_body(mention.entity.name)
+    return kinds
 
 
 _NAMING = (Tag.WORD, Tag.SUBORDINATOR, Tag.VERB, Tag.PRONOUN)
@@ -229,13 +232,16 @@ _SITE_WORK = re.compile(
 
 
 def _is_working(token: Token) -> bool:
-    return token.tag is Tag.WORD and token.word.endswith("ing") and bool(_SITE_WORK.match(token.word))
+    return token.tag is Tag.WORD and bool(_SITE_WORK.match(token.word))
 
 
 @lru_cache(maxsize=2_000)
-def _runs_transport(name: str) -> bool:
-    """Whether a body is called by what it runs: the "Karachi Port Trust"."""
-    return any(Noun.TRANSPORT in _KINDS.get(word, _NO_KIND) for word in name.casefold().split())
+def _kinds_of_body(name: str) -> frozenset[Noun]:
+    """What a body is called by that it runs or holds: the "Karachi Port Trust", the "Minerals Forum"."""
+    words = name.casefold().split()
+    runs = any(Noun.TRANSPORT in _KINDS.get(word, _NO_KIND) for word in words)
+    gathers = bool(words) and words[-1] in _GATHERINGS
+    return frozenset(k for k, holds in ((Noun.TRANSPORT, runs), (Noun.GATHERING, gathers)) if holds)
 
 
 _GIVING = frozenset(

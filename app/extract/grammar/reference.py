@@ -281,7 +281,7 @@ def _is_named(mention: Mention, word: str) -> bool:
 def _find_issuer(tokens: Sequence[Token]) -> Mention | None:
     """ "X Limited (ASX: X) (“X” or the “Company”)": who puts out the release."""
     for i, token in enumerate(tokens[:-2]):
-        opens = token.kind(MentionKind.ORGANIZATION) and tokens[i + 1].word == "("
+        opens = token.mention is not None and tokens[i + 1].word == "(" and token.kind(MentionKind.ORGANIZATION)
         if opens and any(t.word == "company" and t.mention is not None for t in tokens[i + 2 : i + 20]):
             return token.mention
     return None

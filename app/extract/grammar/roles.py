@@ -80,7 +80,7 @@ def _lead(tokens: Sequence[Token], i: int, lead: str) -> str:
     mention = tokens[i].mention
     if following is None or mention is None or mention.kind is MentionKind.PERSON:
         return lead
-    if following.word == "'s" or mention.span.exact.endswith(("'s", "’s")):
+    if following.word == "'s" or tokens[i].word.endswith("'s"):
         return "'s"
     noun = following.tag is Tag.WORD and following.word not in ("based", "signed")
     named = (
