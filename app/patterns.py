@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 import ahocorasick
 
@@ -64,18 +64,19 @@ class Sieve:
         return present
 
 
+_SCREENED: list[re.Pattern[str]] = []
+
+
 class Screened:
     """A pattern behind a sieve, with those methods of a compiled pattern that look for it in a text.
 
     All of them share one sieve: what a text has is looked for once, and not for each pattern that is tried on it.
     """
 
-    _all: ClassVar[list[re.Pattern[str]]] = []
-
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern: Final = re.compile(pattern, flags)
-        self._place = len(self._all)
-        self._all.append(self.pattern)
+        self._place = len(_SCREENED)
+        _SCREENED.append(self.pattern)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         end = len(text) if end is None else end
@@ -86,7 +87,7 @@ class Screened:
         return self.pattern.finditer(text, start, end) if self._may_match(text[start:end]) else iter(())
 
     def _may_match(self, text: str) -> bool:
-        return self._place in _find_passing(text, len(self._all))
+        return self._place in _find_passing(text, len(_SCREENED))
 
 
 @lru_cache(maxsize=16)  # a sentence is asked about by several patterns in a row
@@ -97,12 +98,13 @@ def _find_passing(text: str, patterns: int) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _sieve_of_all(patterns: int) -> Sieve:
     """Made when it is first asked for, after the modules that have patterns; again where another one came later."""
-    return Sieve(Screened._all[:patterns])
+    return Sieve(_SCREENED[:patterns])
 
 
 # ---------------------------------------------------------------- what a pattern needs
 
 
+@cache
 def find_needs(pattern: re.Pattern[str]) -> list[_Need]:
     """Sets of strings: any text that matches has, in lower case, one of each set. The most telling come first."""
     needs = _Walk().needs(parser.parse(pattern.pattern, pattern.flags))

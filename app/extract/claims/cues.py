@@ -22,11 +22,12 @@ What countries trade is a claim of whoever counts it (``app.extract.claims.trade
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from app.extract.claims.sums import MONEY, RICHES, TRILLION_DEALS, TRILLIONS
 from app.extract.claims.terms import MINERAL, Cue, before, behind, phrase, terms
 from app.extract.drafts import Amount, Predicate
+from app.patterns import Sieve
 
 # ---------------------------------------------------------------- mass and volume
 
@@ -307,14 +308,39 @@ _LOADS = frozenset(("load", "TEU"))
 _GRADES = frozenset("mg/kg g/t ppm ppb mg/l g/l µg/l µg/m3 kg/t oz/t".split())
 
 
-@dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues for one class of amounts, and what it is a claim of where none of them stands."""
+    """The cues for one class of amounts, and what it is a claim of where none of them stands.
 
-    cues: tuple[Cue, ...] = ()
-    default: Predicate | None = None
-    guessed: Predicate | None = None  # where the clause says that somebody reckons, or that it may be so
-    weak: Cue | None = None  # words behind that count when none before do
+    ``guessed`` counts where the clause says that somebody reckons, or that it may be so; ``weak`` are words behind that
+    count when none before do.
+    """
+
+    def __init__(
+        self,
+        cues: Sequence[Cue] = (),
+        default: Predicate | None = None,
+        guessed: Predicate | None = None,
+        weak: Cue | None = None,
+    ) -> None:
+        self.default, self.guessed, self.weak = default, guessed, weak
+        self.behind = tuple(cue for cue in cues if cue.behind)
+        self._before = tuple(cue for cue in cues if cue.before)
+        self._sieve = Sieve(cue.before for cue in self._before if cue.before)
+
+    def find_before(self, words: str) -> list[Cue]:
+        """The cues that may stand in the words before a quantity."""
+        return [self._before[n] for n in self._sieve.passing(words)]
+
+
+_OF_RATES = Cues(_RATES, Predicate.PRODUCTION)
+_OF_WEIGHTS = Cues(_WEIGHED, guessed=Predicate.RESERVE)
+_OF_LOADS = Cues((before(None, _MOVED),), Predicate.OTHER)
+_OF_GRADES = Cues((_CONCENTRATION,), Predicate.CONCENTRATION)
+_OF_SUMS = Cues(MONEY, guessed=Predicate.OTHER)
+_OF_LARGE_SUMS = Cues((*MONEY, *RICHES), guessed=Predicate.OTHER)
+_OF_TRILLIONS = Cues((*TRILLION_DEALS, *MONEY, *RICHES, *TRILLIONS))
+_OF_DOLLARS = Cues((*TRILLION_DEALS, *MONEY, *RICHES, *TRILLIONS), Predicate.MINERAL_WEALTH)
+_NONE = Cues()
 
 
 def get_cues(amount: Amount) -> Cues:
@@ -323,20 +349,19 @@ def get_cues(amount: Amount) -> Cues:
     if amount.currency:
         return _cues_of_money(amount)
     if amount.unit in _GRADES:
-        return Cues((_CONCENTRATION,), Predicate.CONCENTRATION)
+        return _OF_GRADES
     if unit in _MASS:
-        return Cues(_RATES, Predicate.PRODUCTION) if rate else Cues(_WEIGHED, guessed=Predicate.RESERVE)
+        return _OF_RATES if rate else _OF_WEIGHTS
     if unit in _LOADS:
-        return Cues((before(None, _MOVED),), Predicate.OTHER) if rate else Cues()
-    return _CUES_BY_UNIT.get(unit, Cues())
+        return _OF_LOADS if rate else _NONE
+    return _CUES_BY_UNIT.get(unit, _NONE)
 
 
 def _cues_of_money(amount: Amount) -> Cues:
     size = amount.high or amount.low or 0
     if size < 10**12:
-        return Cues(MONEY + (RICHES if size >= 10**9 else ()), guessed=Predicate.OTHER)
-    default = Predicate.MINERAL_WEALTH if amount.currency == "USD" else None
-    return Cues(TRILLION_DEALS + MONEY + RICHES + TRILLIONS, default)
+        return _OF_LARGE_SUMS if size >= 10**9 else _OF_SUMS
+    return _OF_DOLLARS if amount.currency == "USD" else _OF_TRILLIONS
 
 
 # "The water table has dropped by 11 metres".

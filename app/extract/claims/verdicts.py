@@ -130,10 +130,11 @@ def _find_price(plain: str, start: int, end: int, amount: Amount) -> Verdict | N
 def _judge(plain: str, start: int, end: int, cues: Cues) -> Verdict | None:
     left, right = _window(plain, start, end)
     hedged = _HEDGED.search(plain, left, right) is not None
-    for cue in cues.cues:
+    for cue in cues.behind:
         if cue.behind and (match := cue.behind.match(plain, end, right)):
             return Verdict(cue.predicate, start, match.end()) if cue.predicate else None
-    found = (said for cue in cues.cues if hedged or not cue.hedged for said in _find_before(cue, plain, left, start))
+    leading = [cue for cue in cues.find_before(plain[left:start]) if hedged or not cue.hedged]
+    found = (said for cue in leading for said in _find_before(cue, plain, left, start))
     nearest = max(found, key=lambda said: (said[2], -said[1]), default=None)
     if nearest is None and cues.weak and cues.weak.behind and (match := cues.weak.behind.match(plain, end, right)):
         return Verdict(cues.weak.predicate, start, match.end()) if cues.weak.predicate else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.extract.drafts import Mention, MentionKind
 from app.extract.grammar.clauses import Clause, Join, Run
@@ -106,7 +107,8 @@ def _acts(mention: Mention) -> bool:
     return mention.kind in ACTORS
 
 
-def find_subject(clause: Clause) -> list[Mention]:
+@lru_cache(maxsize=64)  # a clause is asked again and again who stands in it
+def find_subject(clause: Clause) -> Sequence[Mention]:
     """Who stands as the subject, by name: its head where it has a name, else whose or from where it is."""
     placed = list(find_placed(clause.tokens, clause.subject))
     organizations = [m for m in actors(placed, "", *_STICKY) if m.kind is MentionKind.ORGANIZATION]
@@ -117,10 +119,15 @@ def find_subject(clause: Clause) -> list[Mention]:
 
 
 def find_after(clause: Clause, *leads: str) -> list[Mention]:
-    return actors(find_placed(clause.tokens, clause.rest), *leads)
+    return actors(_find_placed_after(clause), *leads)
 
 
-def find_agents(clause: Clause) -> list[Mention]:
+@lru_cache(maxsize=64)
+def _find_placed_after(clause: Clause) -> Sequence[Placed]:
+    return tuple(find_placed(clause.tokens, clause.rest))
+
+
+def find_agents(clause: Clause) -> Sequence[Mention]:
     """Who does it: the subject of an active verb, the by-phrase of a passive one."""
     if clause.verb.passive or clause.join is Join.REDUCED:
         return find_after(clause, "by")

@@ -21,8 +21,8 @@ from app.extract.mentions.found import Found, slug
 from app.extract.mentions.known import find_known
 from app.extract.mentions.lexicon import NEWS
 from app.extract.mentions.ministries import find_governments, find_ministries
-from app.extract.mentions.names import Name, find_names, is_headline
-from app.extract.mentions.organizations import find_organizations
+from app.extract.mentions.names import Name, find_names, group_by_text, is_headline
+from app.extract.mentions.organizations import find_organizations, known_entity
 from app.extract.mentions.people import find_people
 from app.extract.mentions.places import find_sites, is_actor
 from app.extract.mentions.short_forms import abbreviates
@@ -88,9 +88,11 @@ def _names(sentence: Sentence, vocabulary: Vocabulary) -> list[Name]:
 
 def _found(document: Document, names: Sequence[Name], matches: Iterable[Match], vocabulary: Vocabulary) -> list[Found]:
     """Organizations, people and sites of the article; what could be two of them is what has the stronger signs."""
-    organizations = find_organizations(names, vocabulary)
+    places = group_by_text(names)
+    named = {text: entity for text in places if (entity := known_entity(text, vocabulary))}
+    organizations = find_organizations(names, places, named, vocabulary)
     known = {m.entity.id: Found(m.entity, (document.text[m.start : m.end],), "vocabulary") for m in matches}
-    people = find_people(names, [f for f in known.values() if f.entity.kind is EntityKind.PERSON], vocabulary)
+    people = find_people(places, [f for f in known.values() if f.entity.kind is EntityKind.PERSON], named, vocabulary)
     weights = {form: f.weight for f in people for form in f.forms[:1]}
     organizations = [o for o in organizations if o.entity.known or _is_stronger(o, weights.get(o.forms[0], 0))]
     taken = {form for o in organizations for form in o.forms if form in o.defined or " " in form}
@@ -99,7 +101,7 @@ def _found(document: Document, names: Sequence[Name], matches: Iterable[Match], 
     surnames = {form for p in people for form in p.forms}
     organizations = [_without(o, surnames - o.defined) for o in organizations]
     taken |= surnames | {form for o in organizations for form in o.forms}
-    return organizations + people + [s for s in find_sites(names, vocabulary) if s.forms[0] not in taken]
+    return organizations + people + [s for s in find_sites(places, vocabulary) if s.forms[0] not in taken]
 
 
 def _without(found: Found, taken: AbstractSet[str]) -> Found:

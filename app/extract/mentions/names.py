@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.extract.mentions.lexicon import ALSO_NAMES, BODY, COMPANY, LEGAL, OFFICES, OPENERS, REMIT, TITLE
@@ -42,21 +43,12 @@ class Name:
 
     sentence: Span
     words: tuple[Word, ...]
-    title: tuple[Word, ...] = ()
-    titled_next: str = ""
-    end: int = 0
-
-    @property
-    def start(self) -> int:
-        return self.words[0].start
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text[self.start : self.end]
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        return tuple(w.text for w in self.words)
+    title: tuple[Word, ...]
+    titled_next: str
+    start: int
+    end: int
+    text: str
+    parts: tuple[str, ...]  # the texts of the words
 
     @property
     def owns(self) -> bool:
@@ -75,10 +67,13 @@ class Name:
         return self.sentence.text[self.end : min(self.sentence.end, self.end + length)]
 
 
+Occurrences = Mapping[str, Sequence[Name]]  # all places of each name, by its text
+
+
 def lead_of(before: str) -> tuple[str, ...]:
     """The last words before a name, articles left out; commas and the like stay on their words."""
     line = before[before.rfind("\n") + 1 :]
-    return tuple(w for w in line.split() if w.lower() not in ("the", "a", "an"))[-5:]
+    return tuple([w for w in line.split() if w.lower() not in ("the", "a", "an")][-5:])
 
 
 def is_headline(sentence: Span) -> bool:
@@ -96,6 +91,14 @@ def find_names(sentence: Span, vocabulary: Vocabulary) -> list[Name]:
     for run in find_runs(sentence, vocabulary):
         found += _cut(sentence, run, vocabulary)
     return found
+
+
+def group_by_text(names: Iterable[Name]) -> Occurrences:
+    """All places of each name, in the order in which the article first has it."""
+    places: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        places[name.text].append(name)
+    return places
 
 
 # ---------------------------------------------------------------- titles
@@ -208,4 +211,5 @@ def _name(sentence: Span, words: list[Word], title: tuple[Word, ...], titled_nex
         end = tail.end() - (text[tail.end() - 1] == "." and tail.end() == sentence.end)
     elif words[-1].text in LEGAL and text[end : end + 1] == "." and end + 1 < sentence.end:
         end += 1
-    return Name(sentence, tuple(words), title, titled_next, end)
+    start, parts = words[0].start, tuple([w.text for w in words])
+    return Name(sentence, tuple(words), title, titled_next, start, end, text[start:end], parts)

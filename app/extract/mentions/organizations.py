@@ -23,7 +23,7 @@ from app.extract.mentions.body_signs import (
 )
 from app.extract.mentions.found import Found, slug
 from app.extract.mentions.lexicon import BODY, GATHERING, LEGAL, NEWS, ORG_NOUN, PARTY, STATE
-from app.extract.mentions.names import Name
+from app.extract.mentions.names import Name, Occurrences
 from app.extract.mentions.short_forms import find_defined, find_used, without_legal
 from app.vocabulary import Vocabulary
 
@@ -41,14 +41,14 @@ _STATE_BEFORE = re.compile(r"\bstate(?:-\w+)?\s(?:[a-z-]+\s){0,3}$")
 _NATION_BEFORE = re.compile(r"\b([A-Z][\w.]*)(?:-[a-z]+|[’']s)?(?:\s[a-z-]+){0,4}\s$")
 
 
-def find_organizations(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:
+def find_organizations(
+    names: Sequence[Name], places: Occurrences, known: Mapping[str, Entity], vocabulary: Vocabulary
+) -> list[Found]:
     """The organizations that the runs of an article name, with every form that is used of them."""
-    places: dict[str, list[Name]] = defaultdict(list)
     beginnings: dict[str, dict[str, None]] = defaultdict(dict)
-    for name in names:
-        places[name.text].append(name)
-        beginnings[name.parts[0]][name.text] = None
-    known = {text: entity for text in places if (entity := known_entity(text, vocabulary))}
+    for text, found_at in places.items():
+        for name in found_at:
+            beginnings[name.parts[0]][text] = None
     signs = {text: _signs(found, vocabulary) for text, found in places.items() if text not in known}
     bodies = {text for text, entity in known.items() if entity.kind is EntityKind.ORGANIZATION}
     bodies |= {text for text in signs if _is_enough(text, signs[text])}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from app.entities import Entity, EntityKind
@@ -34,8 +34,7 @@ from app.extract.mentions.lexicon import (
     THING,
     TITLE,
 )
-from app.extract.mentions.names import OF_REMIT, Name
-from app.extract.mentions.organizations import known_entity
+from app.extract.mentions.names import OF_REMIT, Name, Occurrences
 from app.vocabulary import Match, Vocabulary, fold
 
 ENOUGH = 2
@@ -71,15 +70,17 @@ _TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?\s\((?:r|retd?|Retd|R|ret)\.?\)\.
 _SITE_AFTER = re.compile(r"^\s(?:[a-z]+\s){0,2}(" + "|".join(sorted(SITE)) + r")\b")
 
 
-def find_people(names: Sequence[Name], known: Sequence[Found], vocabulary: Vocabulary) -> list[Found]:
-    """The people of an article, ``known`` ones first, each with the surname that may stand for them."""
-    places: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        places[name.text].append(name)
+def find_people(
+    places: Occurrences, known: Sequence[Found], others: Container[str], vocabulary: Vocabulary
+) -> list[Found]:
+    """The people of an article, ``known`` ones first, each with the surname that may stand for them.
+
+    ``others`` are the names that the vocabulary knows, of whatever kind: nobody is discovered by these.
+    """
     people = {found.entity.id: found for found in known}
     addressed = {text for text, found in places.items() if any(_is_addressed(n) for n in found)}
     for text, occurrences in places.items():
-        found = None if known_entity(text, vocabulary) else _discovered(occurrences, addressed, vocabulary)
+        found = None if text in others else _discovered(occurrences, addressed, vocabulary)
         if found:
             people.setdefault(found.entity.id, found)
     return _with_surnames(list(people.values()), places, vocabulary)

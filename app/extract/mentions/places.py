@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
 
 from app.entities import Entity, EntityKind
 from app.extract.mentions.found import Found, slug
 from app.extract.mentions.lexicon import BODY, COMMON, COMPANY, REACH, REMIT, SITE
-from app.extract.mentions.names import Name, lead_of
+from app.extract.mentions.names import Name, Occurrences, lead_of
 from app.vocabulary import Match, Vocabulary
 
 _SITE_AFTER = re.compile(
@@ -59,12 +57,8 @@ _ACTS = re.compile(
 _DATELINE = re.compile(r"\s?(?:\([A-Z]|:|,\s[A-Z][a-z]{2,8}\.?\s\d)")
 
 
-def find_sites(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:
+def find_sites(places: Occurrences, vocabulary: Vocabulary) -> list[Found]:
     """Mines, deposits, districts and the like that the article names in passing: "the Upper Kairakty deposit"."""
-    places: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        if not name.title and not name.titled_next:
-            places[name.text].append(name)
     return [
         Found(Entity(EntityKind.PLACE, slug(text), text, "site"), (text,), rule)
         for text, found in places.items()
@@ -73,6 +67,8 @@ def find_sites(names: Sequence[Name], vocabulary: Vocabulary) -> list[Found]:
 
 
 def _site_rule(name: Name) -> str:
+    if name.title or name.titled_next:
+        return ""
     if len(name.parts) > 1 and name.parts[-1] in _SITE_WORD:
         return "last word"
     if name.lead[-1:] in (("of",), ("at",), ("in",), ("called",)) and name.lead[-2:][0] in _SITE_NOUN:
