@@ -18,8 +18,9 @@ from app.extract.events.several import each_of
 from app.extract.events.statements import find_statements
 from app.extract.events.tells import Tell, find_tells, release_clauses
 from app.extract.events.voices import merge_statements
+from app.extract.grammar.asides import drop_asides
 from app.extract.grammar.attribution import find_origin_of
-from app.extract.grammar.clauses import read_clauses
+from app.extract.grammar.clauses import Clause, read_clauses
 from app.extract.grammar.ellipsis import find_counted, restore_nouns
 from app.extract.grammar.reference import Discourse, Nation, Speaker
 from app.extract.grammar.tagging import tag
@@ -67,16 +68,18 @@ def _read(
     statements: list[tuple[Speaker, Tell]] = []
     body = [s for s in sentences if s.block in _TOLD_IN]
     for n, (sentence, inside) in enumerate(zip(body, group_by_sentence([s.span for s in body], mentions), strict=True)):
-        tokens = tag(restore_nouns(tokenize(sentence.span, inside), discourse.things))
+        restored = restore_nouns(tokenize(sentence.span, inside), discourse.things)
+        tokens = tag(restored)
         clauses = read_clauses(sentence, tokens)
-        found = [t for t in find_tells(clauses, n, discourse) if not is_no_event(t)]
-        found += find_nominal_tells(clauses, tokens, n, found)
-        found += find_holdings(clauses, tokens, n, found)
-        found += find_continuations(clauses, n, found)
+        plain, told = _whole(sentence, restored, tokens, clauses)
+        found = [t for t in find_tells(told, n, discourse) if not is_no_event(t)]
+        found += find_nominal_tells(told, plain, n, found)
+        found += find_holdings(told, plain, n, found)
+        found += find_continuations(told, n, found)
         _keep_senders(tells, found)
         found = [one for tell in found for one in each_of(tell)]
         for tell in found:
-            add_other_side(tell, tokens)
+            add_other_side(tell, plain)
         found = [t for t in found if t.actors or not t.rule.startswith("noun:")]
         take_back(tells[-_LAST:], tokens, n)
         spoken = list(find_statements(clauses, n, discourse))
@@ -90,6 +93,17 @@ def _read(
         _remember_pair(discourse, found, tokens)
         discourse.count([t.noun for t in found if t.noun], find_counted(tokens))
     return tells, statements, lines, discourse
+
+
+def _whole(
+    sentence: Sentence, restored: Sequence[Token], tokens: Sequence[Token], clauses: list[Clause]
+) -> tuple[Sequence[Token], list[Clause]]:
+    """The sentence's tokens and clauses read without what is said between commas of who says it."""
+    kept = drop_asides(restored)
+    if kept is restored:
+        return tokens, clauses
+    plain = tag(kept)
+    return plain, read_clauses(sentence, plain)
 
 
 _PARTS = frozenset("tranche instalment installment".split())

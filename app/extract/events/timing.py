@@ -43,6 +43,8 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
         own = [
             d for c in clauses if _is_occasion(c, clause) or _fronts(c, clause) for d in get_dates(c.tokens, [c.rest])
         ]
+    if not own and governor and (_is_cleft(clause, governor) or _is_means(clause)):
+        own = get_dates(clause.tokens, [governor.rest, governor.before])
     if not own:  # "eased the rules on repatriating profits in July"
         about = (
             c for c in clauses if c.governor is clause and c.join is Join.GERUND and c.marker in ("on", "for", "of")
@@ -53,6 +55,17 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
     if not own:
         own = _of_same_day(clause, clauses)
     return own[0] if own else None
+
+
+def _is_cleft(clause: Clause, governor: Clause) -> bool:
+    """ "It was in May that X signed"."""
+    subject = [t.word for t in governor.run(governor.subject)]
+    return clause.marker == "that" and governor.verb.lemma == "be" and subject == ["it"]
+
+
+def _is_means(clause: Clause) -> bool:
+    """ "surprised its rivals in May by signing"."""
+    return clause.join is Join.GERUND and clause.marker in ("by", "with", "in")
 
 
 def _is_occasion(clause: Clause, told: Clause) -> bool:

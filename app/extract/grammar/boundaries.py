@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.extract.drafts import MentionKind
 from app.extract.grammar.tokens import Tag, Token
-from app.extract.grammar.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, is_bare_participle, is_in_relative
+from app.extract.grammar.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, is_bare_participle, is_date, is_in_relative
 from app.extract.grammar.verbs import Form
 
 _STRONG = frozenset((";", ":", "—", "–", ".", "!", "?"))
@@ -42,6 +42,8 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         return _start_of_linked(tokens, before, after)
     if after.first - 1 > before.end and opens_contact(tokens, after.first - 1):
         return after.first - 1
+    if joined := _joined_over_adverbial(tokens, before, after):
+        return joined
     region = range(after.first - 1, before.end - 1, -1)
     for i in region:
         if tokens[i].tag in (Tag.SUBORDINATOR, Tag.RELATIVE) or tokens[i].word in _STRONG:
@@ -64,6 +66,17 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         or carries(tokens, before)
     )
     return after.first if held else before.end
+
+
+def _joined_over_adverbial(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
+    """ "moved to Karachi and, in May, signed": the "and" before what stands between commas; 0 where none is."""
+    at = after.first - 1
+    if tokens[at].word != ",":
+        return 0
+    opening = next((i for i in range(at - 1, max(before.end, at - 6) - 1, -1) if tokens[i].word == ","), 0)
+    joins = opening > before.end and tokens[opening - 1].tag is Tag.AND and tokens[opening - 1].word != "or"
+    adverbial = tokens[opening + 1].tag in (Tag.PREPOSITION, Tag.ADVERB) or is_date(tokens[opening + 1])
+    return opening - 1 if joins and adverbial else 0
 
 
 def _own_subject(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
@@ -92,7 +105,9 @@ _TOLD_OF = frozenset(
 def opens_contact(tokens: Sequence[Token], i: int) -> bool:
     """ "an agreement it signed with X": a relative clause that no word opens."""
     told_of = i > 1 and (tokens[i - 1].word in _TOLD_OF or tokens[i - 1].kind(MentionKind.MINERAL))
-    return told_of and tokens[i].word in _WHO
+    body = tokens[i].kind(MentionKind.ORGANIZATION, MentionKind.PERSON)
+    named = body and i + 1 < len(tokens) and tokens[i + 1].is_verb
+    return told_of and (tokens[i].word in _WHO or named)
 
 
 def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], before: VerbGroup, after: VerbGroup) -> int:

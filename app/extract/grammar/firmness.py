@@ -50,9 +50,14 @@ TENTATIVE = frozenset(
 def is_tentative(phrase: Sequence[Token]) -> bool:
     """Whether the words before a noun, the last of them, make it no more than possible; a letter agreement binds."""
     words = [t.word for t in phrase]
+    if words[-2:-1] == ["option"] and words[-1] in _BINDING:
+        return not TENTATIVE.isdisjoint(words[:-2])  # an option agreement is one that was made
     if words[-2:-1] == ["letter"] or words[-3:-1] == ["letter", "of"]:
         return bool(TENTATIVE.intersection(words[:-3])) or words[-1] not in ("agreement", "contract")
     return not TENTATIVE.isdisjoint(words[:-1])
+
+
+_BINDING = frozenset("agreement agreements deal deals contract contracts pact accord".split())
 
 
 def modality_of(clause: Clause) -> Modality | None:
@@ -73,7 +78,7 @@ def _own(clause: Clause) -> Modality | None:
     verb = clause.verb
     if clause.tokens[0].word in _INVERTED and 0 < clause.verb.first <= _NEAR_START and not verb.modal:
         return Modality.POSSIBLE  # "Had the bank approved the loan, …"
-    if verb.negated or verb.modal == "cannot" or _nobody(clause):
+    if verb.negated or verb.modal == "cannot" or _nobody(clause) or _is_fronted_never(clause):
         return Modality.DENIED
     if verb.modal in _PLANNED_MODALS:
         return Modality.PLANNED
@@ -85,8 +90,22 @@ def _own(clause: Clause) -> Modality | None:
         return Modality.POSSIBLE  # "demanded that the framework be annulled"
     if clause.tokens[0].word == "had" and clause.before.first == 0 < verb.first:
         return Modality.POSSIBLE  # "Had X signed, the mill would be running"
-    present = verb.form in (Form.THIRD, Form.BASE) and not (verb.perfect or verb.progressive or verb.passive)
+    stressed = clause.tokens[verb.first].word == "did"  # "did sign", she said
+    present = verb.form in (Form.THIRD, Form.BASE) and not (
+        verb.perfect or verb.progressive or verb.passive or stressed
+    )
     return None if present and verb.finite else Modality.REPORTED
+
+
+def _is_fronted_never(clause: Clause) -> bool:
+    """ "At no time had X signed", "Never did it pay": a denial that goes before the auxiliary and the subject."""
+    words = [t.word for t in clause.tokens[:3]]
+    never = words[:1] in (["never"], ["nowhere"]) or (words[:1] in _LEADS and words[1:2] == ["no"])
+    asked = never and words[1:3] != ["no", "later"]
+    return asked and any(t.tag is Tag.AUXILIARY for t in clause.tokens[1 : clause.verb.first + 1])
+
+
+_LEADS = (["at"], ["under"], ["in"], ["on"], ["by"])
 
 
 def _nobody(clause: Clause) -> bool:
@@ -141,11 +160,24 @@ def _asserted(clause: Clause, governor: Clause) -> Modality:
     denied = governor.verb.lemma in _DENYING or governor.verb.lemma in _CONTRADICTING
     if denied and clause.marker == "that" and any(t.word in _REPORTS for t in clause.run(clause.head)):
         return Modality.DENIED  # "denied reports on local television that it had paid"
+    if noun in _SHOWING and clause.subject and (governor.verb.negated or _is_none(clause)):
+        return Modality.DENIED
     if clause.join is not Join.RELATIVE or noun not in _ASSERTED or not clause.subject:
         return Modality.REPORTED
     return Modality.DENIED if denied else Modality.POSSIBLE
 
 
+def _is_none(clause: Clause) -> bool:
+    """ "no evidence that", "little sign that"."""
+    before = clause.tokens[max(0, clause.head.first - 1) : clause.head.end]
+    return any(t.word in _NONE or t.word in ("little", "scant") for t in before)
+
+
+# What there is none of where a thing did not happen, as far as is known.
+_SHOWING = frozenset(
+    "evidence sign signs indication indications proof record records confirmation word trace hint suggestion truth"
+    " basis document documents paper".split()
+)
 _REPORTS = frozenset("report reports rumour rumours rumor rumors stories speculation claims claim".split())
 
 
@@ -159,7 +191,7 @@ def _infinitive(clause: Clause, governor: Clause) -> Modality | None:
         return Modality.DENIED
     if clause.verb.perfect:
         return Modality.PLANNED if lemma in _EXPECTED and governor.verb.form is Form.THIRD else Modality.REPORTED
-    if lemma in _CARRIED_OUT or is_readily(governor):
+    if lemma in _CARRIED_OUT or is_readily(governor) or _is_enough(clause, governor):
         return modality_of(governor)
     return Modality.POSSIBLE if lemma in _WEIGHED else Modality.PLANNED
 
@@ -169,6 +201,18 @@ _RECALLED = frozenset("recall remember note mention add".split())
 
 
 # "was quick to deny", "was glad to sign": what somebody is said to have been quick at was done.
+def _is_enough(clause: Clause, governor: Clause) -> bool:
+    """ "liked it well enough to sign", "was confident enough to lend": not "was big enough to ship it"."""
+    before = clause.tokens[max(0, clause.verb.first - 2) : clause.verb.first]
+    if len(before) < 2 or before[1].word != "enough" or governor.verb.modal:
+        return False
+    return governor.verb.lemma not in ("be", "have", "seem") or before[0].word in _BOLD
+
+
+_BOLD = frozenset(
+    "confident bold brave rash impressed kind lucky fortunate foolish generous convinced satisfied keen curious unwise"
+    " worried angry alarmed interested persuaded desperate unlucky reckless shrewd".split()
+) | frozenset("quick swift fast prompt glad pleased happy".split())
 _READILY = frozenset("quick swift fast prompt first last glad pleased proud happy delighted right wrong".split())
 
 

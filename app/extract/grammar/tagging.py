@@ -164,7 +164,7 @@ _ONE_FORM = frozenset(
 def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
         return False
-    if before.tag in (Tag.TO, Tag.MODAL) or before.word in DO:
+    if before.tag in (Tag.TO, Tag.MODAL) or before.word in DO or _follows_dated_modal(tokens, i):
         return True
     if tokens[i].word in SHY:
         return False
@@ -195,6 +195,15 @@ def _base(tokens: Sequence[Token], i: int, before: Token | None, after: Token | 
         and after.tag in (*_OBJECT_OPENERS, Tag.WORD, Tag.PREPOSITION, Tag.SUBORDINATOR)
         and (after.word != "of" or tokens[i].word in ("warn", "complain", "speak"))
     )
+
+
+def _follows_dated_modal(tokens: Sequence[Token], i: int) -> bool:
+    """ "will in May strike", "would last summer have"."""
+    date = tokens[i - 1].mention if i > 1 else None
+    if date is None or date.when is None:
+        return False
+    at = i - 3 if tokens[i - 2].tag is Tag.PREPOSITION else i - 2
+    return at >= 0 and tokens[at].tag is Tag.MODAL
 
 
 def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
@@ -290,6 +299,8 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
         return False  # "exploration, processing, and refining"
     if before.word in BE or (before.tag is Tag.STOP and before.word == ","):
         return True
+    if before.word == "of" and i > 1 and tokens[i - 2].word in _SPANS:
+        return False  # "after months of wrangling in Karachi"
     if before.word == "chief" and after is not None and after.word in ("officer", "executive", "director"):
         return False  # "the chief operating officer"
     if tokens[i].word in _NOUN_IN_ING:
@@ -301,6 +312,9 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
         return opens and not _modifies(before)
     # "the signing", "a mining firm", "a $15 million revolving loan": a noun, or part of one.
     return not _modifies(before) and not (_is_measured(tokens, i) and after is not None and after.tag is Tag.WORD)
+
+
+_SPANS = frozenset("months weeks years days hours rounds decades".split())
 
 
 def _is_measured(tokens: Sequence[Token], i: int) -> bool:

@@ -64,13 +64,14 @@ def _group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
 
 
 def _is_dated(tokens: Sequence[Token], last: int, i: int) -> bool:
-    """ "has today subscribed", "was on Monday signed": a date between an auxiliary and its participle."""
-    if tokens[last].tag is not Tag.AUXILIARY or i - last > 2:
+    """ "has today subscribed", "will on Monday sign": a date between an auxiliary and its verb."""
+    if tokens[last].tag not in (Tag.AUXILIARY, Tag.MODAL) or i - last > 2:
         return False
     at = i + 1 if tokens[i].tag is Tag.PREPOSITION else i
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     verb = following.reading if following is not None and following.tag is Tag.VERB else None
-    return at < len(tokens) and is_date(tokens[at]) and verb is not None and verb.form in (Form.PAST, Form.PARTICIPLE)
+    forms = (Form.BASE,) if tokens[last].tag is Tag.MODAL else (Form.PAST, Form.PARTICIPLE)
+    return at < len(tokens) and is_date(tokens[at]) and verb is not None and verb.form in forms
 
 
 def _arranged(tokens: Sequence[Token], last: int, to: int) -> bool:

@@ -52,6 +52,9 @@ def test_what_happened(text: str, type: str, bodies: list[str] | None, date: str
         ("Donald Trump and Xi Jinping will meet in November.", "planned"),
         ("Had the bank approved the loan in May, the mill would be running.", "possible"),
         ("Rumours that Lark Minerals had bought the mine persist.", "possible"),
+        ("Kohat Salts Limited has not, she confirmed, signed a supply contract with Tethys Copper Ltd.", "denied"),
+        ("Kohat Salts Limited, she confirmed, will in May ship 400 tonnes of copper to Tethys Copper Ltd.", "planned"),
+        ("At no time, she said, had Kohat Salts Limited signed a supply contract with Tethys Copper Ltd.", "denied"),
     ],
 )
 def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:

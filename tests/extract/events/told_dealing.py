@@ -6,6 +6,50 @@ Told = tuple[str, str, list[str] | None, str | None]
 
 DEALING: list[Told] = [
     (
+        "Sohar Gas Trading, the minister told the committee, had in May concluded an option agreement with Kohat Salts"
+        " Limited.",
+        "agreement",
+        ["Sohar Gas Trading", "Kohat Salts Limited"],
+        "2025-05",
+    ),
+    (
+        "Sohar Gas Trading has, the firm announced on Friday, signed a supply contract with Kohat Salts Limited.",
+        "agreement",
+        ["Sohar Gas Trading", "Kohat Salts Limited"],
+        "2025-10-03",
+    ),
+    (
+        "Larkspur Metals Ltd moved its head office to Karachi and, in May, bought a 12% stake in Kohat Salts Limited.",
+        "investment",
+        ["Larkspur Metals Ltd", "Kohat Salts Limited"],
+        "2025-05",
+    ),
+    (
+        "It was in May that Larkspur Metals Ltd shipped 400 tonnes of copper to Sumida Trading.",
+        "shipment",
+        ["Larkspur Metals Ltd", "Sumida Trading"],
+        "2025-05",
+    ),
+    (
+        "Manara Minerals surprised its rivals in May by signing a drilling contract with Larkspur Metals Ltd.",
+        "agreement",
+        ["Manara Minerals", "Larkspur Metals Ltd"],
+        "2025-05",
+    ),
+    (
+        "A supply contract was signed with Tethys Copper Ltd in May, after months of wrangling in Karachi, by Kohat Salts"
+        " Limited.",
+        "agreement",
+        ["Tethys Copper Ltd", "Kohat Salts Limited"],
+        "2025-05",
+    ),
+    (
+        "The supply contract Kohat Salts Limited signed with Tethys Copper Ltd in May drew little notice.",
+        "agreement",
+        ["Tethys Copper Ltd", "Kohat Salts Limited"],
+        "2025-05",
+    ),
+    (
         "Brightwater Lithium Ltd. and the Bolan Mining Authority inked a farm-in agreement on Tuesday.",
         "agreement",
         ["Brightwater Lithium Ltd.", "Bolan Mining Authority"],

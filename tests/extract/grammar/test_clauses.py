@@ -81,6 +81,14 @@ def test_how_a_clause_is_joined(text: str, verb: str, join: Join) -> None:
         ("The firm agreed to buy a mine.", "buy", "reported"),
         ("Has the firm signed a contract?", "sign", "possible"),
         ("The country exports the metal.", "export", None),
+        ("The firm did sign a contract.", "sign", "reported"),
+        ("The firm liked it well enough to sign a contract.", "sign", "reported"),
+        ("The firm was confident enough to sign a contract.", "sign", "reported"),
+        ("The firm did not do well enough to sign a contract.", "sign", "denied"),
+        ("The mine is big enough to ship ore.", "ship", "planned"),
+        ("There is no evidence that the firm signed a contract.", "sign", "denied"),
+        ("There is evidence that the firm signed a contract.", "sign", "reported"),
+        ("At no time had the firm signed a contract.", "sign", "denied"),
     ],
 )
 def test_how_firmly_it_is_said(text: str, verb: str, modality: str | None) -> None:
