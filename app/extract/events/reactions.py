@@ -23,7 +23,7 @@ REACT = frozenset(
     " slate trash knock disown abhor loathe detest cherish relish begrudge disagree differ react"
     " liken argue push walk commiserate sympathise sympathize reprove disapprove approve carp gripe moan rail whine"
     " grouse lobby spurn sue wonder thunder bellow roar"
-    " felicitate maintain".split()
+    " felicitate maintain answer".split()
 )
 # Reactions that are one stance: a party that accuses and whose spokesman criticises says one thing.
 _STANCES = (
@@ -100,6 +100,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "frown": re.compile(r"(?:on|upon|at)\b"),
     "boast": re.compile(r"that\b|(?:of|about)\b|[“\"]"),
     "assure": re.compile(r".*\b(?:not|no|never|nobody|none|nothing|fully|every|all)\b", re.DOTALL),
+    "answer": re.compile(r"that\b|[“\":]|with (?:scorn|a shrug|a smile|a laugh)"),
     "maintain": re.compile(r"that (?!level|rate|pace|price|share|output)"),
     "swear": re.compile(r"that\b|by\b"),
     "reply": re.compile(r"(?!in writing\b|by\b|within\b).+", re.DOTALL),

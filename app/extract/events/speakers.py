@@ -69,9 +69,18 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     if words and words[0].word in ("he", "she"):
         meant = _meant_by_pronoun(tokens[: run.first], words[0].word, discourse)
         return meant or Speaker(words[0].word, None, None)
+    if words and words[0].word == "they" and (at_home := _at_home(placed, tokens[run.first].word)):
+        return at_home
     if heads and heads[0].entity:
         return Speaker(heads[0].entity.id, None, heads[0])
     return _of_place(placed, run, words) or _of_noun(tokens, run, placed, words, discourse)
+
+
+def _at_home(placed: Sequence[Placed], first: str) -> Speaker | None:
+    """ "At the Ministry of Mines they tell it differently": those who work there."""
+    bodies = (p.mention for p in placed if p.mention.kind is MentionKind.ORGANIZATION)
+    body = next(bodies, None) if first in ("at", "in") else None
+    return Speaker(body.entity.id, None, body) if body is not None and body.entity else None
 
 
 def _issuer(phrase: Sequence[Token], discourse: Discourse) -> Mention | None:

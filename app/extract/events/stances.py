@@ -34,7 +34,7 @@ def find_reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     """The rule by which the clause is a reaction, or None."""
     lemma = clause.verb.lemma
     seen = lemma == "see" and SEEING.match(_after(clause))  # "sees no benefit" is no denial that it was seen
-    if not is_said(clause) and not seen:
+    if (not is_said(clause) and not seen) or _is_habit(clause):
         return None
     if is_quoted(clause) and any(c.verb.lemma in SPEECH and not is_quoted(c) for c in clauses):
         return None  # what stands in the quotation is its speaker's, who is found where it says who speaks
@@ -56,6 +56,12 @@ def find_reaction(clause: Clause, clauses: Sequence[Clause]) -> str | None:
     if _opens_quotation(clause):
         return COLON
     return _felt_so(clause, clauses, words) or _said_so(clause, clauses)
+
+
+def _is_habit(clause: Clause) -> bool:
+    """ "whose owners have long complained": a standing view, and nothing that was said now."""
+    inside = clause.tokens[clause.verb.first : clause.verb.end]
+    return clause.verb.perfect and any(t.word in ("long", "always", "often", "traditionally") for t in inside)
 
 
 def _is_paper(clause: Clause) -> bool:
@@ -201,12 +207,20 @@ def is_said(clause: Clause) -> bool:
     """Whether somebody did say it; "what he calls" only names a thing."""
     named_so = clause.marker == "what" and clause.subject and clause.run(clause.subject)[-1].tag is Tag.PRONOUN
     done = clause.join is not Join.INFINITIVE or (clause.governor is not None and _goes_on(clause.governor))
+    if clause.join is Join.INFINITIVE and _is_coordinate(clause):
+        return True
     if clause.join is Join.INFINITIVE:
         return done and modality_of(clause.governor or clause) in (Modality.REPORTED, None)
     stative = clause.verb.lemma in BEING or clause.tokens[clause.verb.end - 1].word in FEELING
     felt = clause.verb.negated and stative and clause.governor is None
     said = (modality_of(clause) in (Modality.REPORTED, None) or felt) and clause.verb.modal in ("", "to")
     return said and not named_so
+
+
+def _is_coordinate(clause: Clause) -> bool:
+    """ "declined to comment but defended its record": the past form goes with the first verb, not with the second."""
+    first = clause.verb.first
+    return clause.verb.finite and first > 0 and clause.tokens[first - 1].tag is Tag.AND and not clause.verb.modal
 
 
 def _goes_on(governor: Clause) -> bool:
@@ -286,7 +300,24 @@ def _says_not(clause: Clause, clauses: Sequence[Clause]) -> bool:
     said = [c for c in clauses if c.governor is clause and c.join is Join.COMPLEMENT]
     if not said or clause.verb.passive:
         return False
-    return any(c.verb.negated or modality_of(c) is Modality.DENIED or _limits(c) for c in said)
+    return any((c.verb.negated or modality_of(c) is Modality.DENIED or _limits(c)) and not _is_unheard(c) for c in said)
+
+
+def _is_unheard(clause: Clause) -> bool:
+    """ "said that no application had been received", "was not aware of any reason": nothing is denied by it."""
+    words = {t.word for t in clause.own_tokens}
+    return (
+        clause.verb.lemma in _UNDECIDED
+        or not words.isdisjoint(("aware", "yet"))
+        or (clause.verb.lemma == "receive" and not words.isdisjoint(_PAPERWORK))
+    )
+
+
+_UNDECIDED = frozenset("decide finalise finalize determine".split())
+_PAPERWORK = frozenset(
+    "application applications request requests complaint complaints proposal proposals notice reply response"
+    " communication instructions orders bids".split()
+)
 
 
 def _says_there_is_none(clause: Clause) -> bool:

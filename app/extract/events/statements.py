@@ -23,54 +23,82 @@ from app.grounding import Span
 
 def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> Iterator[tuple[Speaker, Tell]]:
     """The reactions of one sentence, each with its speaker."""
-    if clauses and discourse.speaker and _ALONE.fullmatch(clauses[0].sentence.span.exact):
+    if not clauses:
+        discourse.speaker = discourse.led_up = None
+        return
+    words = clauses[0].sentence.span.exact
+    if discourse.speaker and _ALONE.fullmatch(words):
         yield discourse.speaker, _tell(clauses[0], "quotation-alone", sentence, clauses, discourse, discourse.speaker)
         return  # who spoke in the sentence before goes on
-    heard: Speaker | None = None
-    words = clauses[0].sentence.span.exact if clauses else ""
-    credited = find_credited(clauses[0].tokens, words, quotes=quotes_a_thought(words)) if clauses else None
-    vague = bool(clauses) and _leads_up(clauses[0].sentence.span.exact)
-    for clause in clauses:
-        if clause.join in (Join.MAIN, Join.COORDINATE) and (
-            clause.verb.lemma in SPEECH or clause.verb.lemma in _SMILING or _is_in_a_mood(clause)
-        ):
-            heard = find_speaker(clause.tokens, find_speaking(clause), discourse) or heard
-        rule = find_reaction(clause, clauses)
-        run = find_speaking(clause)
-        if rule is None and sentence - 1 == discourse.led_up and _speaks_by_name(clause, run):
-            rule = "led-up-to"
-        if rule is None or (_is_writer(clause) and discourse.interviewed is None):
-            continue
-        silent = clause.acted_on and run == clause.subject and rule != "feels"
-        if (
-            clause.join is Join.COMPLEMENT
-            and clause.governor
-            and [t.word for t in clause.run(run)][:1] in (["he"], ["she"], ["it"], ["they"])
-        ):
-            run = find_speaking(clause.governor)
-        speaker = (
-            Speaker(f"somebody at {sentence}", None, None) if silent else find_speaker(clause.tokens, run, discourse)
-        )
-        if speaker is None or (rule == COLON and speaker.key.startswith("called ")):
-            continue
-        tell = _tell(clause, rule, sentence, clauses, discourse, speaker)
-        if _is_long_past(tell):
-            continue
-        tell.noun = _unnamed(speaker, clause, run)
-        tell.leads_up = _is_general(clause, run, speaker) and len(clause.sentence.span.exact) < _SHORT
-        vague |= tell.leads_up
-        credited = None
-        yield speaker, tell
-    by = find_speaker(clauses[0].tokens, credited, discourse) if credited else None
-    if by is not None and (by.person or by.body):
-        yield by, _tell(clauses[0], "according-to", sentence, clauses, discourse, by)
-    discourse.speaker = heard
-    discourse.led_up = sentence if vague else None
+    heard = [s for c in clauses if _is_heard(c) and (s := find_speaker(c.tokens, find_speaking(c), discourse))]
+    stands = [stand for c in clauses if (stand := _find_stand(c, clauses, sentence, discourse))]
+    stands = stands or _find_credit(clauses, sentence, discourse)
+    yield from stands
+    discourse.speaker = next(reversed(heard), None)
+    discourse.led_up = sentence if _leads_up(words) or any(t.leads_up for _, t in stands) else None
+
+
+def _is_heard(clause: Clause) -> bool:
+    """Whether its subject is who "he" or "she" is that goes on speaking in the next sentence."""
+    speaks = clause.verb.lemma in SPEECH or clause.verb.lemma in _SMILING or _is_in_a_mood(clause)
+    return speaks and clause.join in (Join.MAIN, Join.COORDINATE)
+
+
+def _find_stand(
+    clause: Clause, clauses: Sequence[Clause], sentence: int, discourse: Discourse
+) -> tuple[Speaker, Tell] | None:
+    rule, run = find_reaction(clause, clauses), find_speaking(clause)
+    if rule is None and sentence - 1 == discourse.led_up and _speaks_by_name(clause, run):
+        rule = "led-up-to"
+    if rule is None or (_is_writer(clause) and discourse.interviewed is None):
+        return None
+    if rule in ("denies-event", "says-not") and any(t.word in _SOURCES for t in clause.run(run)):
+        return None  # what unnamed people say has not been done is news, and no denial of theirs
+    speaker = Speaker(f"somebody at {sentence}", None, None)
+    if not _is_silent(clause, run, rule):
+        run = _who_goes_on(clause, run)
+        found = find_speaker(clause.tokens, run, discourse)
+        if found is None or (rule == COLON and found.key.startswith("called ")):
+            return None
+        speaker = found
+    tell = _tell(clause, rule, sentence, clauses, discourse, speaker)
+    tell.noun = _unnamed(speaker, clause, run)
+    tell.leads_up = _is_general(clause, run, speaker) and len(clause.sentence.span.exact) < _SHORT
+    return None if _is_long_past(tell) else (speaker, tell)
+
+
+def _find_credit(clauses: Sequence[Clause], sentence: int, discourse: Discourse) -> list[tuple[Speaker, Tell]]:
+    """A stand that the sentence only credits to somebody."""
+    tokens, words = clauses[0].tokens, clauses[0].sentence.span.exact
+    run = find_credited(tokens, words, quotes=quotes_a_thought(words))
+    by = find_speaker(tokens, run, discourse) if run else None
+    if by is None or not (by.person or by.body):
+        return []
+    return [(by, _tell(clauses[0], _CREDITED, sentence, clauses, discourse, by))]
+
+
+_CREDITED = "credited"
+_SOURCES = frozenset("people sources source persons familiar diplomats traders bankers".split())
+
+
+def _is_silent(clause: Clause, run: Run, rule: str) -> bool:
+    """ "was denied in the capital": nobody is said to have done so; "X hit out at Y" only looks like a participle."""
+    participle = rule == "hit-back" and clause.join is Join.REDUCED
+    return clause.acted_on and run == clause.subject and rule != "feels" and not participle
+
+
+def _who_goes_on(clause: Clause, run: Run) -> Run:
+    """ "X said he regretted it": who regrets is who says so."""
+    pronoun = [t.word for t in clause.run(run)][:1] in (["he"], ["she"], ["it"], ["they"])
+    inside = clause.join is Join.COMPLEMENT and pronoun
+    return find_speaking(clause.governor) if inside and clause.governor else run
 
 
 def _is_long_past(tell: Tell) -> bool:
     """ "criticised the award in 2019": what only has a year is history, and no reaction of now."""
-    return tell.date is not None and bool(_YEAR.fullmatch(tell.date.value))
+    if tell.date is None or not any(c.isdigit() for c in tell.date.span.exact):
+        return False  # "this year" is now
+    return bool(_YEAR.fullmatch(tell.date.value))
 
 
 _YEAR = re.compile(r"\d{2}[\dX]{2}")
@@ -87,7 +115,7 @@ def _tell(
         _excerpt(clause),
         sentence,
         date=find_date(clause, clauses, discourse),
-        verb=clause.verb.lemma if rule not in ("quotation-alone", "according-to") else "say",
+        verb=clause.verb.lemma if rule not in ("quotation-alone", _CREDITED) else "say",
     )
     _credit(tell, speaker)
     return tell

@@ -93,7 +93,8 @@ STRIKING = _any_of(
     # mockery and doubt: "poked holes in", "cast doubt on", "begged to differ"
     r"(?:made|makes) (?:fun|light) of\b|pok(?:ed|es) (?:fun at|holes in)\b|pick(?:ed|s) holes in\b",
     r"cast(?:s)? doubt\b|(?:raised|raises) (?:\w+ )?(?:eyebrows?|red flags?)|call(?:ed|s) (?:\S+ ){1,6}into question",
-    r"(?:beg|ask)(?:ged|s)? to differ|th(?:inks|ought) (?:otherwise|differently)|tell\w* (?:a )?different",
+    r"(?:beg|ask)(?:ged|s)? to differ|th(?:inks|ought) (?:otherwise|differently)",
+    r"(?:tell\w*|told) (?:it )?(?:a )?(?:very |rather )?different",
     r"(?:took|takes|taken|take) (?:a|the) (?:dim|dimmer|dark|darker|grim|different|rosier) view\b",
     r"(?:threw|throws) cold water|pour(?:ed|s) (?:cold water|scorn)|gave (?:\S+ ){0,3}short shrift|cried foul",
     r"w(?:as|ere) not (?:amused|impressed|convinced|persuaded|swayed)|lost patience|(?:has|have|had) no time for\b",

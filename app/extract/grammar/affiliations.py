@@ -84,7 +84,7 @@ def _is_public(mention: Mention) -> bool:
 _PUBLIC = frozenset(
     "authority agency ministry department council commission association union chamber court tribunal committee"
     " directorate embassy university institute federation society division bureau league congress assembly"
-    " senate".split()
+    " senate exchange".split()
 )
 _ANY_FORM = frozenset(
     "bank lender fund institution consultancy exchange body organisation organization division".split()
@@ -141,10 +141,11 @@ def _titled(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The words of a post that stand alone after a name, between commas."""
     if i + 2 >= len(tokens) or tokens[i + 1].word != ",":
         return ()
-    past = (at for at in range(i + 2, min(i + 8, len(tokens))) if tokens[at].tag not in (Tag.WORD, Tag.AND))
-    end = next(past, i + 2)
+    first = i + 3 if tokens[i + 2].word == "the" else i + 2
+    past = (at for at in range(first, min(i + 9, len(tokens))) if tokens[at].tag not in (Tag.WORD, Tag.AND))
+    end = next(past, first)
     closed = end < len(tokens) and tokens[end].word in (",", ".")
-    return tokens[i + 2 : end] if closed else ()
+    return tokens[first:end] if closed else ()
 
 
 def _is_referring(tokens: Sequence[Token], at: int, *, post: bool) -> bool:
@@ -177,7 +178,8 @@ def _owner(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Menti
     for at, token in enumerate(tokens[:i]):
         if token.kind(MentionKind.ORGANIZATION):
             return token.mention
-        if _is_body(token.word) and any(t.word == "the" for t in tokens[max(0, at - 2) : at]):
+        named = any(t.kind(MentionKind.ORGANIZATION) for t in tokens[at + 1 : at + 3])  # "the seller, Y", "the party Y"
+        if _is_body(token.word) and not named and any(t.word == "the" for t in tokens[max(0, at - 2) : at]):
             return find_meant_body(earlier, token.word)  # "The union wants it undone; its leader, X"
     return next(iter(earlier[-1:]), None)
 

@@ -154,6 +154,22 @@ def bodies(text: str) -> list[list[str]]:
             "Brokers at Roskell & Pike expect copper to rise. “One cargo is an anecdote,” wrote the firm's Gemma Thorne.",
             "Roskell & Pike",
         ),
+        (
+            "The opposition Awami Justice Party (AJP) called it an auction, and its provincial president, Gulzar"
+            " Khattak, promised to “count every truck in the valley”.",
+            "Awami Justice Party",
+        ),
+        (
+            "Zhob Metals of Quetta received a cargo from Falcon Bulk Ltd. The seller, Falcon Bulk, was paid, its owner,"
+            " Javed Rind, said. Rind is grateful to the railways.",
+            "Falcon Bulk Ltd.",
+        ),
+        (
+            "Falcon Bulk Ltd has bought a ship. “They did what they said,” said Renee Castile, the chief operating"
+            " officer.",
+            "Falcon Bulk Ltd.",
+        ),
+        ("At the Balochistan Mines Department they tell it differently.", "Balochistan Mines Department"),
         # a release's own words for who puts it out
         (
             "Warri Resources Limited (ASX: WRL) (“Warri” or “the Company”) has an option over a tenement of Tallmadge"
@@ -193,6 +209,10 @@ def test_for_whom_they_speak(text: str, expected: str) -> None:
         "The mayor pointed a finger at the power company.",
         "US Ambassador Clara Voss hailed it in a post on X. “Good for America,” she wrote.",
         "To Naveed Qamar, who clears cargo for four exporters, it “is still six windows, painted one colour”.",
+        "The foreign minister hit out at what he described as a neighbour's habit.",
+        "The lender declined to comment on the bill but defended its record.",
+        "The union expressed its dismay at “the fortieth such death this year”.",
+        "The tourism secretary, Zameer Abbas, answered that three already did.",
         "Talk of a base is premature, the US embassy told Portside Weekly.",
         "Senator Raza Gilani wanted to know why the tender had been open for three days.",
         "The company's lawyer, Anum Riaz, maintained that every rule had been followed.",
@@ -220,6 +240,10 @@ def test_what_is_a_stand(text: str) -> None:
         "Geologists say it is “at least 200,000 tonnes”.",
         "According to Zarlan Metals, the vein is two metres wide.",
         "The senator said families had told her they had seen nothing.",
+        "The agency said that no application had been received.",
+        "In a notice the company said it was not aware of any reason.",
+        "The bank will not finance the road, three people familiar with the matter said.",
+        "It lends to quarries whose owners have long complained of the banks.",
         "In 2019 the Supreme Court criticised the award of the lease.",
         "The prime minister inaugurated the spur, telling a crowd that it would “carry the desert to the sea”.",
         "The paper has seen the draft, which lists “eleven small pits in the hills”.",
