@@ -44,7 +44,8 @@ def find_events(
     agreed = Agreed(concluded)
     for group in groups:
         take_parties(group, agreed)
-    events = [to_event(g, own.get(id(g)) or find_deal_of(g, agreed)) for g in groups]
+    apart = (g for g in groups if not g[0].beside)
+    events = [to_event(g, own.get(id(g)) or find_deal_of(g, agreed)) for g in apart]
     events += [to_event(group, None) for group in merge_statements(statements, discourse.affiliations)]
     events.sort(key=lambda d: d.cited[0].span.start)
     return events, [deal for _, deal in concluded]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import partial
 
 from app.extract.drafts import Cited, EventType, Mention, Modality
@@ -29,19 +29,26 @@ def _find_all(groups: Sequence[Sequence[Tell]], lines: Sequence[Line]) -> list[M
     promising = [g for g in groups if g[0].type in _PROMISING and g[0].modality.happened]
     starts = Counter(g[0].sentence for g in promising if any(t.actors for t in g))
     spoken = Counter(m.span for g in groups for t in g for m in t.money if t.modality.happened and t.actors)
-    return [_find_sum(g, starts, spoken, lines) if g[0].type in _PROMISING else None for g in groups]
+    loans = {g[0].sentence for g in promising if g[0].rule == "sign-loan"}
+    return [_find_sum(g, starts, spoken, lines, loans) if g[0].type in _PROMISING else None for g in groups]
 
 
 _PROMISING = (EventType.AGREEMENT, EventType.INVESTMENT)
 
 
 def _find_sum(
-    group: Sequence[Tell], starts: Counter[int], spoken: Counter[Span], lines: Sequence[Line]
+    group: Sequence[Tell],
+    starts: Counter[int],
+    spoken: Counter[Span],
+    lines: Sequence[Line],
+    loans: Container[int],
 ) -> Mention | None:
     own = next((m for t in group for m in t.money if _is_own(m, t, spoken)), None)
     own = own or next((m for t in group if t.tie for m in t.tie.spent_under), None)
     if own is not None or not any(c.field == "organization" for t in group for c in t.actors.values()):
         return own
+    if group[0].type is EventType.AGREEMENT and group[0].sentence in loans:
+        return None  # "signed a contract and a loan agreement": what is then said of money is said of the loan
     told_in = partial(_tells_another, starts, group[0].sentence)
     after = next(_nearby(group, told_in, spoken, lines), None)
     return after or next((m for t in group if t.definite for m in _paid_before(t.sentence, told_in, lines)), None)

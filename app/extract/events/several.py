@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.extract.drafts import EventType, Mention, MentionKind
@@ -11,7 +11,7 @@ from app.extract.events.tells import Tell, add_actor, add_minerals, cut, sums_of
 from app.extract.grammar.clauses import Clause, Run
 from app.extract.grammar.nouns import Noun, kinds_of
 from app.extract.grammar.roles import actors, find_placed
-from app.extract.grammar.tokens import Token
+from app.extract.grammar.tokens import Tag, Token
 
 
 def each_of(tell: Tell) -> Iterator[Tell]:
@@ -79,37 +79,111 @@ def _each_by_its_giver(tell: Tell, clause: Clause) -> Iterator[Tell]:
 
 def _each_by_its_paper(tell: Tell, clause: Clause) -> Iterator[Tell]:
     """ "signed a contract with A and a memorandum with B": one for each, with whom it names and for its own sum."""
-    papers = list(_papers(clause)) if tell.rule == "sign-agreement" else []
-    if len(papers) < 2:
+    if tell.rule != "sign-agreement":
         yield tell
         return
-    after = {m.entity.id for run, _ in papers for m in actors(find_placed(clause.tokens, run), *_ANY) if m.entity}
-    for n, (run, beside) in enumerate(papers):
-        token = clause.tokens[run.first]
-        what = cut(tell.what.text, clause.tokens, run.first, run.end, run.first) if n else tell.what
-        one = replace(tell, what=what, noun=token.word, nouns=kinds_of(token), money=sums_of(clause.run(run)))
-        one.actors = {id: c for id, c in tell.actors.items() if id not in after}
-        one.minerals, one.fresh = {}, bool(n)
-        add_minerals(one, clause.run(run))
-        for mention in beside:
+    papers = list(_papers(clause))
+    if len(papers) < 2:
+        yield from _each_of_both(tell, clause)
+        return
+    after = {m.entity.id for p in papers for m in (*p.beside, *p.signing) if m.entity}
+    signing = {id: c for id, c in tell.actors.items() if id not in after}
+    for n, paper in enumerate(p for p in papers if not p.denied):
+        one = _one_paper(tell, clause, paper.run, paper.noun, first=not n)
+        one.actors = {} if paper.signing else dict(signing)
+        for mention in (*paper.signing, *paper.beside):
             add_actor(one, mention, "")
         yield one
 
 
-_ANY = ("", "with", "between", "and", "of", "to", "from", "for", "by", "'s", "adj")
+def _one_paper(tell: Tell, clause: Clause, run: Run, noun: Token, *, first: bool) -> Tell:
+    what = tell.what if first else cut(tell.what.text, clause.tokens, run.first, run.end, run.first)
+    one = replace(tell, what=what, noun=noun.word, nouns=kinds_of(noun), money=sums_of(clause.run(run)))
+    one.minerals, one.fresh = {}, not first
+    add_minerals(one, clause.run(run))
+    return one
 
 
-def _papers(clause: Clause) -> Iterator[tuple[Run, list[Mention]]]:
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """An agreement of several; ``signing`` are those who sign it where the verb is left out ("and Y one with Z")."""
+
+    run: Run
+    noun: Token
+    beside: Sequence[Mention]
+    signing: Sequence[Mention] = ()
+    denied: bool = False  # "but none with Z"
+
+
+def _papers(clause: Clause) -> Iterator[_Paper]:
     """The agreements after a verb that each name with whom they are."""
     tokens, rest = clause.tokens, clause.rest
-    heads = [i for i in range(rest.first, rest.end) if _is_paper(tokens, i)]
-    for first, end in pairwise([*heads, rest.end]):
-        beside = actors(find_placed(tokens, Run(first, end)), "with")
-        if beside:
-            yield Run(first, end), beside
+    heads = [i for i in range(rest.first, rest.end) if _is_paper(tokens, i) or _stands_for_paper(tokens, i)]
+    noun = next((tokens[i] for i in [*heads, *range(rest.first)] if _is_paper(tokens, i)), None)
+    for at, following in pairwise([*heads, rest.end]):
+        noun = tokens[at] if _is_paper(tokens, at) else noun
+        end = following - 1 if following < rest.end and _signs_next(tokens, following) else following
+        beside = actors(find_placed(tokens, Run(at, end)), "with", "between")
+        if beside and noun is not None:
+            signer = tokens[at - 1].mention if _signs_next(tokens, at) else None
+            yield _Paper(Run(at, end), noun, beside, (signer,) if signer else (), tokens[at].word == "none")
+
+
+# "one with Y and another, for $4 million, with Z".
+_ONES = frozenset("one another other second third none".split())
+_GOING_ON = frozenset("with between on for worth ,".split())
+
+
+def _stands_for_paper(tokens: Sequence[Token], i: int) -> bool:
+    """ "(two memoranda,) one with Y", "the other between Y and Z"; but not "one of four firms"."""
+    goes_on = i + 1 < len(tokens) and tokens[i + 1].word in _GOING_ON
+    return tokens[i].mention is None and tokens[i].word in _ONES and goes_on
+
+
+def _signs_next(tokens: Sequence[Token], i: int) -> bool:
+    """ "X signed a memorandum with Y, and Z one with W": who signs what is left out."""
+    if tokens[i].word not in ("one", "another") or i < 2:
+        return False
+    return tokens[i - 1].kind(MentionKind.ORGANIZATION) and (
+        tokens[i - 2].tag is Tag.AND or tokens[i - 2].word in (",", ";")
+    )
 
 
 def _is_paper(tokens: Sequence[Token], i: int) -> bool:
     """The head of a noun phrase that names an agreement, and not the rest of a name ("memorandum of understanding")."""
     compound = i + 1 < len(tokens) and tokens[i + 1].mention is None and Noun.AGREEMENT in kinds_of(tokens[i + 1])
     return Noun.AGREEMENT in kinds_of(tokens[i]) and not compound and tokens[i - 1].word != "of"
+
+
+def _each_of_both(tell: Tell, clause: Clause) -> Iterator[Tell]:
+    """ "signed a supply contract and a loan agreement": one for each, of the same bodies."""
+    run = clause.subject if clause.verb.passive else clause.rest
+    heads = [i for i in range(run.first, run.end) if _is_paper(clause.tokens, i)]
+    if len(heads) != 2 or not _joined(clause.tokens, *heads):
+        yield tell
+        return
+    first, second = heads
+    starts = _opening(clause.tokens, second)
+    for start, end, at in ((run.first, starts - 1, first), (starts, run.end, second)):
+        one = _one_paper(tell, clause, Run(start, end), clause.tokens[at], first=at == first)
+        one.actors, one.beside = dict(tell.actors), at == second
+        if any(t.word in _LENDING for t in clause.tokens[start:at]):
+            one.type, one.rule = EventType.INVESTMENT, "sign-loan"
+        yield one
+
+
+_LENDING = frozenset("loan financing credit facility funding debt lending refinancing".split())
+
+
+def _opening(tokens: Sequence[Token], i: int) -> int:
+    """Where the noun phrase begins that ends in this noun."""
+    while i and tokens[i].tag is not Tag.DETERMINER and tokens[i].tag not in (Tag.AND, Tag.PREPOSITION):
+        i -= 1
+    return i
+
+
+def _joined(tokens: Sequence[Token], first: int, second: int) -> bool:
+    """Whether two nouns are named as two things: "a contract and an agreement"."""
+    opening = _opening(tokens, second)
+    two = tokens[opening].word in ("a", "an", "the") and tokens[opening - 1].tag is Tag.AND and opening - 1 > first
+    return two and tokens[_opening(tokens, first)].word in ("a", "an", "the")

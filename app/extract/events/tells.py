@@ -53,6 +53,7 @@ class Tell:
     origin: Cited | None = None
     goods: Cited | None = None  # of a shipment: what it carries, as the article calls it
     goes_on: bool = False  # it only says more of what was told before
+    beside: bool = False  # of a paper signed in one breath with another: a deal of its own, and one event
 
 
 _FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}

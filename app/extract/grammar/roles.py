@@ -24,8 +24,14 @@ class Placed:
 
 
 _ASIDES = frozenset(
-    "meantime addition turn fact particular return parallel response".split()
+    "meantime addition turn fact particular return parallel response statement filing release".split()
 )  # "in the meantime the firm …"
+# "on the sidelines the firm …", "at the ceremony the firm …", "during the quarter the firm …".
+_OCCASIONS = frozenset(
+    "sidelines ceremony occasion conference summit forum event expo fair quarter year month week day morning afternoon"
+    " evening night period visit meeting talks trip session".split()
+)
+_ON = frozenset("on at during in after before".split())
 # Nouns that with "the" before them mean a body named already.
 COMPANY = frozenset(
     "company firm miner explorer producer developer group corporation startup start-up business operator"
@@ -52,11 +58,20 @@ def find_placed(tokens: Sequence[Token], run: Run) -> Iterator[Placed]:
             lead = sticky  # "During the call the two firms": another noun phrase begins
         elif token.word in (",", "—", "–"):
             lead = lead if _in_address(tokens, i) else sticky
-        elif (token.tag is Tag.AND and _joins_bodies(tokens, i, run)) or (token.word in _ASIDES and lead == "in"):
+        elif (token.tag is Tag.AND and _joins_bodies(tokens, i, run)) or _ends_aside(tokens, i, run, lead):
             lead = sticky
         elif token.mention is not None:
             own = _lead(tokens, i, lead)
             yield Placed(token.mention, own, i, lead if own == "'s" and lead else "-")
+
+
+def _ends_aside(tokens: Sequence[Token], i: int, run: Run, lead: str) -> bool:
+    """Whether what leads up to a name ends with this word, and does not lead to the name."""
+    if tokens[i].word in _ASIDES and lead == "in":
+        return True
+    after = tokens[i + 1] if i + 1 < run.end else None
+    named = after is not None and after.mention is not None and not after.kind(MentionKind.DATE, MentionKind.PLACE)
+    return named and tokens[i].word in _OCCASIONS and lead in _ON
 
 
 def _joins_bodies(tokens: Sequence[Token], i: int, run: Run) -> bool:

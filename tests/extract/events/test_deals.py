@@ -274,3 +274,61 @@ def test_what_a_deal_aims_at_is_a_prospect_under_it() -> None:
     assert (prospect.type, prospect.modality) == ("project", "planned")
     assert prospect.first("stage") == "product"
     assert prospect.deal is extraction.deals[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Orion Metals Ltd signed a supply contract with Sumida Trading and Indus Gold Ltd one with Harb Metals.",
+            [("contract", {"Orion Metals Ltd", "Sumida Trading"}), ("contract", {"Indus Gold Ltd", "Harb Metals"})],
+        ),
+        (
+            "Orion Metals Ltd signed two memoranda, one with Sumida Trading and the other with Indus Gold Ltd.",
+            [("mou", {"Orion Metals Ltd", "Sumida Trading"}), ("mou", {"Orion Metals Ltd", "Indus Gold Ltd"})],
+        ),
+        (
+            "Two memoranda were signed: one between Orion Metals Ltd and Sumida Trading, the other between Indus Gold Ltd "
+            "and the University of Peshawar.",
+            [("mou", {"Orion Metals Ltd", "Sumida Trading"}), ("mou", {"Indus Gold Ltd", "University of Peshawar"})],
+        ),
+        (
+            "Orion Metals Ltd signed a contract with Sumida Trading, and a second one with Indus Gold Ltd.",
+            [
+                ("contract", {"Orion Metals Ltd", "Sumida Trading"}),
+                ("contract", {"Orion Metals Ltd", "Indus Gold Ltd"}),
+            ],
+        ),
+        (
+            "A Rail Development Agreement and a Bridge Financing Agreement between Orion Metals Ltd and Sumida Trading were "
+            "signed on Monday.",
+            [("other", {"Orion Metals Ltd", "Sumida Trading"}), ("loan", {"Orion Metals Ltd", "Sumida Trading"})],
+        ),
+        (
+            "Orion Metals Ltd and Sumida Trading signed a memorandum of understanding and an offtake contract on Monday.",
+            [("mou", {"Orion Metals Ltd", "Sumida Trading"}), ("contract", {"Orion Metals Ltd", "Sumida Trading"})],
+        ),
+        # One paper all the same.
+        (
+            "Orion Metals Ltd signed a contract with Sumida Trading but none with Indus Gold Ltd.",
+            [("contract", {"Orion Metals Ltd", "Sumida Trading"})],
+        ),
+        (
+            "Orion Metals Ltd signed a memorandum with Sumida Trading, one of four firms that bid.",
+            [("mou", {"Orion Metals Ltd", "Sumida Trading"})],
+        ),
+        (
+            "Orion Metals Ltd and Sumida Trading signed the terms and conditions of the contract on Monday.",
+            [("contract", {"Orion Metals Ltd", "Sumida Trading"})],
+        ),
+    ],
+)
+def test_how_many_papers_are_signed(text: str, told: list[tuple[str, set[str]]]) -> None:
+    found = find(text)
+    assert [(d.type, {found.entities[p].name for p in d.all("party")}) for d in found.deals] == told
+
+
+def test_two_papers_signed_in_one_breath_are_one_event() -> None:
+    extraction = find("Orion Metals Ltd and Sumida Trading signed a memorandum and an offtake contract on Monday.")
+    assert [e.type for e in extraction.events] == ["agreement"]
+    assert [d.type for d in extraction.deals] == ["mou", "contract"]
