@@ -60,7 +60,7 @@ DIVIDER = re.compile(rf"\s*[|•·›»>/]\s*|\s{{2,}}|,\s+|\s\.\s|\s*{PICTURES.
 # A promise to readers, in the imperative, about what only a site has to give.
 INVITES = re.compile(
     r"(?:get|sign|subscribe|join|receive|enter|register|download|click|tap|follow|stay|catch|discover|unlock|"
-    r"support|become|want|enjoying|enjoy|like|read|"
+    r"support|become|want|forward|enjoying|enjoy|like|read|"
     r"listen|try|start|choose|add|never|help|share|sent|delivered|check out|visit)\b",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ OF_THE_SITE = re.compile(
     re.IGNORECASE,
 )
 OFFERED = re.compile(
-    r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption)|sign(?:ing)? up|briefing|alerts?|whatsapp|telegram|"
+    r"\b(?:a member\b|members? for|forward it|a friend|"
+    r"newsletters?|inbox|subscri(?:be|bers?|ption)|sign(?:ing)? up|briefing|alerts?|whatsapp|telegram|"
     r"youtube|podcast|our app|account|membership|"
     r"free access|unlimited|breaking news|latest news|social media|our (?:channel|page|website)|editor[’']s "
     r"digest|digest)\b",
@@ -172,7 +173,13 @@ def is_menu(line: str) -> bool:
         return ("|" in line and known > 0) or 3 * known >= len(words) > 0
     if len(words) >= 4 and 10 * known >= 7 * len(words):
         return True
+    if len(words) >= 5 and words[0] in ("home", "front") and known >= 3 and _all_capitals(line):
+        return True  # "Home Quetta Makran Politics Opinion": places are sections of a local paper
     return "|" in line and 0 < len(words) <= 6 and 2 * known >= len(words)
+
+
+def _all_capitals(line: str) -> bool:
+    return sum(word[0].isupper() for word in line.split()) >= len(line.split()) - 1
 
 
 def _is_row_of_names(line: str) -> bool:

@@ -25,7 +25,8 @@ PUBLISHED = re.compile(
 UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?\b", re.IGNORECASE)
 # A byline: "By Hamid Raza Bokhari in Lahore", "Written by Ritu Deshpande"; "Posted on May 3, 2025 by Zainab Hunzai".
 BY = re.compile(
-    rf"(?:(?i:written|reported|posted|published|prepared|words|story|text|report) )?(?:By|BY|by):? "
+    rf"(?:(?i:written|reported|posted|published|prepared|words|story|text|report|"
+    r"commentary|analysis|opinion|essay|column|feature|interview) )?(?:By|BY|by):? "
     rf"(?P<names>{PLACED}|{NAMES})"
     rf"(?:,? (?:in|at|for|from) {FULL_NAME}(?:, {FULL_NAME})?|,? (?!and\b)[a-z][\w ,-]{{2,60}})?(?P<rest>\s*(?:$|"
     rf"[|•·●∙▪■◆►,;–—/-].*|(?=\d|[A-Z])))"

@@ -74,6 +74,8 @@ Exchange PKR/USD ▲ 281.20
 42
 * * *
 Switch to dark mode
+Home   Quetta   Makran   Politics   Opinion   Urdu edition
+Enjoying this? Forward it to a friend, or become a member for Rs 900 a month.
 Subscribe from Rs 450 a month
 A- A A+ | Print this story
 Not for distribution in certain jurisdictions

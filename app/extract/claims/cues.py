@@ -89,6 +89,7 @@ _WEIGHED = (
         r"\b(?:says?|said|reckons?|thinks?|believes?|insists?) (?:that )?"
         r"(?:it|there|the (?:figure|tonnage)) (?:is|are)\b",
     ),
+    phrase(Predicate.RESERVE, r"\b(?:has|have|had|puts?) (?:it|them|the \w+) down (?:for|at|as)\b"),
     phrase(Predicate.RESERVE, r"\b(?:credit|credits|credited|crediting|endows?|endowed) (?:[\w'-]+ ){1,6}with\b"),
     before(
         Predicate.RESERVE,
@@ -251,7 +252,11 @@ _SHARES = (
 
 # "60 per cent of the trucks are overloaded": a share of whatever it is, where no verb makes it a deal's.
 _OF_SOMETHING = Cue(
-    Predicate.RATIO, behind=re.compile(r"\sof\s(?:the|its|their|all|our|those|these|[\w-]+'s?)\s[a-zµ][\w-]+")
+    Predicate.RATIO,
+    behind=re.compile(
+        r"\sof\s(?:[a-z-]+\s){0,2}[a-z]{3,}s\s[^.;]{0,120}\b(?:according\sto|says?|said|estimate[sd]?|reckons?)\b"
+        r"|\sof\s(?:the|its|their|all|our|those|these|[\w-]+'s?)\s[a-zµ][\w-]+"
+    ),
 )
 
 # ---------------------------------------------------------------- people

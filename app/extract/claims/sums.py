@@ -69,6 +69,10 @@ MONEY = (
         r"\b(?:puts?|putting|reckons?|estimates?|estimated) (?:the |its )?(?:[\w'-]+ ){0,2}(?:costs?|bill)"
         r"(?: (?:of|for) [^,;]{1,40}?)? at\b",
     ),
+    phrase(
+        Predicate.OTHER,
+        r"\b(?:claim\w*|seek\w*|sought|demand\w*|su(?:ed|es|ing)) [^,;.]{0,40}?(?:damages|compensation|arrears) of\b",
+    ),
     before(None, "wealth fund, wealth funds, wealth tax"),
     behind(None, rf"(?:-| )(?:in |of )?{_FEW}", "wealth fund, wealth funds, wealth tax"),
     before(Predicate.MINERAL_WEALTH, _WEALTH),

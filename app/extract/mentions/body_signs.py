@@ -244,6 +244,8 @@ def _is_headed(name: Name, vocabulary: Vocabulary) -> bool:
     last, others = name.parts[-1], name.parts[:-1]
     if last in ("Centre", "Center") and others[-1] in _VENUES:
         return False
+    if last in ("Assembly", "Parliament") and all(p in REACH or vocabulary.knows_place(p) for p in others):
+        return False  # where something is debated
     if last in BODY:
         return last in ("Bank", "Court") or any(p not in REACH for p in others)
     if _COINED.search(last) and own_word(others, vocabulary):

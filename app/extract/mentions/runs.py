@@ -149,7 +149,7 @@ def _is_all(words: list[Word], index: int) -> bool:
     if words[index].text != "All":
         return False
     following = list(takewhile(is_capital, words[index + 1 : index + 9]))
-    return len(following) > 1 and any(w.text in BODY or w.text == "Group" for w in following[1:])
+    return len(following) > 1 and any(w.text in BODY or w.text in ("Group", "Forum") for w in following[1:])
 
 
 def _enumerated(text: str, run: list[Word], words: list[Word], index: int) -> int:

@@ -34,6 +34,8 @@ _AHEAD = re.compile(
     | \b(?:adjourn|postpone|defer|delay|reschedule|prorogue|suspend|remand|extend|push|put|move|shift|stay|block|freeze)
          (?:s|d|ed|ned|ing)?\s+(?:back\s+|off\s+|over\s+|the\s+\w+\s+|it\s+|them\s+)?(?:until|till)\b
     | \b(?:give|gives|gave|given|have|has|had)\s+(?:(?!to\b)[\w,.'’-]+\s+){{0,6}}?(?=(?:until|till)\b)
+    | \b(?:demand|insist|recommend|propose|request|require|urge|order|direct|instruct)(?:s|ed|d)?\s
+         [^.;]{{0,140}}?(?=\b(?:by|until)\b)
     | \bwant(?:s|ed)?\s+(?:the|its|it|them|their|an?|this|that|all|his|her)\s+(?:\w+\s+){{0,4}}?
          (?:\w+ed|built|begun|done|sent|shut|sold|paid|cut|dug|laid|held|made|put)(?=\s+(?:by|before|until|till|in|on|this|next)\b)
     | \b(?:upcoming|forthcoming|deadline|ahead\s+of|no\s+later\s+than

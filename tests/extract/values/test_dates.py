@@ -30,6 +30,7 @@ def dates(text: str, published: str | None = MONDAY) -> list[tuple[str, str | No
 
 # Published on Monday, 6 October 2025.
 TENSES = [
+    ("It demanded that the minister, who had signed, appear by December 31.", "by December 31", "2025-12-31"),
     ("She gave the officials until December 3 to come back.", "until December 3", "2025-12-03"),
     ("It was given until Friday to hand over the file.", "until Friday", "2025-10-10"),
     ("The firm says it will have 1,100 men on the job by December.", "by December", "2025-12"),
