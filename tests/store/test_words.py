@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import Engine, select, text
 from sqlmodel import Session, col
 
 from app.db import reading, writing
 from app.models import Article, Entity
-from app.queries.search import to_named, to_reading
+from app.queries.search import find_passages, to_named, to_reading
 from app.revise import revise, revise_all, take_away
 from app.store import articles, things
 from app.store.history import Cause
@@ -68,3 +69,32 @@ def test_the_words_of_a_new_reading_replace_the_old_ones(engine: Engine) -> None
         assert find_pending(session) == 0
         assert find_reading(session, "shrugged") == []
         assert find_reading(session, "laughed") == ["a.txt"]
+
+
+def test_the_databases_differ_in_the_order_of_passages(engine: Engine) -> None:
+    """One weighs how long a passage is, the other how often it has the word."""
+    short = written(NOVA, name="short.txt", plain="Traders shrugged.")
+    long = written(NOVA, name="long.txt", plain=f"Buyers shrugged, {'and went on, ' * 60}and shrugged again.")
+    add(engine, short)
+    add(engine, long)
+    with reading(engine) as session:
+        found = list(find_passages(session.connection(), "shrugged", select(col(Article.id)), most=2))
+    expected = {"sqlite": [short.id, long.id], "postgresql": [long.id, short.id]}
+    assert found == expected[engine.dialect.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "found_on"),
+    [
+        (16_000, '"granite quarries"', {"sqlite", "postgresql"}),
+        (16_383, '"granite quarries"', {"sqlite"}),  # PostgreSQL keeps no later places
+        (16_383, "granite quarries", {"sqlite", "postgresql"}),
+    ],
+)
+def test_the_databases_differ_in_phrases_far_into_a_paragraph(
+    engine: Engine, words: int, typed: str, found_on: set[str]
+) -> None:
+    plain = " ".join(f"w{n}" for n in range(words))
+    add(engine, written(MOU, plain=f"{plain} granite quarries opened."))
+    with reading(engine) as session:
+        assert bool(find_reading(session, typed)) == (engine.dialect.name in found_on)
