@@ -7,8 +7,10 @@ from io import StringIO
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.web.tables import to_cell
+from app.web.tables import to_cell, to_csv, to_lines
 
 LISTS = ["events", "deals", "claims", "organizations", "people", "minerals", "places", "articles", "changes"]
 
@@ -55,3 +57,21 @@ def test_disagreements_have_a_row_for_each_value(web: TestClient) -> None:
 )
 def test_no_cell_is_a_formula(value: str, cell: str) -> None:
     assert to_cell(value) == cell
+
+
+def test_words_stand_in_quotes_and_numbers_do_not() -> None:
+    rows = [("a1", 'The "deal", said\nX', None, 12, "", "=1"), ("b\0", "x", 1.5, -3, None, "\0")]
+    assert to_lines(rows) == (
+        '"a1","The ""deal"", said\nX",,12,"","\'=1"\r\n'
+        '"b","x",1.5,-3,,""\r\n'
+    )  # fmt: skip
+
+
+def test_the_first_line_names_the_columns() -> None:
+    assert list(to_csv(("id", "name"), [("a1", "x")])) == ["\ufeffid,name\r\n", '"a1","x"\r\n']
+
+
+@given(st.lists(st.tuples(st.text(), st.text(), st.integers()), max_size=4))
+def test_whatever_is_written_can_be_read(rows: list[tuple[str, str, int]]) -> None:
+    read = list(csv.reader(StringIO(to_lines(rows), newline="")))
+    assert read == [[to_cell(one), to_cell(two), str(number)] for one, two, number in rows]
