@@ -59,7 +59,8 @@ NEEDS: dict[str, re.Pattern[str]] = {
         r"|explore)|"
         r"for\b|(?!on\b|upon\b|by\b)(?:.{2,60}?\b)?(?:an? |the (?:most|best|worst|biggest|greatest|first|only"
         r"|last|wrong"
-        r"|right|end|beginning|start|next|new)\b|nothing|\w+(?:less|ful|ous|ible|able|ic|al|ive|air|ust|ent"
+        r"|right|end|beginning|start|next|new)\b|nothing|(?:overdue|premature|inadequate|absurd|naive|selfish|foolish|childish|outdated|biased|misguided"
+        r"|flawed|rushed|unwise|false|untrue|bizarre|obscene|exaggerated|inflated|timely|wrong|bad)\b|\w+(?:less|ful|ous|ible|able|ic|al|ive|air|ust|ent"
         r"|ong)\b[.,; ])"
         r"|it (?:an?|the|\w+)\b|.*[“\"])",
         re.DOTALL,
@@ -155,7 +156,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
 # Verbs of which an infinitive tells what was done: "was quick to condemn it", "took to the radio to denounce it".
 LEADING = frozenset(
     "boycott gather assemble march strike down walk be take write summon rise stand rally march use interrupt"
-    " join unite rush telephone phone".split()
+    " join unite rush telephone phone stage hold mount organise organize block picket".split()
 )
 QUICK = frozenset("quick swift first keen happy glad moved only second one".split())
 SEEING = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.extract.drafts import Mention, MentionKind
-from app.extract.grammar.affiliations import find_affiliations, find_office
+from app.extract.grammar.affiliations import find_affiliations, find_office, is_joined
 from app.extract.grammar.clauses import Run
 from app.extract.grammar.pronouns import find_pronoun
 from app.extract.grammar.reference import Discourse, Speaker
@@ -57,7 +57,7 @@ def find_speaker(tokens: Sequence[Token], run: Run, discourse: Discourse) -> Spe
     placed = list(find_placed(tokens, run))
     people = [p for p in placed if p.mention.kind is MentionKind.PERSON]
     person = next((p.mention for p in people if not p.lead), people[0].mention if people else None)
-    heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION]
+    heads = [m for m in actors(placed, "") if m.kind is MentionKind.ORGANIZATION and not is_joined(m)]
     issuer = None if person or heads else _issuer(tokens[run.first : run.end], discourse)
     if issuer is not None and issuer.entity:
         return Speaker(issuer.entity.id, None, issuer)

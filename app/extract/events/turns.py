@@ -95,7 +95,7 @@ STRIKING = _any_of(
     r"cast(?:s)? doubt\b|(?:raised|raises) (?:\w+ )?(?:eyebrows?|red flags?)|call(?:ed|s) (?:\S+ ){1,6}into question",
     r"(?:beg|ask)(?:ged|s)? to differ|th(?:inks|ought) (?:otherwise|differently)",
     r"(?:tell\w*|told) (?:it )?(?:a )?(?:very |rather )?different",
-    r"(?:took|takes|taken|take) (?:a|the) (?:dim|dimmer|dark|darker|grim|different|rosier) view\b",
+    r"(?:took|takes|taken|take) (?:a|the) (?:dim|dimmer|dark|darker|grim|different|rosier|opposite|contrary) view\b",
     r"(?:threw|throws) cold water|pour(?:ed|s) (?:cold water|scorn)|gave (?:\S+ ){0,3}short shrift|cried foul",
     r"w(?:as|ere) not (?:amused|impressed|convinced|persuaded|swayed)|lost patience|(?:has|have|had) no time for\b",
     r"(?:is|was|are|were) having none of it|want(?:s|ed) to know (?:why|how|who|where|what|whether)\b",
@@ -110,6 +110,7 @@ STRIKING = _any_of(
     r"(?:stood|stands|stand) by (?:the|its|his|her|their)\b",
     r"thr[eo]w\w* (?:his|her|its|their) (?:full )?weight behind\b|heap(?:ed|s) (?:praise|scorn)",
     r"(?:sang|sings) the praises\b|paid (?:rich |glowing )?tributes?\b|claim\w* (?:the )?(?:credit|victory)",
+    r"(?:takes?|took) (?:the )?(?:\S+ ){1,3}sides?\b(?! of)|sid(?:es|ed) with\b",
     # sounding: "struck a note of caution", "sounded the alarm", "spoke up"
     r"sound(?:ed|s) (?:the|an) alarm|(?:sound|str[iu]c?k)\w* (?:a|an) (?:\w+ )?note\b|spoke up\b|spoke(?:n)? out\b",
     r"put\w* (?:on )?a brave face|(?:could|can) (?:hardly|barely|scarcely|not) (?:contain|hide)",

@@ -64,15 +64,20 @@ def _is_described(speaker: Speaker, tell: Tell, following: Sequence[tuple[Speake
         return False
     other, told = following[0]
     named = other.person is not None and other.body is not None and told.sentence - tell.sentence <= _LEAD
-    return named and speaker.key.split()[0] in _DESCRIBED and told.verb not in _ANSWERING
+    word = speaker.key.split()[0]
+    if word in _MEMBERS:
+        return named and told.sentence - tell.sentence <= 1
+    return named and word in _DESCRIBED and told.verb not in _ANSWERING
 
 
 _LEAD = 4  # sentences between the lead and the one that names who spoke in it
 _DESCRIBED = frozenset(
     "head chairman chairwoman chairperson chief leader lawmaker senator mp parliamentarian legislator executive boss"
     " founder director president governor minister lobbyist unionist activist campaigner businessman industrialist"
-    " councillor ambassador envoy diplomat".split()
+    " councillor ambassador envoy diplomat trader broker banker analyst economist miner farmer engineer"
+    " geologist lawyer professor researcher scientist adviser aide owner retailer exporter importer".split()
 )
+_MEMBERS = frozenset("senators lawmakers mps legislators parliamentarians members opposition".split())
 _MOODS = frozenset(("feels", "sees", "wants-undone"))
 _DOUBTING = frozenset(
     "doubt question dispute fear complain grumble object oppose protest welcome applaud cheer".split()

@@ -111,7 +111,7 @@ def _body_behind(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
     for at in range(i + 1, min(i + 17, len(tokens))):
         token = tokens[at]
         if token.kind(MentionKind.ORGANIZATION):
-            return token.mention if lead else None
+            return (_headed(tokens, at) or token.mention) if lead else None
         if token.kind(MentionKind.PERSON) or _acts(tokens, at):
             return None
         if token.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR) or token.word in _PAST:
@@ -124,6 +124,18 @@ def _body_behind(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
         bracketed = token.word == "(" and at == i + 1
         lead = lead or token.word in _LEADS or token.tag is Tag.VERB or bracketed
     return None
+
+
+def _headed(tokens: Sequence[Token], at: int) -> Mention | None:
+    """ "X of the Y Party (YP), who chairs the Z Committee": it is for the committee that its head speaks."""
+    who = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].word == "who"), None)
+    if who is None or any(t.tag not in (Tag.STOP, Tag.MENTION) for t in tokens[at + 1 : who]):
+        return None
+    verb = tokens[who + 1].reading if who + 1 < len(tokens) else None
+    if verb is None or verb.lemma not in ("chair", "head", "lead"):
+        return None
+    bodies = (t.mention for t in tokens[who + 2 : who + 5] if t.kind(MentionKind.ORGANIZATION))
+    return next(bodies, None)
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
@@ -191,7 +203,7 @@ def _body_before(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) ->
     for at in range(i - 1, first - 1, -1):
         token = tokens[at]
         if token.kind(MentionKind.ORGANIZATION):
-            if at > 1 and tokens[at - 1].word == "(":
+            if is_joined(token.mention) or (at > 1 and tokens[at - 1].word == "("):
                 continue  # "at the Export-Import Bank (EXIM), X": the name before the brackets counts
             return token.mention if post or _is_of(tokens, at, i) else None
         if token.word in ("its", "their"):
@@ -227,6 +239,11 @@ def _one_of(tokens: Sequence[Token], i: int, earlier: Sequence[Mention]) -> Ment
     if not counted or words[-1:] != [","]:
         return None
     return max(earlier, key=lambda m: m.span.start, default=None)
+
+
+def is_joined(mention: Mention | None) -> bool:
+    """ "Barrick-trained", "USAID-funded": the name is only part of a word about somebody else."""
+    return mention is not None and mention.span.text[mention.span.end : mention.span.end + 1] == "-"
 
 
 def _post_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:

@@ -170,6 +170,11 @@ def bodies(text: str) -> list[list[str]]:
             "Falcon Bulk Ltd.",
         ),
         ("At the Balochistan Mines Department they tell it differently.", "Balochistan Mines Department"),
+        (
+            "“You cannot applaud what you have not read,” said Shazia Bugti of the Awami Justice Party (AJP), who chairs"
+            " the National Assembly Standing Committee on Energy.",
+            "National Assembly Standing Committee on Energy",
+        ),
         # a release's own words for who puts it out
         (
             "Warri Resources Limited (ASX: WRL) (“Warri” or “the Company”) has an option over a tenement of Tallmadge"
@@ -213,6 +218,13 @@ def test_for_whom_they_speak(text: str, expected: str) -> None:
         "The lender declined to comment on the bill but defended its record.",
         "The union expressed its dismay at “the fortieth such death this year”.",
         "The tourism secretary, Zameer Abbas, answered that three already did.",
+        "Jonas Feld of Larkspur Securities called the cut overdue.",
+        "The economist takes the Americans' side.",
+        "Outside, Sindh workers staged a sit-in to demand back wages.",
+        "Opposition senators tore into the minister over the terms of the loan. “You have mortgaged the mountain,” said"
+        " Mohsin Aziz of the Awami Justice Party.",
+        "A trader who sold ore to Europe has denied inflating its grade. “Every lot was assayed twice,” Simon Marlowe,"
+        " founder of Marlowe Metals Ltd, said in a statement.",
         "Talk of a base is premature, the US embassy told Portside Weekly.",
         "Senator Raza Gilani wanted to know why the tender had been open for three days.",
         "The company's lawyer, Anum Riaz, maintained that every rule had been followed.",
