@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from app.extract import corrections
 from app.extract.claims import counts, shares
+from app.extract.events import turns
 from app.extract.values import vague
 from app.extract.values.date_rules import RULES
 from app.patterns import Screened, Sieve, find_needs
+from app.read import furniture
 
 SCREENED = [
     value.pattern
-    for module in (corrections, counts, shares, vague)
+    for module in (corrections, counts, shares, furniture, turns, vague)
     for part in vars(module).values()
     for value in (part if isinstance(part, tuple) else (part,))
     if isinstance(value, Screened)

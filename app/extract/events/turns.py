@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.patterns import Screened
+
 # How somebody is said to be: "was unimpressed", "remains opposed", "is full of praise".
 FEELING = frozenset(
     "angry furious livid irate outraged incensed upset unhappy dismayed disappointed dissatisfied displeased"
@@ -81,6 +83,11 @@ def _any_of(*turns: str) -> re.Pattern[str]:
     return re.compile("|".join(turns), re.IGNORECASE)
 
 
+def _screened_any_of(*turns: str) -> Screened:
+    """Of what is looked for in whole sentences, of which few have it."""
+    return Screened("|".join(turns), re.IGNORECASE)
+
+
 # What is done in words: matched from the verb on.
 STRIKING = _any_of(
     # blows: "hit back", "tore into", "took aim at"
@@ -129,7 +136,7 @@ STRIKING = _any_of(
 )
 
 # What is said is a stand taken, wherever it stands in the sentence.
-STANCE = _any_of(
+STANCE = _screened_any_of(
     r"\b(?:"
     # where the speaker stands: "remains committed", "was concerned", "felt betrayed"
     r"tak(?:en|ing) note|(?:remain|stand|stood|stay)\w* (?:firmly |fully )?(?:committed|ready|opposed|by)"

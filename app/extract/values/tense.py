@@ -82,6 +82,6 @@ def looks_ahead(sentence: Span, start: int, end: int) -> bool | None:
 def _cues(sentence: str) -> tuple[tuple[int, int, bool], ...]:
     """(start, end, ahead) of every verb that tells, without those inside another."""
     ahead = [(m.start(), m.end(), True) for m in _AHEAD.finditer(sentence)]
-    taken = {at for start, end, _ in ahead for at in range(start, end)}
-    past = [(m.start(), m.end(), False) for m in _PAST.finditer(sentence) if m.start() not in taken]
-    return tuple(sorted(ahead + past))
+    past = [(m.start(), m.end(), False) for m in _PAST.finditer(sentence)]
+    apart = (cue for cue in past if not any(start <= cue[0] < end for start, end, _ in ahead))
+    return tuple(sorted((*ahead, *apart)))
