@@ -124,10 +124,14 @@ _FISCAL = (
 )
 
 # Keys are searched in lower case.
-_MONTH_WORD = re.compile(
+_MONTH_NAME = (
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
+_MONTH_WORD = re.compile(_MONTH_NAME)
+_MONTH_AND_DAY = re.compile(rf"{_MONTH_NAME}\.?\s+(?:the\s+)?\d|\d(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH_NAME}")
+_MONTH_AND_YEAR = re.compile(rf"{_MONTH_NAME}\.?,?\s+(?:of\s+)?(?:\d{{4}}|last|this|next|that|the)\b")
+_MONTH_AND_MONTH = re.compile(rf"{_MONTH_NAME}(?=[^a-z]{{1,30}}(?:(?:to|and|through|until)\b\s*)?{_MONTH_NAME})")
 _WEEKDAY_WORD = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _YEAR_WORD = re.compile(r"(?:1[89]|20)\d\d")
 _DECADE_WORD = re.compile(r"0'?s\b")
@@ -140,15 +144,18 @@ _UNIT_WORD = re.compile(r"day|week|fortnight|month|quarter|year")
 
 RULES: tuple[Rule, ...] = (
     _rule("iso", _YEAR_WORD, read_iso, rf"{_LEAD}(?<![\d-])(?P<iso>{_DIGITS}-[01]\d-[0-3]\d)(?![\d-])"),
-    _rule("days", _MONTH_WORD, read_days, rf"{_LEAD}\b{_M} {_D}{_TO}(?:{_M2} )?{_D2}{_YEAR_AFTER}?"),
-    _rule("days", _MONTH_WORD, read_days, rf"{_LEAD}{_D}{_TO}(?:the )?{_D2} (?:of )?{_M}{_YEAR_AFTER}?"),
-    _rule("days", _MONTH_WORD, read_days, rf"{_LEAD}{_D} {_M}{_TO}{_D2} {_M2}{_YEAR_AFTER}?"),
+    _rule("days", _MONTH_AND_DAY, read_days, rf"{_LEAD}\b{_M} {_D}{_TO}(?:{_M2} )?{_D2}{_YEAR_AFTER}?"),
+    _rule("days", _MONTH_AND_DAY, read_days, rf"{_LEAD}{_D}{_TO}(?:the )?{_D2} (?:of )?{_M}{_YEAR_AFTER}?"),
+    _rule("days", _MONTH_AND_DAY, read_days, rf"{_LEAD}{_D} {_M}{_TO}{_D2} {_M2}{_YEAR_AFTER}?"),
     _rule(
-        "day", _MONTH_WORD, read_day, rf"{_LEAD}(?:{_WEEKDAY},? \(?)?\b{_M} (?:the )?{_D}{_YEAR_AFTER}?{_ITS_DAY}{_OWN}"
+        "day",
+        _MONTH_AND_DAY,
+        read_day,
+        rf"{_LEAD}(?:{_WEEKDAY},? \(?)?\b{_M} (?:the )?{_D}{_YEAR_AFTER}?{_ITS_DAY}{_OWN}",
     ),
     _rule(
         "day",
-        _MONTH_WORD,
+        _MONTH_AND_DAY,
         read_day,
         rf"{_LEAD}(?:{_WEEKDAY},? \(?(?:the )?)?{_D}(?: of)?(?: |-){_M}",
         rf"(?:{_YEAR_AFTER}|-(?P<year2>{_DIGITS}))?{_ITS_DAY}{_OWN}",
@@ -162,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     _rule("day", _UNIT_WORD, read_day_of_month, rf"{_LEAD}{_D} of (?P<near>last|this|next) (?P<unit>month)\b"),
     _rule(
         "months",
-        _MONTH_WORD,
+        _MONTH_AND_MONTH,
         read_months,
         rf"(?P<between>{_PREPOSITION})?\b{_M} {_Y}(?P<to>{_TO}){_M2} (?P<year2>{_DIGITS}){_END}",
     ),
@@ -175,11 +182,11 @@ RULES: tuple[Rule, ...] = (
     _rule("months", _UNIT_WORD, read_first_months, rf"{_LEAD}first {_COUNT} months of (?:{_Y}|{_WHOSE}|the year\b)"),
     _rule(
         "months",
-        _MONTH_WORD,
+        _MONTH_AND_MONTH,
         read_months,
         rf"(?P<between>{_PREPOSITION})?\b{_M}(?P<to>{_TO}){_M2}(?! \d\d?\b){_YEAR_AFTER}?",
     ),
-    _rule("month", _MONTH_WORD, read_month, rf"{_LEAD}(?:{_PART}|{_END_OF})\b{_M}{_YEAR_AFTER}{_OWN}"),
+    _rule("month", _MONTH_AND_YEAR, read_month, rf"{_LEAD}(?:{_PART}|{_END_OF})\b{_M}{_YEAR_AFTER}{_OWN}"),
     _rule("month", _MONTH_WORD, read_month, rf"{_LEAD}{_PART}{_M}(?!['-]?\w){_OWN}"),
     _rule("month", _MONTH_WORD, read_month, rf"{_PREPOSITION}{_END_OF}{_M}(?!['-]?\w)(?! \d){_OWN}"),
     _rule("month", _MONTH_WORD, read_bare_month, rf"\b{_M}(?!\w| \d| [A-Z]){_OWN}"),

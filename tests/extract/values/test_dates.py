@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.edtf import is_valid
 from app.extract.drafts import Mention, MentionKind
 from app.extract.sentences import sentences
+from app.extract.values.date_rules import RULES
 from app.extract.values.dates import find_dates
 from app.grounding import Block, BlockKind, Document, Source, Span
 
@@ -315,3 +316,11 @@ def test_days_are_counted_from_the_story_not_from_what_somebody_said() -> None:
     document = Document(text, Source(published=MONDAY), blocks)
     found = find_dates(document, sentences(document))
     assert [m.when.edtf for m in found if m.when] == ["2025-10-03", "2025-09-02", "2025-10-01"]
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_where_a_pattern_matches_its_key_is_found(data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from(RULES))
+    text = data.draw(st.from_regex(rule.pattern, fullmatch=True))
+    assert not text.isascii() or not rule.pattern.fullmatch(text) or rule.key.search(text.lower())
