@@ -110,7 +110,7 @@ CREDIT = r"[A-Z][\w&.'’-]*(?: (?:(?:of|the|and|for|&) )*[A-Z][\w&.'’-]*){0,7
 SOURCE = re.compile(rf"(?i:source):? (?P<name>{CREDIT})(?=$|\s*\|)")
 RIGHTS = re.compile(r"\d|(?i:all rights|rights reserved|terms|privacy)")
 # Who carries companies' releases is not who says what stands in them.
-RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|newswire)")
+RELEASED = re.compile(r"\bPR\b|(?i:releases?|newsfile|business ?wire|access ?wire|globe ?newswire)")
 PLEASED = re.compile(r"\b(?:pleased|proud|delighted) to (?:announce|report|advise|confirm)|\btoday announced\b")
 # A page that begins with "The Evening Kaghan": a newspaper, unless it is the name of a column.
 HEADED = re.compile(
@@ -154,6 +154,8 @@ def _masthead(page: Page, roles: Sequence[Role], body: int) -> Said | None:
     title = next((i for i, role in enumerate(roles) if role is BlockKind.TITLE), 0)
     head = [i for i in range(body) if roles[i] in (None, BlockKind.BYLINE)]
     outlets = [said for i in head for said in _names(page, i, is_outlet, alone=i > title)]
+    if _is_release(page, body):
+        outlets = [said for said in outlets if not said.value.lower().endswith("wire")]  # who only carries it
     if outlets:
         return outlets[0]
     top = page.lines[0].words
@@ -168,6 +170,15 @@ def _masthead(page: Page, roles: Sequence[Role], body: int) -> Said | None:
 
 # A page that begins with "HARBOUR & HAULAGE": what is set so above all else is the outlet's name.
 BANNER = re.compile(r"[A-Z][\w’'-]+(?: (?:&|and|of|the|[A-Z][\w’'-]+)){1,4}")
+
+
+RELEASE = re.compile(r"(?i:for immediate release|(?:press|news|media) release)\W*")
+
+
+def _is_release(page: Page, body: int) -> bool:
+    return any(RELEASE.fullmatch(line.words) for line in page.lines[:body]) or bool(
+        PLEASED.search(page.lines[body].words)
+    )
 
 
 def _is_banner(words: str) -> bool:

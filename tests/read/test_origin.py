@@ -69,6 +69,8 @@ def test_the_day_of_a_dateline(
 @pytest.mark.parametrize(
     ("above", "below", "publisher"),
     [
+        (("Kestrel Newswire", TITLE), (), "Kestrel Newswire"),
+        (("Kestrel Newswire", "FOR IMMEDIATE RELEASE", TITLE), (), None),
         (("HARBOUR & HAULAGE", "23.10.2025", "A new ore berth opens at the port of Karachi"), (), "HARBOUR & HAULAGE"),
         (
             ("COURT & COMMERCE DAILY — Karachi edition", "A judge stops the sale of a lease"),
