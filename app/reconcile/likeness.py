@@ -6,7 +6,9 @@ state are nearly enough; one is enough when nothing else comes into question; th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from app import edtf
@@ -282,20 +284,24 @@ def _shared_sites(one: Profile, other: Profile) -> Sign:
 
 
 def _near_values(one: Profile, other: Profile) -> Sign:
-    if not one.values or not other.values:
-        return Sign(0)
-    pairs = [(a, b) for a in one.values for b in other.values if comparable(a, b)]
+    return _values_alike(one.values, other.values) if one.values and other.values else Sign(0)
+
+
+@lru_cache(maxsize=1 << 12)
+def _values_alike(ours: frozenset[Amount], theirs: frozenset[Amount]) -> Sign:
+    """What is told in hundreds of ways is told with few sums."""
+    pairs = [(a, b) for a in ours for b in theirs if comparable(a, b)]
     if any(_same_value(a, b) for a, b in pairs):
         return Sign(3, "both give the same value")
     if any(agree(a, b) for a, b in pairs):
         return Sign(1, "their values agree")
     if not pairs:  # few give one sum in two currencies, and those who do mostly give both
-        return Sign(-2 if _has_money(one) and _has_money(other) else 0)
+        return Sign(-2 if _have_money(ours) and _have_money(theirs) else 0)
     return Sign(-1 if any((ratio(pair) or 9) < 2 for pair in pairs) else -3)
 
 
-def _has_money(profile: Profile) -> bool:
-    return any(amount.currency for amount in profile.values)
+def _have_money(amounts: Iterable[Amount]) -> bool:
+    return any(amount.currency for amount in amounts)
 
 
 def _same_value(one: Amount, other: Amount) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -159,8 +160,23 @@ def find_pairs(session: Session, reports: Collection[str]) -> set[tuple[str, str
 
 
 def find_neighbours(session: Session, reports: Collection[str]) -> set[str]:
-    """The reports that are one link away from these."""
-    return {id for group in in_groups(reports) for id in _find_neighbours(session, group)}
+    """The reports that are one step away from these, by a link, a deal, the same thing or what makes them one.
+
+    Hundreds are one thing and told in one way, so that each of these is looked up once.
+    """
+    linked = {id for group in in_groups(reports) for id in _find_linked(session, group)}
+    told = select(col(Report.thing_id)).where(col(Report.thing_id).is_not(None)).distinct()
+    things = _select_in(session, told, col(Report.id), reports)
+    same = select(col(ReportKey.key)).where(col(ReportKey.key).startswith(SAME)).distinct()
+    ways = _select_in(session, same, col(ReportKey.report_id), reports)
+    return linked.union(
+        _select_in(session, select(col(Report.id)), col(Report.thing_id), things),
+        _select_in(session, select(col(ReportKey.report_id)), col(ReportKey.key), ways),
+    )
+
+
+def _select_in(session: Session, query: Select[Any], column: Any, values: Collection[str]) -> set[str]:
+    return {found for group in in_groups(values) for found in session.scalars(query.where(column.in_(group)))}
 
 
 def find_told_of(session: Session, entities: Collection[str]) -> set[str]:
@@ -179,17 +195,13 @@ def find_reports(session: Session, articles: Collection[str] | None = None) -> s
     }
 
 
-def _find_neighbours(session: Session, ids: Sequence[str]) -> Iterator[str]:
-    """By a link, by a deal and what was done under it, by what makes them one, by the same thing."""
-    yield from session.scalars(select(col(ReportLink.two)).where(col(ReportLink.one).in_(ids)))
-    yield from session.scalars(select(col(ReportLink.one)).where(col(ReportLink.two).in_(ids)))
+def _find_linked(session: Session, ids: Sequence[str]) -> Iterator[str]:
+    """By a link, by a deal and what was done under it."""
+    yield from session.scalars(select(col(ReportLink.two)).where(col(ReportLink.one).in_(ids)).distinct())
+    yield from session.scalars(select(col(ReportLink.one)).where(col(ReportLink.two).in_(ids)).distinct())
     yield from session.scalars(select(col(Report.id)).where(col(Report.deal_id).in_(ids)))
     deals = select(col(Report.deal_id)).where(col(Report.id).in_(ids), col(Report.deal_id).is_not(None))
     yield from filter(None, session.scalars(deals))
-    same = select(col(ReportKey.key)).where(col(ReportKey.report_id).in_(ids), col(ReportKey.key).startswith(SAME))
-    yield from session.scalars(select(col(ReportKey.report_id)).where(col(ReportKey.key).in_(same)))
-    told = select(col(Report.thing_id)).where(col(Report.id).in_(ids), col(Report.thing_id).is_not(None))
-    yield from session.scalars(select(col(Report.id)).where(col(Report.thing_id).in_(told)))
 
 
 def _load_with_deals(session: Session, reports: Collection[str]) -> dict[str, Told]:

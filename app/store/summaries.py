@@ -32,24 +32,26 @@ class Quoted(NamedTuple):
 
 
 def find_quoted(session: Session, things: Iterable[Thing]) -> dict[str, Quoted]:
-    """The citations of these things, by id."""
-    cited = {id for thing in things for fact in thing.facts for id in fact.citations}
+    """The citations that say what these things are, by id."""
+    cited = {id for thing in things for fact in thing.facts if fact.field == "what" for id in fact.citations}
     columns = (col(Citation.article_id), col(Citation.start), col(Citation.end), col(Citation.exact), col(Citation.id))
     found = (session.execute(select(*columns).where(col(Citation.id).in_(group))) for group in in_groups(cited))
     return {row.id: Quoted(*row) for rows in found for row in rows}
 
 
-def to_summary(thing: Thing, quoted: Mapping[str, Quoted]) -> Row:
-    """Values by column, the articles that say them, and the words that say best what it is."""
+def to_summary(thing: Thing, quoted: Mapping[str, Quoted], articles: Mapping[str, str]) -> Row:
+    """Values by column, the articles that say them, and the words that say best what it is.
+
+    ``articles`` tells the article of a report.
+    """
     values = {
         name: list(dict.fromkeys(fact.value for fact in thing.facts if fact.field in fields))
         for name, fields in COLUMNS.items()
     }
-    cited = [quoted[id] for fact in thing.facts for id in fact.citations if id in quoted]
-    telling = [quoted[id] for fact in thing.facts if fact.field == "what" for id in fact.citations if id in quoted]
+    telling = [quoted[id] for fact in thing.facts if fact.field == "what" for id in fact.citations]
     best = next((one for one in telling if not any(_stands_in(one, other) for other in telling)), None)
     quote = {"article": best.article, "start": best.start, "exact": best.exact, "citation": best.id} if best else None
-    return {**values, "sources": sorted({one.article for one in cited}), "quote": quote}
+    return {**values, "sources": sorted({articles[report] for report in thing.reports}), "quote": quote}
 
 
 def _stands_in(one: Quoted, other: Quoted) -> bool:

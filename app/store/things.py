@@ -27,7 +27,7 @@ def save_things(session: Session, made: Sequence[Made], *, entities: Mapping[str
     ordered = sorted(made, key=lambda thing: (thing.deal is not None, thing.id))
     articles = _find_articles(session, chain.from_iterable(thing.reports for thing in ordered))
     quoted = find_quoted(session, ordered)
-    save_rows(session, [_to_row(thing, to_summary(thing, quoted)) for thing in ordered])
+    save_rows(session, [_to_row(thing, to_summary(thing, quoted, articles)) for thing in ordered])
     save_values(session, Fact, [row for thing in ordered for row in _to_facts(thing)])
     save_values(session, FactCitation, [row for thing in ordered for row in _to_fact_citations(thing)])
     save_values(session, Facet, [row for thing in ordered for row in find_facets(thing, articles, entities, groups)])
