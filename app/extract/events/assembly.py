@@ -120,6 +120,8 @@ def to_deal(group: Sequence[Tell], money: Cited | None) -> Draft | None:
         return None
     if _is_no_sum(group, parties) or (first.type is EventType.INVESTMENT and first.elided):
         return None  # a tranche of what was promised before is no deal of its own
+    if first.rule == "pay-in":
+        return None  # what partners put into what they own is no deal between them
     if first.rule == "raise-money" and all(c.qualifier in ("borrower", "issuer") for c in parties):
         return None  # "raised A$6.2 million from investors": nobody is named who gave it
     instrument = find_instrument(group)

@@ -16,6 +16,7 @@ from app.extract.grammar.roles import find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token
 
 DECISION = "goes-on:decision"  # the rule of a tell that only dates what was told before it
+TRADER = "goes-on:trader"  # of one that says whose the cargo is
 
 _GOES_ON = {
     Noun.AGREEMENT: EventType.AGREEMENT,
@@ -34,10 +35,10 @@ def find_continuations(clauses: Sequence[Clause], sentence: int, told: Sequence[
         if added is not None:
             yield added
             continue
-        special = (
-            read(clause, clauses, sentence)
-            for read in (_decision, _payment, _scope_of_deal, _concluded_it, find_named_sides)
-        )
+        trading = _trader(clause, clauses, sentence)
+        if trading is not None:
+            yield trading  # of a cargo and of a contract alike, whichever has been told of
+        special = (read(clause, clauses, sentence) for read in _READINGS)
         tell = next((t for t in special if t is not None), None) or _further(clause, clauses, sentence)
         if tell is not None:
             yield tell
@@ -125,6 +126,32 @@ def _concluded_it(clause: Clause, clauses: Sequence[Clause], sentence: int) -> T
     return tell
 
 
+_SELLING = frozenset("seller shipper exporter sender consignor supplier producer owner".split())
+_BUYING = frozenset("buyer customer consignee importer receiver recipient purchaser taker offtaker".split())
+
+
+def _trader(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
+    """ "The seller is X; the buyer is Y", "X was the shipper": whose the cargo is that was told of before."""
+    if clause.verb.lemma != "be" or clause.verb.negated:
+        return None
+    side = next((t.word for t in (*clause.run(clause.subject), *clause.run(clause.rest)) if _is_side(t)), "")
+    bodies = [m for m in (*find_subject(clause), *find_after(clause, "")) if m.kind is MentionKind.ORGANIZATION]
+    opens = [t.word for t in (*clause.run(clause.subject)[:1], *clause.run(clause.rest)[:1])]
+    if not side or not bodies or not {"the", "its"} & set(opens):
+        return None
+    what = evidence(clause, clauses)
+    tell = Tell(
+        EventType.SHIPMENT, Modality.REPORTED, TRADER, what, sentence, clause=clause, definite=True, goes_on=True
+    )
+    for n, mention in enumerate(bodies[:2]):
+        add_actor(tell, mention, "recipient" if n or side in _BUYING else "")
+    return tell
+
+
+def _is_side(token: Token) -> bool:
+    return token.mention is None and (token.word in _SELLING or token.word in _BUYING)
+
+
 _PAYING = frozenset("pay hand transfer wire part fork shell remit settle disburse".split())
 _BOUGHT = frozenset((Noun.SHARES, Noun.STAKE, Noun.ASSET, Noun.SALE, Noun.WORKS))
 
@@ -176,16 +203,27 @@ def _scope_of_deal(clause: Clause, clauses: Sequence[Clause], sentence: int) -> 
 _DECISIONS = frozenset("decision move step approval announcement order ruling measure vote signing decree".split())
 
 
+def _is_it_decided(clause: Clause) -> bool:
+    """ "It was approved on December 19": what the sentence before spoke of."""
+    return (
+        [t.word for t in clause.run(clause.subject)] == ["it"] and clause.verb.passive and clause.verb.lemma in _PASSED
+    )
+
+
+_PASSED = frozenset(
+    "approve clear sanction grant award announce disburse finalise finalize conclude ratify make".split()
+)
+
+
 def _decision(clause: Clause, clauses: Sequence[Clause], sentence: int) -> Tell | None:
     """ "The decision was taken last Thursday": when what was told before it happened."""
     at = next(
         (i for i, t in enumerate(clause.tokens) if t.word in _DECISIONS and (i in clause.subject or i in clause.rest)),
         None,
     )
-    if at is None:
-        return None
     dates = get_dates(clause.tokens, [clause.rest, clause.subject])
-    if not dates or not is_definite(clause.tokens, at)[0] or modality_of(clause) is not Modality.REPORTED:
+    known = _is_it_decided(clause) or (at is not None and is_definite(clause.tokens, at)[0])
+    if not dates or not known or modality_of(clause) is not Modality.REPORTED:
         return None
     what = evidence(clause, clauses)
     return Tell(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.extract.drafts import EventType
 from app.extract.events.tells import Tell
 from app.extract.grammar.clauses import Clause
+from app.extract.grammar.nouns import Noun
 from app.extract.grammar.tokens import Tag
 from app.extract.grammar.verb_groups import is_date
 
@@ -66,6 +67,20 @@ def _is_advice(_: Tell, clause: Clause) -> bool:
     return any(t.word in _ADVISING for t in clause.run(clause.rest))
 
 
+def _is_known(tell: Tell, clause: Clause) -> bool:
+    """ "found the ore clean", "found it to average 4 per cent": what it is was known; "found the lode" is a find."""
+    opens = [t.word for t in clause.run(clause.rest)[:1]]
+    return opens[:1] in (["the"], ["it"], ["them"]) and not (
+        Noun.DEPOSIT in tell.nouns and Noun.GOODS not in tell.nouns
+    )
+
+
+def _is_going_on(_: Tell, clause: Clause) -> bool:
+    """ "have held talks since March": they negotiate."""
+    words = [*clause.run(clause.rest), *clause.run(clause.before)]
+    return clause.verb.perfect and any(t.word.split()[0] == "since" for t in words)
+
+
 _ADVISING = frozenset("adviser advisers advisor advisors counsel consultant auditor lobbyist banker lawyer".split())
 _SOLD = frozenset("output production buy purchase offtake off-take sell proceeds".split())
 _AUTHORITIES = frozenset("customs police officials authorities port navy coastguard court officers government".split())
@@ -83,6 +98,9 @@ _BY_TYPE: dict[EventType, _Test] = {
 }
 _BY_RULE: dict[str, _Test] = {
     "show": lambda tell, _: tell.verb == "open" and tell.noun not in _CASES,  # who opens a market shows nothing
+    "be-in-force": lambda tell, _: tell.date is None,
+    "hold-talks": _is_going_on,
+    "find": lambda tell, clause: tell.verb == "find" and _is_known(tell, clause),
     "decide-plea": lambda tell, _: bool(tell.money),  # a lender turns down a request for money
     "sign-alone": _has_object,
     "hire-body": _is_advice,

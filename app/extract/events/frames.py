@@ -14,11 +14,13 @@ from app.extract.drafts import EventType
 from app.extract.events.frame import NO_EVENT, Frame
 from app.extract.events.frames_of_dealing import DEALING
 from app.extract.events.frames_of_doing import DOING
+from app.extract.events.frames_of_investing import INVESTING
+from app.extract.events.frames_of_ruling import RULING
 from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.nouns import Named, Noun, find_nouns, find_object, kinds_of
 from app.extract.grammar.tokens import Tag
 
-FRAMES = (*DEALING, *DOING)
+FRAMES = (*DEALING, *INVESTING, *RULING, *DOING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _fit(frame: Frame, clause: Clause, things: list[Named]) -> Match | None:
         thing = next((t for t in things if t.kinds & (frame.objects | frame.without)), None)
         if thing is None or thing.kinds & frame.without or _is_of_goods(clause, thing, things):
             return None
+        if frame.rule == "pay-in" and clause.tokens[clause.rest.first].word != "in":
+            return None  # "paid $33 million in cash"
         return Match(frame, thing) if _is_led(frame, clause, thing) else None
     if frame.subjects:
         if clause.verb.passive or clause.join is Join.REDUCED:

@@ -77,7 +77,7 @@ def _go_on(events: list[list[Tell]], tell: Tell) -> None:
         if (
             group[0].type is tell.type
             and group[0].modality.happened
-            and tell.sentence - last <= (1 if tell.rule in (SCOPE, "sign-it") else _REACH)
+            and tell.sentence - last <= (1 if tell.rule in (SCOPE, "sign-it", "ship-it") else _REACH)
             and _one_form(group, tell)
         ):
             if tell.type is EventType.AGREEMENT and len(organizations(group)) >= 2:

@@ -68,7 +68,7 @@ def find_nominal_tells(
     """What nouns tell, where no frame has read the same words."""
     for i, token in enumerate(tokens):
         phrase = _phrase(tokens, i)
-        if phrase is None or any(_tells_same(t, phrase) and _inside(t, token) for t in told):
+        if phrase is None or any(_tells_same(t, phrase, token) and _inside(t, token) for t in told):
             continue
         clause = _holding(clauses, i)
         if clause is not None and not _told(clause, i) and not (phrase.stands and _is_settled(clause)):
@@ -80,8 +80,10 @@ def find_nominal_tells(
             yield tell
 
 
-def _tells_same(tell: Tell, phrase: _Phrase) -> bool:
-    """ "signed a loan agreement" is told as an investment."""
+def _tells_same(tell: Tell, phrase: _Phrase, token: Token) -> bool:
+    """ "signed a loan agreement" is told as an investment; "banned its export" sends nothing."""
+    if tell.type is EventType.POLICY and tell.noun == token.word:
+        return True
     return tell.type is phrase.type or (tell.rule == "sign-loan" and phrase.type is _A)
 
 

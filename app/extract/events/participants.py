@@ -62,16 +62,24 @@ def find_participants(
     found += [(m, "investee") for m in _held(clause, clauses, match)]
     if match.frame.rule == "raise-money":
         found = find_taken_up(clause, discourse, found)
+    if match.frame.type is EventType.PROJECT:
+        found += [(m, "") for m in _issuing(discourse, found)]
     yield from found
     if match.frame.type is EventType.AGREEMENT:
         yield from _also_parties(clause, clauses, [m for m, _ in found], discourse)
 
 
+def _issuing(discourse: Discourse, found: Sequence[_Taking]) -> Sequence[Mention]:
+    """ "Drilling ended on 22 November" in a company's own release: its own works, where nobody else is named."""
+    named = any(m.kind is MentionKind.ORGANIZATION for m, _ in found)
+    return () if named or discourse.issuer is None else (discourse.issuer,)
+
+
 def _beside_object(clause: Clause, clauses: Sequence[Clause], match: Match) -> Iterator[_Taking]:
     """ "signed what it calls a partnership with X": with whom, where the object stands in a clause of its own."""
     if match.object and match.object.index >= clause.rest.end:
-        naming = next(c for c in clauses if match.object.index in c.rest)
-        yield from ((m, "") for m in find_after(naming, *_TOGETHER))
+        naming = next((c for c in clauses if match.object.index in c.rest), None)
+        yield from ((m, "") for m in (find_after(naming, *_TOGETHER) if naming else ()))
 
 
 def _doing_unnamed(

@@ -149,7 +149,7 @@ def find_referred_to(clause: Clause, discourse: Discourse, led: str = "") -> Ite
 
 # The words that lead to whom money is given: "lend X $5 million", "invested $5 million in X", "put it into X".
 ENDOWING = {
-    **dict.fromkeys("lend give grant award pay advance loan hand back support fund finance".split(), ("",)),
+    **dict.fromkeys("lend give grant award pay advance loan hand back support fund finance extend".split(), ("",)),
     **dict.fromkeys("invest inject plough pour put sink pump place channel funnel".split(), ("in", "into")),
 }
 

@@ -125,9 +125,15 @@ def _is_effect(clause: Clause) -> bool:
 
 def _is_undertaken(clause: Clause, match: Match) -> bool:
     """ "agreed to build a refinery": the agreement stands, the refinery does not."""
+    if clause.join is Join.GERUND and clause.marker in ("on", "for") and clause.governor is not None:
+        on_paper = clause.governor.verb.lemma in _ON_PAPER  # "signed a memorandum on reviving a furnace"
+        return on_paper and match.frame.type in (EventType.PROJECT, EventType.SHIPMENT)
     governor = clause.governor if clause.join is Join.INFINITIVE else None
     agreed = governor is not None and governor.verb.lemma in ("agree", "decide", "vote")
     return agreed and match.frame.type in (EventType.PROJECT, EventType.SHIPMENT, EventType.MEETING)
+
+
+_ON_PAPER = frozenset("sign ink conclude initial agree reach seal strike enter pen exchange".split())
 
 
 def _is_priced(clause: Clause, match: Match) -> bool:
@@ -180,7 +186,7 @@ def _tell(
     if match.object:
         tell.noun, tell.nouns = _head_word(clause.tokens, match.object.index), match.object.kinds
         tell.definite, tell.fresh = is_definite(clause.tokens, match.object.index)
-        tell.goes_on = match.frame.rule == "sign-it"
+        tell.goes_on = match.frame.rule in ("sign-it", "ship-it")
         tell.elided = is_elided(match.object.token)
         tell.goods = find_goods(clause, match.object) if tell.type is EventType.SHIPMENT else None
     for mention, role in find_participants(clause, clauses, match, discourse):

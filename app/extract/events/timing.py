@@ -21,7 +21,7 @@ def find_date(clause: Clause, clauses: Sequence[Clause], discourse: Discourse) -
     runs = [clause.rest, Run(clause.verb.first, clause.verb.end), clause.before, clause.subject]
     if named_so is not None and named_so.governor is clause:
         runs.append(named_so.rest)  # "presented what they called samples in May"
-    own = get_dates(clause.tokens, runs, lasting=clause.verb.perfect and clause.verb.lemma in _LASTING)
+    own = get_dates(clause.tokens, runs, lasting=_lasts(clause))
     governor = clause.governor
     announced = (
         clause.join is Join.COMPLEMENT
@@ -75,7 +75,8 @@ def _is_occasion(clause: Clause, told: Clause) -> bool:
 
 def _fronts(clause: Clause, told: Clause) -> bool:
     """ "Signed in Perth on 12 September, the contract commits …"."""
-    opens = clause.verb.first == 0 and not clause.subject and clause.verb.lemma in _CONCLUDING
+    before = clause.verb.first == 0 and (not clause.subject or clause.subject.first > 0)
+    opens = before and clause.verb.lemma in _CONCLUDING
     return opens and told is not clause and told.marker != "that"
 
 
@@ -87,8 +88,19 @@ def _concludes(clause: Clause) -> bool:
 _CONCLUDING = frozenset("sign ink conclude approve seal agree finalise finalize close execute clear announce".split())
 
 
+def _lasts(clause: Clause) -> bool:
+    """ "has been in force since July": since when is when it was made."""
+    in_force = clause.verb.lemma == "be" and any(
+        t.word in ("force", "place", "effect") for t in clause.run(clause.rest)
+    )
+    return clause.verb.perfect and (clause.verb.lemma in _LASTING or in_force)
+
+
 # What these verbs began goes on: "has levied a duty since April" tells when it was imposed.
-_LASTING = frozenset("charge levy impose apply ban tax restrict bar hold own run operate control enforce".split())
+_LASTING = frozenset(
+    "charge levy impose apply ban tax restrict bar hold own run operate control enforce limit cap curb prohibit forbid"
+    " ration license tighten outlaw block suspend".split()
+)
 
 
 def _of_same_day(clause: Clause, clauses: Sequence[Clause]) -> list[Cited]:

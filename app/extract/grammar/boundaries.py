@@ -147,6 +147,8 @@ def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: Ve
         return False  # "a contract that A, of Hub, and B signed": the clause that "that" opens has no verb yet
     if tokens[i - 1].word == "," or tokens[i].word == "but":
         return True
+    if _names_both(tokens, i, before):
+        return False
     if after.first - i == 2 and tokens[i + 1].tag is Tag.ADVERB:
         return True
     if tokens[after.first - 1].word == "," or tokens[i].word == "or" or _lists_minerals(tokens, i):
@@ -155,6 +157,14 @@ def _joins_clauses(tokens: Sequence[Token], i: int, before: VerbGroup, after: Ve
         return False  # "said the president and his aides had left"
     # "A signed X and B signed Y": something stands between the first verb and "and", and no clause opens there.
     return i > before.end and not any(t.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) for t in tokens[before.end : i])
+
+
+def _names_both(tokens: Sequence[Token], i: int, before: VerbGroup) -> bool:
+    """ "The fund agreed by A and B on 30 April is": both agreed, and the sentence's own verb is yet to come."""
+    joined = tokens[i - 1].mention is not None and tokens[i + 1].mention is not None
+    led = before.end < len(tokens) and tokens[before.end].word in ("by", "between")
+    first = not any(t.is_verb for t in tokens[: before.first])
+    return joined and led and first and is_bare_participle(tokens, before)
 
 
 def _lists_minerals(tokens: Sequence[Token], i: int) -> bool:
@@ -176,3 +186,31 @@ def _start_of_linked(tokens: Sequence[Token], before: VerbGroup, after: VerbGrou
     if first - 1 >= before.end and tokens[first - 1].tag in (Tag.AND, Tag.PREPOSITION, Tag.SUBORDINATOR):
         first -= 1
     return first
+
+
+def is_inverted(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """ "“…,” said X": the speaker stands after the verb."""
+    before = [t.word for t in tokens[max(0, verb.first - 2) : verb.first]]
+    quoted = before[-1:] in (["”"], ['"']) or (before[-1:] == [","] and before[:1] in (["”"], ['"']))
+    return (
+        (quoted or (before[-1:] == [","] and verb.lemma in _TRAILING and _names_speaker(tokens, verb.end)))
+        and verb.lemma in SPEECH
+        and verb.finite
+        and verb.end < len(tokens)
+        and tokens[verb.end].word not in ("that", ".", "“")
+    )
+
+
+_TRAILING = frozenset("say add argue explain note warn recall reckon insist write claim".split())
+
+
+def _names_speaker(tokens: Sequence[Token], at: int) -> bool:
+    """ "The plan is a mirage, said X of Y": a person or a body follows, and the sentence ends with them."""
+    if at >= len(tokens) or not (tokens[at].tag is Tag.DETERMINER or tokens[at].capital or _is_body(tokens[at])):
+        return False
+    named = any(map(_is_body, tokens[at : at + 8]))
+    return named and not any(t.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR, Tag.TO) for t in tokens[at:])
+
+
+def _is_body(token: Token) -> bool:
+    return token.kind(MentionKind.PERSON, MentionKind.ORGANIZATION)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.extract.drafts import MentionKind
-from app.extract.grammar.boundaries import find_cut, find_first_cut, opens_contact
+from app.extract.grammar.boundaries import find_cut, find_first_cut, is_inverted, opens_contact
 from app.extract.grammar.tokens import Tag, Token
 from app.extract.grammar.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, find_groups, is_bare_participle, is_date
+from app.extract.grammar.verbs import Form
 from app.extract.sentences import Sentence
 from app.grounding import Span
 
@@ -109,7 +110,28 @@ def read_clauses(sentence: Sentence, tokens: Sequence[Token]) -> list[Clause]:
         start = cuts[n - 1] if n else find_first_cut(tokens, group)
         end = cuts[n] if n < len(cuts) else len(tokens)
         reader.add(group, Run(start, group.first), Run(group.end, max(end, group.end)))
-    return reader.clauses
+    return _with_fronted(reader.clauses)
+
+
+def _with_fronted(clauses: list[Clause]) -> list[Clause]:
+    """ "Signed on 12 September, the contract commits …": the participle tells more of the subject that follows it."""
+    first, following = (*clauses, None)[:2]
+    if (
+        following is None
+        or first is None
+        or not following.subject
+        or following.join not in (Join.MAIN, Join.COORDINATE)
+    ):
+        return clauses
+    verb, told_of = first.verb, following.subject
+    bare = verb.first == 0 and verb.form in (Form.PAST, Form.PARTICIPLE) and not (verb.perfect or verb.passive)
+    if not bare or first.subject or told_of.first <= verb.end or "," not in _words_of(first, told_of.first):
+        return clauses
+    return [replace(first, join=Join.REDUCED, subject=told_of, head=told_of, governor=None), *clauses[1:]]
+
+
+def _words_of(clause: Clause, end: int) -> list[str]:
+    return [t.word for t in clause.tokens[clause.verb.end : end]]
 
 
 _LINK = (Tag.SUBORDINATOR, Tag.RELATIVE, Tag.AND)
@@ -129,7 +151,7 @@ class _Reader:
         link, own = self._link(before)
         if is_bare_participle(self.tokens, verb):
             clause = Join.REDUCED, link, _antecedent(self.tokens, verb.first), self._last
-        elif _inverted(self.tokens, verb):
+        elif is_inverted(self.tokens, verb):
             clause = Join.MAIN, "", rest, None
         elif not verb.finite:
             clause = self._nonfinite(verb, before, link)
@@ -320,34 +342,6 @@ def _relative_above(infinitive: Clause) -> Clause | None:
 
 
 _ACCUSING = frozenset("accuse suspect convict acquit".split())
-
-
-def _inverted(tokens: Sequence[Token], verb: VerbGroup) -> bool:
-    """ "“…,” said X": the speaker stands after the verb."""
-    before = [t.word for t in tokens[max(0, verb.first - 2) : verb.first]]
-    quoted = before[-1:] in (["”"], ['"']) or (before[-1:] == [","] and before[:1] in (["”"], ['"']))
-    return (
-        (quoted or (before[-1:] == [","] and verb.lemma in _TRAILING and _names_speaker(tokens, verb.end)))
-        and verb.lemma in SPEECH
-        and verb.finite
-        and verb.end < len(tokens)
-        and tokens[verb.end].word not in ("that", ".", "“")
-    )
-
-
-_TRAILING = frozenset("say add argue explain note warn recall reckon insist write claim".split())
-
-
-def _names_speaker(tokens: Sequence[Token], at: int) -> bool:
-    """ "The plan is a mirage, said X of Y": a person or a body follows, and the sentence ends with them."""
-    if at >= len(tokens) or not (tokens[at].tag is Tag.DETERMINER or tokens[at].capital or _is_body(tokens[at])):
-        return False
-    named = any(map(_is_body, tokens[at : at + 8]))
-    return named and not any(t.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR, Tag.TO) for t in tokens[at:])
-
-
-def _is_body(token: Token) -> bool:
-    return token.kind(MentionKind.PERSON, MentionKind.ORGANIZATION)
 
 
 def _hangs(clause: Clause, inside: set[int]) -> bool:

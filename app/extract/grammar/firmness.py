@@ -39,6 +39,11 @@ _NEAR = frozenset(
     "close closer near nearer verge brink cusp edge point hope hopes chance chances possibility prospect prospects"
     " idea short option intention task process aim goal plans plan promise offer view eye".split()
 )
+# "good at signing", "a talent for announcing": what somebody is like.
+_APT = frozenset(
+    "good bad better best adept skilled skilful skillful fond capable incapable expert fluent talent knack habit art"
+    " practised practiced addicted prone given accustomed used keen flair gift passion taste appetite culture".split()
+)
 _NONE = frozenset("no none neither nor nothing nobody".split())
 TENTATIVE = frozenset(
     "letter letters application applications offer bid request proposal proposals intention option possibility"
@@ -128,6 +133,8 @@ def _governed(clause: Clause) -> Modality | None:
     if clause.join is Join.GERUND:
         if clause.marker in _NOT_DONE:
             return Modality.DENIED
+        if any(t.word in _APT for t in clause.tokens[max(0, clause.verb.first - 2) : clause.verb.first]):
+            return None  # "has become good at announcing partnerships"
         if any(t.word in _NEAR for t in clause.tokens[max(0, clause.verb.first - 3) : clause.verb.first]):
             return Modality.POSSIBLE
         blamed = clause.marker == "for" and lemma in _BLAMING

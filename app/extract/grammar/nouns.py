@@ -46,6 +46,7 @@ class Noun(StrEnum):
     NAME = "name"
     FIND = "find"
     WINNER = "winner"  # of an auction or a tender
+    ESTIMATE = "estimate"  # of what lies in the ground
     FOOTING = "footing"  # what a building stands on
     GROUND = "ground"  # what is broken or laid when building begins
     MONEY = "money"
@@ -122,7 +123,7 @@ _WORDS: dict[Noun, str] = {
     Noun.RUNNING: "service operation production stream use commission onstream on-stream online",
     Noun.ATTEMPT: "attempt attempts effort efforts scheme schemes endeavour search hunt",
     Noun.OPTION: "option options claim claims tenement tenements ground",
-    Noun.SENDING: "export despatch dispatch arrival departure receipt sailing unloading",
+    Noun.SENDING: "export import despatch dispatch arrival departure receipt sailing unloading",
     Noun.START: "start commencement completion launch resumption commissioning opening inauguration startup start-up"
     " closure suspension",
     Noun.PLEA: "request requests application applications petition petitions plea pleas appeal appeals suit writ"
@@ -154,7 +155,7 @@ _WORDS: dict[Noun, str] = {
     " shafts railways lines berths roads pipelines kilns quarries crushers furnaces factories terminals jetties"
     " bridges tunnels camps units sections ponds dams silos yards depots concentrators complexes hubs laboratories"
     " dryer dryers crane cranes shiploader shiploaders loader loaders adit portal heap autoclave roaster"
-    " foundry zone park estate",
+    " foundry zone park estate station stations powerhouse",
     Noun.ACTIVITY: "construction work works drilling production exploration mining processing operations operation"
     " excavation commissioning smelting refining output development stripping test-work trials trial dredging"
     " testing commercial-production earthworks engineering extraction",
@@ -168,6 +169,7 @@ _WORDS: dict[Noun, str] = {
     Noun.FIND: "discovery discoveries find strike",
     Noun.GROUND: "sod turf ribbon ground foundation stone foundation-stone cornerstone",
     Noun.WINNER: "winner winners bidder bidders awardee awardees",
+    Noun.ESTIMATE: "estimate estimates resource resources reserve reserves",
     Noun.FOOTING: "piles pilings footing footings foundations girders",
     Noun.ORDER: "order orders",
     Noun.CONCESSION: "concession concessions",
@@ -265,6 +267,8 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
         given = Run(clause.rest.first + 1, clause.rest.end)  # "sold them one cargo"
         two = clause.tokens[given.first].tag in (Tag.DETERMINER, Tag.NUMBER, Tag.MENTION) if given else False
         found = (find_nouns(clause.tokens, given) if two else []) or _meant_by_it(clause, clauses)
+        it = clause.tokens[clause.rest.first]
+        found = [*found, Named(clause.rest.first, it, kinds_of(it))]
     return found or list(_named_so(clause, clauses))
 
 
@@ -272,14 +276,19 @@ def _after_particles(clause: Clause) -> Run:
     """ "did away with a levy", "pulled out of a venture": the object stands after both."""
     words = clause.run(clause.rest)[:2]
     idiom = len(words) == 2 and words[0].word in _PARTICLES and words[1].tag is Tag.PREPOSITION
-    amounts = len(words) == 2 and words[0].word in _PARTICLES and words[1].kind(MentionKind.QUANTITY)
-    if amounts and clause.verb.lemma in ("take", "bring"):
+    amounts = len(words) == 2 and words[0].word in _PARTICLES and words[1].kind(MentionKind.QUANTITY, MentionKind.MONEY)
+    if amounts and clause.verb.lemma in ("take", "bring", "pay"):
         return Run(clause.rest.first + 1, clause.rest.end)  # "took in 2,000 tonnes"
+    if clause.verb.lemma in _BRINGING and (
+        led := [i for i, t in enumerate(clause.run(clause.rest)[:3]) if t.word == "with"]
+    ):
+        return Run(clause.rest.first + led[0] + 1, clause.rest.end)  # "followed with a grant", "came through with $4m"
     if clause.verb.lemma == "subscribe" and words and words[0].tag is Tag.PREPOSITION:
         return Run(clause.rest.first + 1, clause.rest.end)  # "subscribed for new shares"
     return Run(clause.rest.first + 2, clause.rest.end) if idiom else clause.rest
 
 
+_BRINGING = frozenset("follow come weigh step chip wade pitch respond return emerge".split())
 _PARTICLES = frozenset("away up out back down off in on forward".split())
 
 

@@ -44,11 +44,21 @@ def tag(lexed: Sequence[Token]) -> tuple[Token, ...]:
         if token.tag is Tag.SUBORDINATOR and (other := _unjoined(tokens, i)):
             tokens[i] = token.retagged(other)
     for i, token in enumerate(tokens):
+        if token.word == "each" and _is_floating(tokens, i):
+            tokens[i] = token.retagged(Tag.ADVERB)
         if token.word == "to" and _opens_infinitive(tokens, i):
             tokens[i] = token.retagged(Tag.TO)
         elif token.tag is Tag.WORD and token.reading and _reads_as_verb(tokens, i, token.reading):
             tokens[i] = token.retagged(Tag.VERB, _in_tense(tokens, i, token.reading))
     return tuple(reversed(list(_joined(reversed(tokens)))))
+
+
+def _is_floating(tokens: Sequence[Token], i: int) -> bool:
+    """ "X and Y each paid in $75 million": it belongs to the verb after it."""
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    named = before is not None and before.tag in (Tag.MENTION, Tag.WORD, Tag.PRONOUN)
+    past = after is not None and after.reading is not None and after.reading.form is not Form.THIRD
+    return named and (past or (after is not None and after.tag in (Tag.AUXILIARY, Tag.MODAL)))
 
 
 def _in_tense(tokens: Sequence[Token], i: int, reading: Reading) -> Reading:
@@ -58,7 +68,15 @@ def _in_tense(tokens: Sequence[Token], i: int, reading: Reading) -> Reading:
         before is not None and (before.tag in (Tag.TO, Tag.MODAL) or before.word in DO)
     ):
         return reading
+    if before is not None and before.tag is Tag.AND and _goes_on_with_modal(tokens, i):
+        return reading  # "will own 51% of the venture and put in $65 million"
     return Reading(reading.lemma, Form.PAST)
+
+
+def _goes_on_with_modal(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the last verb before is one after "will", "may", and nobody else has become the subject since."""
+    last = next((n for n in range(i - 2, -1, -1) if tokens[n].tag in (Tag.VERB, Tag.AUXILIARY)), None)
+    return last is not None and last > 0 and tokens[last - 1].tag is Tag.MODAL
 
 
 def _joined(backwards: Iterable[Token]) -> Iterator[Token]:
@@ -217,6 +235,8 @@ def _third(tokens: Sequence[Token], i: int, before: Token | None, after: Token |
             and any(t.is_verb for t in tokens[:i])
             and tokens[i].word not in _PLURAL_NOUN
         )
+    if before.word in ("export", "import") and tokens[i].word == "controls":
+        return False
     if tokens[i].word in _PLURAL_NOUN:
         infinitive = after is not None and after.word == "to" and _opens_infinitive(tokens, i + 1)
         opens = after is not None and (_opens_object(after) or infinitive)
@@ -270,7 +290,8 @@ _STATIVE = frozenset(
 
 def _past(tokens: Sequence[Token], i: int, before: Token | None, after: Token | None) -> bool:
     if before is None:
-        return after is not None and after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
+        # "Signed on 12 September, the contract …"
+        return after is not None and (after.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR) or after.kind(MentionKind.DATE))
     gerund = before.reading is not None and before.reading.form is Form.GERUND  # "rules on blasting kicked in"
     counted = before.tag is Tag.NUMBER and i > 1 and tokens[i - 2].tag in (Tag.VERB, Tag.PREPOSITION)
     if (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.extract.drafts import MentionKind
 from app.extract.grammar.tokens import BE, HAVE, Tag, Token
-from app.extract.grammar.verbs import Form
+from app.extract.grammar.verbs import ONLY_PAST, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,9 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return False
     if group.form is Form.PARTICIPLE:
         return True
-    if after is not None and after.word == "by" and group.lemma not in _BY_ACTIVE | _INTRANSITIVE:
+    if group.form is Form.PAST and tokens[group.end - 1].word in ONLY_PAST:
+        return False  # "ran out of ore": the participle is another word
+    if after is not None and after.word == "by" and _is_done_by(group, before):
         return True
     if group.lemma in SPEECH and (group.lemma not in _ANNOUNCED or _speaks(before)):
         return False  # "…, the ministry confirmed on Monday"
@@ -160,6 +162,12 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         and _no_object(tokens, group)
         and _finite_elsewhere(tokens, group)
     )
+
+
+def _is_done_by(group: VerbGroup, before: Token) -> bool:
+    """ "the fund agreed by Washington and Kyiv", but not "prices fell by 4%"."""
+    agreed = group.lemma == "agree" and not _speaks(before)
+    return agreed or group.lemma not in _BY_ACTIVE | _INTRANSITIVE
 
 
 def _enters(tokens: Sequence[Token], group: VerbGroup) -> bool:
@@ -204,8 +212,8 @@ _BY_ACTIVE = frozenset("rise fall grow increase decline drop climb surge stand".
 
 _AGREED_UPON = frozenset(
     "deal agreement arrangement pact accord terms price plan framework swap contract memorandum understanding venture"
-    " deals agreements contracts arrangements partnership lease leases fund funds facility ceasefire truce"
-    " formula".split()
+    " deals agreements contracts arrangements partnership lease leases fund funds facility ceasefire truce formula swap"
+    " scheme package programme program corridor roadmap protocol treaty compact loan cut reduction".split()
 )
 _INTRANSITIVE = frozenset(
     "wrap wind kick arrive enter begin come go fall rise grow start remain stay sail depart dock land speak agree meet"

@@ -168,7 +168,7 @@ be was been|become became become|begin began begun|bid bid bid|bind bound bound|
 bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come
 rebuild rebuilt rebuilt|prepay prepaid prepaid|repay repaid repaid
 overpay overpaid overpaid|shed shed shed|sew sewed sewn
-cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drive drove driven|eat ate eaten
+show showed shown|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drive drove driven|eat ate eaten
 fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|fly flew flown
 forbid forbade forbidden|foresee foresaw foreseen|forgo forwent forgone|forge forged forged|freeze froze frozen
 get got got|give gave given|go went gone|grow grew grown|hand handed handed|hang hung hung|have had had
@@ -280,6 +280,14 @@ def to_participle(lemma: str) -> str:
     """ "imposed" from "impose", "withdrawn" from "withdraw"."""
     irregular = (entry.split() for line in _IRREGULAR.split("\n") for entry in line.split("|") if entry)
     return next((forms[2] for forms in irregular if forms[0] == lemma), None) or _past(lemma)
+
+
+# Past forms that are no participles: "took", "ran".
+ONLY_PAST = frozenset(
+    past
+    for lemma, past, participle in (e.split() for line in _IRREGULAR.split("\n") for e in line.split("|") if e)
+    if participle != past
+)
 
 
 @cache

@@ -93,6 +93,16 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Power lines cross the valley, and the firm pays an export duty.",
         "Minerals came up at the table.",
         "Harlan Peak Resources, which is putting up a plant in Ohio, is based in Reno.",
+        "The team placed the sample under a microscope in February.",
+        "The firm has limited its losses since October.",
+        "The two firms have held talks since March but have not signed an agreement.",
+        "Talks went cold in 2019.",
+        "The trail went cold in 2019.",
+        "Dr Joan Kessler found the material to average 62 per cent tungsten trioxide.",
+        "Koel Mining Ltd followed with a loss of $2 million.",
+        "The United States has become good at announcing mineral partnerships.",
+        "Islamabad is fond of signing memoranda.",
+        "Koel Mining Ltd has a talent for announcing deals.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
