@@ -20,9 +20,8 @@ from app.extract.drafts import Kind
 from app.grounding import Span
 from app.queries.articles import get_article
 from app.queries.filters import TimelineFilter
-from app.queries.lists import find_every
 from app.queries.page_views import ArticleView
-from app.queries.views import ThingView
+from app.queries.uses import Use, find_uses
 from app.web.caching import check_tag, to_cacheable
 from app.web.deps import ExactFilter, Id, Reader, to_base
 from app.web.errors import found
@@ -107,18 +106,17 @@ def _find_while_open(request: Request, chosen: TimelineFilter) -> Iterator[Note]
 
 def find_notes(db: Connection, chosen: TimelineFilter) -> Iterator[Note]:
     for kind in Kind:
-        for thing in find_every(db, kind, chosen):
-            yield from to_notes_of(thing)
+        for about, uses in find_uses(db, kind, chosen):
+            yield from to_notes_of(about, uses)
 
 
-def to_notes_of(thing: ThingView) -> Iterator[Note]:
+def to_notes_of(about: str, uses: Iterable[Use]) -> Iterator[Note]:
     """The passages that a thing rests on, in reading order, each with all that is taken from it."""
-    uses = [(c.article.id, c.start, c.end, c, f"{f.label}: {f.text}") for f in thing.facts for c in f.citations]
-    uses.sort(key=lambda use: use[:3])
-    for (article_id, start, end), group in groupby(uses, key=lambda use: use[:3]):
+    ordered = sorted(uses, key=lambda use: use[:3])
+    for (article_id, start, end), group in groupby(ordered, key=lambda use: use[:3]):
         same = list(group)
-        words, says = same[0][3], tuple(dict.fromkeys(use[4] for use in same))
-        yield Note(article_id, start, end, words.exact, words.prefix, words.suffix, thing.href, says)
+        words, says = same[0], tuple(dict.fromkeys(use.says for use in same))
+        yield Note(article_id, start, end, words.exact, words.prefix, words.suffix, about, says)
 
 
 def to_notes(view: ArticleView) -> Iterator[Note]:
