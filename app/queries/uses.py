@@ -64,4 +64,4 @@ def _to_uses(cited: Sequence[Any], names: dict[str, str]) -> Iterator[Use]:
     first = cited[0]
     name = names.get(first.value) if first.field in labels.ENTITY_FIELDS else None
     says = f"{labels.to_label(first.field)}: {name or to_text(first.field, first.value, first.exact)}"
-    return (Use(*row[4:], says=says) for row in cited)
+    return (Use(row.article_id, row.start, row.end, row.exact, row.prefix, row.suffix, says) for row in cited)
