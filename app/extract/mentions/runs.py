@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -79,7 +80,11 @@ def find_words(sentence: Span) -> list[Word]:
 
 
 def is_capital(word: Word) -> bool:
-    text = word.text
+    return _has_capital(word.text)
+
+
+@lru_cache(maxsize=20_000)
+def _has_capital(text: str) -> bool:
     if text in MONTHS:
         return False
     if text[0].isupper():
@@ -140,8 +145,10 @@ def _joined(text: str, run: list[Word], words: list[Word], index: int, vocabular
 
 def _is_given(words: list[Word], index: int, vocabulary: Vocabulary) -> bool:
     """Whether a month's name is a person's here: "Jan Mohammad"."""
+    if words[index].text not in MONTHS:
+        return False
     following = words[index + 1 : index + 2]
-    return words[index].text in MONTHS and bool(following) and fold(following[0].text) in vocabulary.given_names
+    return bool(following) and fold(following[0].text) in vocabulary.given_names
 
 
 def _is_all(words: list[Word], index: int) -> bool:
