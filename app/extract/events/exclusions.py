@@ -75,6 +75,18 @@ def _is_known(tell: Tell, clause: Clause) -> bool:
     )
 
 
+def _is_misfortune(tell: Tell, clause: Clause) -> bool:
+    """ "Rains have restricted mining", "a strike stopped exports": nobody has ruled so."""
+    return not tell.actors and any(t.word in _MISFORTUNES for t in clause.run(clause.subject))
+
+
+_MISFORTUNES = frozenset(
+    "rain rains snow flood floods storm storms cyclone monsoon weather drought strike strikes protest protests price"
+    " prices shortage shortages outage outages blast explosion fire landslide landslides earthquake war fighting"
+    " demand costs accident collapse breakdown fog heat cold pandemic unrest violence attack attacks water".split()
+)
+
+
 def _is_going_on(_: Tell, clause: Clause) -> bool:
     """ "have held talks since March": they negotiate."""
     words = [*clause.run(clause.rest), *clause.run(clause.before)]
@@ -98,6 +110,8 @@ _BY_TYPE: dict[EventType, _Test] = {
 }
 _BY_RULE: dict[str, _Test] = {
     "show": lambda tell, _: tell.verb == "open" and tell.noun not in _CASES,  # who opens a market shows nothing
+    "visit-place": lambda tell, _: tell.date is None or all(c.field == "place" for c in tell.actors.values()),
+    "stop-trade": _is_misfortune,
     "be-in-force": lambda tell, _: tell.date is None,
     "hold-talks": _is_going_on,
     "find": lambda tell, clause: tell.verb == "find" and _is_known(tell, clause),

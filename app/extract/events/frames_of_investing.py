@@ -107,6 +107,7 @@ INVESTING: tuple[Frame, ...] = (
     # "gave its nod to a $5 million loan".
     Frame("grant-money", _E.INVESTMENT, _v("give grant win receive get"), _n(_A.NOD), also=_n(_A.FINANCE)),
     # "each paid in $75 million"; "followed with a grant", "stepped in with Rs 4 billion".
+    Frame("grant-money", _E.INVESTMENT, _v("open"), _n(_A.FINANCE), also=_n(_A.MONEY)),
     Frame("pay-in", _E.INVESTMENT, _v("pay"), _FUNDS, particle="in", without=_n(_A.LEVY, _A.PLEA)),
     Frame("grant-money", _E.INVESTMENT, _v("follow"), _n(_A.FINANCE), particle="with", without=_n(_A.AGREEMENT)),
     Frame(

@@ -71,6 +71,8 @@ RULING: tuple[Frame, ...] = (
         particle="to",
         also=_n(_A.LEVY, _A.PERMIT, _A.TRADE),
     ),
+    Frame("be-in-force", _E.POLICY, _v("apply"), subjects=_n(_A.LEVY)),
+    Frame("levy-moves", _E.POLICY, _v("go"), subjects=_n(_A.LEVY), particle="up down"),
     Frame("be-in-force", _E.POLICY, _v("be"), subjects=_n(_A.LEVY, _A.LAW), particle="force place effect"),
     Frame("strip-of", _E.POLICY, _v("strip deprive relieve"), also=_n(_A.PERMIT), particle="of"),
     Frame(
@@ -175,5 +177,14 @@ RULING: tuple[Frame, ...] = (
         _E.POLICY,
         _v("declare name announce adjudge pronounce select pick choose judge rank disqualify"),
         _n(_A.WINNER),
+    ),
+    # "It was lifted in August", "the province renewed it": a permit, a levy or a law that was told of before.
+    Frame(
+        "change-it",
+        _E.POLICY,
+        _v(
+            "extend renew revoke cancel withdraw suspend lift scrap repeal abolish annul rescind reinstate halve double"
+        ),
+        _n(_A.IT),
     ),
 )

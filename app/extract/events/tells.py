@@ -17,7 +17,7 @@ from app.extract.grammar.clauses import Clause, Join, Run
 from app.extract.grammar.definite import is_definite
 from app.extract.grammar.ellipsis import is_elided
 from app.extract.grammar.firmness import is_tentative, modality_of
-from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of
+from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of, kinds_of_word
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.roles import find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token
@@ -71,6 +71,8 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
             return
         if match.frame.type is EventType.PROJECT and clause.join is Join.RELATIVE and clause.verb.progressive:
             return  # "X, which is putting up a plant": what goes on is no milestone
+        if match.frame.rule in _OF_IT and not _told_of(match, discourse):
+            continue
         modality = _firmness(clause, match)
         if modality is None or _is_priced(clause, match) or (clause.join is Join.REDUCED and is_quoted(clause)):
             return
@@ -86,6 +88,18 @@ def _find_told(clause: Clause, clauses: Sequence[Clause], sentence: int, discour
         yield tell
         yield from _told_again(tell, clause)
         return
+
+
+# The kinds of thing that "it" must have been, in the sentence before, for these to tell of it.
+_OF_IT = {
+    "change-it": frozenset((Noun.PERMIT, Noun.LEVY, Noun.LAW)),
+    "run-it": frozenset((Noun.WORKS, Noun.ASSET)),
+}
+
+
+def _told_of(match: Match, discourse: Discourse) -> bool:
+    """Whether the sentence before told of a thing of the kind that "it" has to be."""
+    return any(kinds_of_word(word) & _OF_IT[match.frame.rule] for word in discourse.things)
 
 
 def _told_again(tell: Tell, clause: Clause) -> Iterator[Tell]:

@@ -93,6 +93,7 @@ def _lasts(clause: Clause) -> bool:
     in_force = clause.verb.lemma == "be" and any(
         t.word in ("force", "place", "effect") for t in clause.run(clause.rest)
     )
+    in_force |= clause.verb.lemma == "apply"
     return clause.verb.perfect and (clause.verb.lemma in _LASTING or in_force)
 
 

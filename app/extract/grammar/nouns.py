@@ -142,7 +142,8 @@ _WORDS: dict[Noun, str] = {
     Noun.GATHERING: "forum summit conference exhibition expo fair congress convention ceremony event workshop seminar"
     " symposium gathering roadshow dialogue send-off sendoff ribbon-cutting groundbreaking ground-breaking signing"
     " unveiling flag-off reception banquet launch",
-    Noun.DELEGATION: "geologists engineers inspectors experts surveyors auditors bankers lawmakers senators men"
+    Noun.DELEGATION: "metallurgists managers scientists technicians negotiators buyers"
+    " geologists engineers inspectors experts surveyors auditors bankers lawmakers senators men"
     " leaders presidents ministers"
     " delegation delegations team teams mission executives envoys envoy party investors officials"
     " businessmen visitors representatives delegates group counterpart president minister ambassador chairman secretary"
@@ -212,6 +213,11 @@ def kinds_of(token: Token) -> frozenset[Noun]:
     if token.tag not in _NAMING:
         return _NO_KIND
     return _KINDS.get(token.word) or (_WORKING if token.word.endswith("ing") and _is_working(token) else _NO_KIND)
+
+
+def kinds_of_word(word: str) -> frozenset[Noun]:
+    """The kinds of a common noun, whatever stands around it."""
+    return _KINDS.get(word, _NO_KIND)
 
 
 def _kinds_of_mention(mention: Mention) -> frozenset[Noun]:

@@ -93,6 +93,13 @@ def test_what_did_not_happen_is_a_prospect(text: str, modality: str) -> None:
         "Power lines cross the valley, and the firm pays an export duty.",
         "Minerals came up at the table.",
         "Harlan Peak Resources, which is putting up a plant in Ohio, is based in Reno.",
+        "The minister signed a petition in May. He withdrew it in June.",
+        "The ore travelled to Gilgit by mule.",
+        "Investors flew from risk in May.",
+        "The team arrived at a figure of 4 per cent.",
+        "Heavy rain has restricted mining since July.",
+        "A strike stopped exports in May.",
+        "Low prices have curbed exports since May.",
         "The team placed the sample under a microscope in February.",
         "The firm has limited its losses since October.",
         "The two firms have held talks since March but have not signed an agreement.",
@@ -357,3 +364,30 @@ def test_an_interview_says_we_for_the_body_of_whoever_is_interviewed() -> None:
 )
 def test_innocent_uses_tell_no_event(text: str) -> None:
     assert not find(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The mines department granted Koel Mining Ltd a lease in 2022. In July it extended it for three years.",
+            [("policy", "2022"), ("policy", "2025-07")],
+        ),
+        (
+            "Islamabad imposed a duty on raw chromite in March. It was lifted in August.",
+            [("policy", "2025-03"), ("policy", "2025-08")],
+        ),
+        (
+            "Koel Mining Ltd opened a mill at Hub in 2021. It closed it in June.",
+            [("project", "2021"), ("project", "2025-06")],
+        ),
+        (
+            "A smelter was built at Hub in 1994. It closed in 2016.",
+            [("project", "1994"), ("project", "2016")],
+        ),
+        ("Koel Mining Ltd opened a mill at Hub in 2021. It wants to close it.", [("project", "2021")]),
+        ("Koel Mining Ltd opened a mill at Hub in 2021. It withdrew it in June.", [("project", "2021")]),
+    ],
+)
+def test_what_became_of_a_thing_told_before(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(e.type, e.first("date")) for e in find(text).events] == told

@@ -344,4 +344,10 @@ DEALING: list[Told] = [
         ["Tirich Minerals Ltd", "Delmar Metals Inc."],
         "2025-05",
     ),
+    (
+        "Chenab Bank has opened a credit line of $4 million for Koel Mining Ltd.",
+        "investment",
+        ["Chenab Bank", "Koel Mining Ltd"],
+        None,
+    ),
 ]

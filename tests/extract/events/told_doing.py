@@ -296,4 +296,14 @@ DOING: list[Told] = [
     ("The smelter ran out of ore and closed in 2016.", "project", [], "2016"),
     ("Production at the mine ceased in June.", "project", [], "2025-06"),
     ("The second phase of drilling came to an end on Friday.", "project", [], "2025-10-03"),
+    ("Metallurgists from Delmar Metals Inc. came to Chitral in May.", "meeting", ["Delmar Metals Inc."], "2025-05"),
+    ("Engineers of Delmar Metals Inc. travelled to Gilgit in September.", "meeting", ["Delmar Metals Inc."], "2025-09"),
+    (
+        "The president of Delmar Metals Inc., Dale Pruitt, flew to Islamabad on Friday.",
+        "meeting",
+        ["Delmar Metals Inc."],
+        "2025-10-03",
+    ),
+    ("The duty went up to 12 per cent in July.", "policy", None, "2025-07"),
+    ("A 12 per cent duty has applied since July.", "policy", None, "2025-07"),
 ]
