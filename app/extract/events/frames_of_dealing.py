@@ -43,7 +43,7 @@ DEALING: tuple[Frame, ...] = (
         particle="with",
         pair=True,
     ),
-    Frame("sign-loan", _E.INVESTMENT, _v("sign ink close initial"), _n(_A.FINANCE), without=_n(_A.AGREEMENT)),
+    Frame("sign-loan", _E.INVESTMENT, _v("sign ink close initial reach"), _n(_A.FINANCE), without=_n(_A.AGREEMENT)),
     Frame("win-right", _E.AGREEMENT, _v("win secure get obtain gain land"), _n(_A.RIGHT), infinitive=True),
     # Agreements: somebody signs, reaches, enters into one; one is signed, takes effect.
     Frame(

@@ -15,7 +15,7 @@ from app.extract.events.standing import (
     is_owed,
     stands,
 )
-from app.extract.events.tells import Tell, cut, sums_of
+from app.extract.events.tells import Tell, add_actor, cut, sums_of
 from app.extract.events.timing import get_dates
 from app.extract.grammar.clauses import Clause, Run
 from app.extract.grammar.definite import is_definite
@@ -71,7 +71,7 @@ def find_nominal_tells(
         if phrase is None or any(_tells_same(t, phrase, token) and _inside(t, token) for t in told):
             continue
         clause = _holding(clauses, i)
-        if clause is not None and not _told(clause, i) and not (phrase.stands and _is_settled(clause)):
+        if clause is not None and not _told(clause, i) and not (phrase.stands and _is_settled(clause, tokens, phrase)):
             continue
         if clause is not None and phrase.stands and _came_to_nothing(clause, i):
             continue
@@ -95,8 +95,11 @@ def _occurs(clause: Clause | None, i: int) -> bool:
     return clause is not None and i in clause.subject and clause.verb.lemma in _OCCURRING
 
 
-def _is_settled(clause: Clause) -> bool:
-    return modality_of(clause) in (None, Modality.REPORTED)
+def _is_settled(clause: Clause, tokens: Sequence[Token], phrase: _Phrase) -> bool:
+    """Whether a paper stands that a clause speaks of: "Under a contract with X, the mill will run" rests on one too."""
+    under = phrase.run.first > 0 and tokens[phrase.run.first - 1].word == "under"
+    rests = under and phrase.type is _A and clause.verb.modal == "will" and not clause.verb.negated
+    return rests or modality_of(clause) in (None, Modality.REPORTED)
 
 
 def _inside(tell: Tell, token: Token) -> bool:
@@ -234,13 +237,19 @@ def _tell(phrase: _Phrase, tokens: Sequence[Token], clause: Clause | None, sente
     tell.definite, tell.fresh = is_definite(tokens, phrase.at)
     tell.named, tell.date = bool(who), dates[0] if dates else None
     _fill(tell, who, tokens, run)
-    holders = find_agents(clause) or find_subject(clause) if clause is not None and phrase.stands else ()
-    for mention in holders:
-        if mention.entity and mention.kind is MentionKind.ORGANIZATION:
-            cited = Cited("organization", mention.entity.id, mention.span, "recipient" if lent else "")
-            tell.actors.setdefault(mention.entity.id, cited)
+    getting = actors(placed, "to", "for") if lent else []
+    for mention in (*getting, *_holders(phrase, clause)):
+        if mention.kind is MentionKind.ORGANIZATION:
+            add_actor(tell, mention, "recipient" if lent else "")
     tell.money = sums_of(tokens[run.first : run.end]) if phrase.stands else ()
     return tell
+
+
+def _holders(phrase: _Phrase, clause: Clause | None) -> Sequence[Mention]:
+    """Whose paper or loan it is that a clause speaks of: those who do what it tells."""
+    if clause is None or not phrase.stands:
+        return ()
+    return find_agents(clause) or find_subject(clause)
 
 
 _FIELD = {MentionKind.ORGANIZATION: "organization", MentionKind.PERSON: "person", MentionKind.PLACE: "place"}

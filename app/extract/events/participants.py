@@ -202,7 +202,10 @@ def _role(match: Match, clause: Clause) -> str:
 
 
 def _possessor(clause: Clause, match: Match) -> Iterator[Mention]:
-    """ "enlarged X's credit line": whose it is."""
+    """ "enlarged X's credit line", "X's mill was financed": whose it is."""
+    if match.frame.rule == "fund-project" and clause.verb.passive:
+        owners = actors(find_placed(clause.tokens, clause.subject), "'s")
+        yield from (m for m in owners if m.kind is MentionKind.ORGANIZATION)
     if match.object is None or match.object.kinds.isdisjoint((Noun.FINANCE,)) or clause.acted_on:
         return
     before = [p for p in find_placed(clause.tokens, clause.rest) if p.lead == "'s" and p.index < match.object.index]

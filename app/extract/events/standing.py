@@ -48,7 +48,21 @@ def _goes_with(tokens: Sequence[Token], i: int) -> bool:
         return True
     if before and before[-1].word == "on":
         return _lemma(before[0]) in _RESTING
+    if tokens[i].word in _VENTURES and before and _links(tokens, i):
+        return before[-1].word in _OWNED_BY or (before[-1].word == "to" and _lemma(before[0]) == "belong")
     return bool(before) and before[-1].word in _MEANS
+
+
+# "belongs to a joint venture between X and Y"; "Z, a joint venture of X and Y" only says what Z is.
+_VENTURES = frozenset("venture ventures jv".split())
+_OWNED_BY = frozenset("by through via".split())
+
+
+def _links(tokens: Sequence[Token], i: int) -> bool:
+    """Whether two bodies follow: "between X and Y"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].word != "between":
+        return False
+    return sum(t.kind(MentionKind.ORGANIZATION) for t in tokens[i + 2 : i + 12]) >= 2
 
 
 def _owns(token: Token, following: Token) -> bool:

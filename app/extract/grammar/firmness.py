@@ -154,7 +154,7 @@ def _governed(clause: Clause) -> Modality | None:
 _ASSERTED = frozenset(
     "charge charges claim claims allegation allegations accusation accusations rumour rumours rumor rumors suggestion"
     " suggestions idea notion possibility fear fears hope hopes prospect perception assertion speculation condition"
-    " proposal demand".split()
+    " proposal demand reports stories".split()
 )
 
 

@@ -289,6 +289,8 @@ def _after_particles(clause: Clause) -> Run:
         led := [i for i, t in enumerate(clause.run(clause.rest)[:3]) if t.word == "with"]
     ):
         return Run(clause.rest.first + led[0] + 1, clause.rest.end)  # "followed with a grant", "came through with $4m"
+    if words and words[0].word == "over" and clause.verb.lemma in ("take", "hand", "sign", "turn"):
+        return Run(clause.rest.first + 1, clause.rest.end)  # "took over the mine"
     if clause.verb.lemma == "subscribe" and words and words[0].tag is Tag.PREPOSITION:
         return Run(clause.rest.first + 1, clause.rest.end)  # "subscribed for new shares"
     return Run(clause.rest.first + 2, clause.rest.end) if idiom else clause.rest

@@ -276,4 +276,22 @@ MONEY: list[Concluded] = [
         {"Falcon Capital", "Orion Metals Ltd"},
         "14200000/14200000 AUD",
     ),
+    (
+        "Falcon Capital took over Indus Gold Ltd in a deal valued at $210 million.",
+        "equity",
+        {"Falcon Capital", "Indus Gold Ltd"},
+        "210000000/210000000 USD",
+    ),
+    (
+        "Indus Gold Ltd's mill was financed with $30 million from Sumida Bank.",
+        "loan",
+        {"Indus Gold Ltd", "Sumida Bank"},
+        "30000000/30000000 USD",
+    ),
+    (
+        "Sumida Bank and Indus Gold Ltd reached financial close on a $30 million package on Friday.",
+        "loan",
+        {"Indus Gold Ltd", "Sumida Bank"},
+        "30000000/30000000 USD",
+    ),
 ]

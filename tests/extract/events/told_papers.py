@@ -312,6 +312,13 @@ PAPERS: list[Concluded] = [
         None,
     ),
     ("In April Washington and Tokyo agreed a joint fund.", "framework", {"United States", "Japan"}, None),
+    # A venture that something belongs to, and a paper under which something is yet to be done, stand.
+    (
+        "The mill belongs to a joint venture between Orion Metals Ltd and Sumida Trading.",
+        "joint-venture",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
 ]
 
 NO_DEAL = [
@@ -371,4 +378,6 @@ NO_DEAL = [
     "Orion Metals Ltd has a third of the market after a $5m advertising campaign, Sumida Trading said.",
     "A placement raised A$14.2 million from institutions, Orion Metals Ltd said.",
     "Orion Metals Ltd plans a placement of $14 million to Sumida Trading.",
+    "Indus Gold Ltd, a joint venture of Orion Metals Ltd and Sumida Trading, shut its mine in May.",
+    "Reports that Orion Metals Ltd had signed a contract with Sumida Trading are false, both said.",
 ]
