@@ -166,7 +166,12 @@ def _is_followed(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _holding(clauses: Sequence[Clause], i: int) -> Clause | None:
-    return next((c for c in clauses if i in c.rest or i in c.subject), None)
+    if not clauses:
+        return None
+    within = next((c for c in clauses if i in c.rest or i in c.subject), None)
+    if within is not None or not any(t.word in ("with", "between") for t in clauses[0].tokens[i + 1 : i + 2]):
+        return within
+    return next((c for c in clauses if i in c.before), None)  # "Under a contract with X, the mill …"
 
 
 def _told(clause: Clause, i: int) -> bool:

@@ -319,6 +319,12 @@ PAPERS: list[Concluded] = [
         {"Orion Metals Ltd", "Sumida Trading"},
         None,
     ),
+    (
+        "Under a supply contract with Orion Metals Ltd, Sumida Trading will ship 900 tonnes a month.",
+        "contract",
+        {"Orion Metals Ltd", "Sumida Trading"},
+        None,
+    ),
 ]
 
 NO_DEAL = [
@@ -380,4 +386,8 @@ NO_DEAL = [
     "Orion Metals Ltd plans a placement of $14 million to Sumida Trading.",
     "Indus Gold Ltd, a joint venture of Orion Metals Ltd and Sumida Trading, shut its mine in May.",
     "Reports that Orion Metals Ltd had signed a contract with Sumida Trading are false, both said.",
+    "Under a proposed contract with Orion Metals Ltd, Sumida Trading will ship 900 tonnes a month.",
+    "Under a contract with Orion Metals Ltd, Sumida Trading would ship 900 tonnes a month.",
+    "Without a contract with Orion Metals Ltd, Sumida Trading will shut its pit.",
+    "After months of talks on a contract with Orion Metals Ltd, Sumida Trading gave up.",
 ]
