@@ -282,6 +282,7 @@ DEALING: tuple[Frame, ...] = (
         particle="out into in from to",
     ),
     Frame("cargo-moves", _E.SHIPMENT, _v("follow"), subjects=_n(_A.SHIPMENT, _A.VESSEL)),
+    Frame("send-goods", _E.SHIPMENT, _v("put"), _n(_A.GOODS, _A.QUANTITY), particle="aboard afloat"),
     Frame("send-goods", _E.SHIPMENT, _v("put"), _n(_A.SHIPMENT), particle="aboard afloat rail water board ship sea"),
     Frame("cargo-moves", _E.SHIPMENT, _v("go come"), subjects=_n(_A.GOODS), particle="to aboard ashore"),
     Frame(

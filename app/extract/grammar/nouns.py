@@ -133,7 +133,7 @@ _WORDS: dict[Noun, str] = {
     " tribunal cell authority board",
     Noun.TENDER: "bids tenders tender offers expressions proposals auction auctions bidding",
     Noun.PLEDGE: "commitment commitments exposure pledge pledges contribution",
-    Noun.PAPER: "terms roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
+    Noun.PAPER: "swap terms roadmap declaration communique communiqué minutes plan framework statement sheet sheets",
     Noun.SALE: "sale sales purchase acquisition disposal takeover merger buyout divestment divestiture transaction"
     " transactions bid bids offer",
     Noun.TALKS: "talks meeting meetings discussions summit conference consultations dialogue session audience"

@@ -239,9 +239,15 @@ def _no_object(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return False
     if after is None or after.word in _ABROAD:
         return True
-    if _brings(tokens, group):
+    if _brings(tokens, group) or _has_late_object(tokens, group):
         return False
     return after.tag is Tag.PREPOSITION or after.word in (",", ".", "(", "last", "this", "earlier") or is_date(after)
+
+
+def _has_late_object(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """ "adopted in February a law": the object stands after the date."""
+    date, object = (*tokens[group.end : group.end + 2], None, None)[:2]
+    return date is not None and is_date(date) and object is not None and object.word in ("a", "an")
 
 
 def _brings(tokens: Sequence[Token], group: VerbGroup) -> bool:

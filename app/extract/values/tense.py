@@ -55,6 +55,7 @@ _PAST = re.compile(
     r"|lent|dealt|meant|felt|swept|burnt|fed|fled|bled|hung|clung|flung|sank|drank|rang|sang|swam|drove|rode|froze|stole|wore"
     r"|tore|bore|forgot|caught|knew|threw|blew|ate|forbade|hid|bit|mistook|undertook|shone|slid|spun|stuck|stung|strode|swung|wept"
     r"|got|drew|broke|chose|flew|hit|swore|sought|taught|thought|understood|withdrew|overtook|shut|spent|let|fought|dug|agreed|guaranteed|decreed|freed"
+    r"|(?:(?<=\A)|(?<=\A[“\"]))[A-Z][a-z]+[^\We]ed(?=\s+(?:in|on|last|at|by|earlier|between)\b)"  # "Signed in May, …"
     r"|(?!(?:united|hundred|indeed|unlimited|limited|listed|need|seed|speed|feed|red|bed|proposed|shared)\b)[a-z]{2,}[^\We]ed)\b"
 )
 _AGREED = re.compile(r"\w+ed\b")

@@ -350,4 +350,12 @@ DEALING: list[Told] = [
         ["Chenab Bank", "Koel Mining Ltd"],
         None,
     ),
+    ("Two more boxes were put aboard at Karachi on 4 September.", "shipment", None, "2025-09-04"),
+    (
+        "Concluded in May between Tirich Minerals Ltd and Delmar Metals Inc., the deal runs for two years.",
+        "agreement",
+        ["Tirich Minerals Ltd", "Delmar Metals Inc."],
+        "2025-05",
+    ),
+    ("A swap agreed between Ankara and Islamabad in May covers chromite.", "agreement", None, "2025-05"),
 ]

@@ -306,4 +306,5 @@ DOING: list[Told] = [
     ),
     ("The duty went up to 12 per cent in July.", "policy", None, "2025-07"),
     ("A 12 per cent duty has applied since July.", "policy", None, "2025-07"),
+    ("Parliament in Kyiv adopted in February a law that opens the deposit to it.", "policy", None, "2025-02"),
 ]
