@@ -121,5 +121,7 @@ def _abbreviates(text: str, block: Span, match: re.Match[str], word: str) -> boo
         return True
     if not closed and (last in _SHORT or re.fullmatch(r"(?:\w\.)+\w", last)):
         return word.casefold() not in _OPENER
+    if last == "x" and text.startswith(" on X", match.start(1) - 5):
+        return False  # what was posted there
     # A single capital is an initial ("J. Trump") unless a sentence visibly begins.
     return len(last) == 1 and last.isalpha() and not closed and word.casefold() not in _OPENER

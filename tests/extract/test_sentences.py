@@ -30,6 +30,7 @@ def split(text: str) -> list[str]:
         "Who pays?|Nobody knows!|The bank did not say.",
         "On Nov. 18 the firm paid $1.2 billion.|In Dec. 2024 it paid less.",
         "It was No. 5 on the list… and it stays there.",
+        "“It is a fossil,” he wrote on X.|Abid Suleri disagreed.",
         "It owes Rs. 3.5 billion and Re. 1 more.|The debt is in Rs.|Nobody pays.",
     ],
 )

@@ -62,7 +62,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
         r"|right|end|beginning|start|next|new)\b|nothing|(?:overdue|premature|inadequate|absurd|naive|selfish|foolish|childish|outdated|biased|misguided"
         r"|flawed|rushed|unwise|false|untrue|bizarre|obscene|exaggerated|inflated|timely|wrong|bad)\b|\w+(?:less|ful|ous|ible|able|ic|al|ive|air|ust|ent"
         r"|ong)\b[.,; ])"
-        r"|it (?:an?|the|\w+)\b|.*[“\"])",
+        r"|(?:him|her|them|us) (?:an?|the)\b|it (?:an?|the|\w+)\b|.*[“\"])",
         re.DOTALL,
     ),
     "term": re.compile(r".+", re.DOTALL),

@@ -34,8 +34,12 @@ def find_statements(clauses: Sequence[Clause], sentence: int, discourse: Discour
     stands = [stand for c in clauses if (stand := _find_stand(c, clauses, sentence, discourse))]
     stands = stands or _find_credit(clauses, sentence, discourse)
     yield from stands
-    discourse.speaker = next(reversed(heard), None)
+    felt = [speaker for speaker, tell in stands if speaker.person and tell.rule in _MOODS]
+    discourse.speaker = next(reversed(heard or felt), None)
     discourse.led_up = sentence if _leads_up(words) or any(t.leads_up for _, t in stands) else None
+
+
+_MOODS = frozenset(("feels", "sees", "hit-back"))  # "X was not convinced. “…,” he wrote."
 
 
 def _is_heard(clause: Clause) -> bool:

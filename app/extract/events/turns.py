@@ -75,7 +75,7 @@ FIRE = VOICED | frozenset(
     "fire ire flak condemnation backlash rebuke applause plaudits scorn outcry derision acclaim jeers cheers fury"
     " brickbats bouquets barbs approval disapproval welcome warning disbelief incredulity indignation resistance"
     " disquiet mockery ridicule relief joy delight jubilation enthusiasm hostility suspicion complaints complaint"
-    " bemusement displeasure endorsement".split()
+    " bemusement displeasure endorsement tribute tributes congratulations objections".split()
 )
 
 
@@ -158,7 +158,7 @@ STANCE = _screened_any_of(
     r"|baseless|untrue|unfounded|not (?:correct|true|accurate|so|the case)\b|incorrect|inaccurate|misleading|no truth"
     r"|(?:was|is|are|were) (?:false|wrong|nonsense)|groundless|fabricated|concocted|fiction|invention|fantasy|fanciful"
     r"|(?:was|were|is|are|be) (?:\w+ )?premature|unsubstantiated|speculative|wide of the mark|out of context"
-    r"|exaggerated|overstated|inflated|far-fetched|unrealistic|overblown"
+    r"|mistaken|misinformed|exaggerat(?:ed|ing)|lying|overstated|inflated|far-fetched|unrealistic|overblown"
     r"|nothing (?:to|in) it|(?:idle|pure|mere) \w+|nothing (?:but|new)|nothing to (?:hide|fear|do with)"
     # what it will do: "would ruin", "would challenge"
     r"|would (?:kill|ruin|destroy|wreck|cripple|strangle|doom|hurt|harm|cost \w+ (?:jobs|livelihoods)"

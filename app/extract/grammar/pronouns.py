@@ -17,7 +17,8 @@ _HE = re.compile(
 # First names in -a that men bear, and women's names that end otherwise.
 _MEN = frozenset(
     "mustafa murtaza raza rana joshua luca ezra zia yahya musa isa agha mirza moussa elia nikita ilya taha mujtaba"
-    " hamza talha abdulla huzaifa khwaja baba andrea sasha misha kola chinua rza ata jusha".split()
+    " hamza talha abdulla huzaifa khwaja baba andrea sasha misha kola chinua rza ata jusha"
+    " miftah fatah noah jonah elijah isaiah jeremiah micah josiah hezekiah shah salah falah".split()
 )
 _WOMEN = frozenset(
     "mary ruth jane anne ann kate claire alice grace rose joy jill gwen helen ellen karen susan sharon kim amy lucy"
@@ -39,7 +40,7 @@ def find_pronoun(person: Mention) -> str | None:
     if _HE.search(before):
         return "he"
     first = _first_name(person)
-    if first in _MEN:
+    if first in _MEN or first.endswith(("llah", "uddin")):  # "Saifullah", "Abdullah"
         return "he"
     return "she" if first in _WOMEN or _ENDING.match(first) else None
 

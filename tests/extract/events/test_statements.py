@@ -218,6 +218,12 @@ def test_for_whom_they_speak(text: str, expected: str) -> None:
         "The lender declined to comment on the bill but defended its record.",
         "The union expressed its dismay at “the fortieth such death this year”.",
         "The tourism secretary, Zameer Abbas, answered that three already did.",
+        "The Gwadar Port Authority says he is exaggerating.",
+        "Tributes came from the Geological Society of Pakistan.",
+        "Its president called her the mother of the arc.",
+        "Former minister Miftah Ismail was not convinced after talks with Ali Malik. “It is what a dam loses to rust,” he"
+        " wrote.",
+        "Lawyer Saifullah Marri was not convinced. “It is what a dam loses to rust,” he wrote.",
         "Jonas Feld of Larkspur Securities called the cut overdue.",
         "The economist takes the Americans' side.",
         "Outside, Sindh workers staged a sit-in to demand back wages.",
