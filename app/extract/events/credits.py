@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.extract.drafts import MentionKind
 from app.extract.events.turns import STANCE
-from app.extract.grammar.clauses import Run
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.tokens import Tag, Token
 
 _STOPS = (",", ".", ";", ":", "“", '"')

@@ -9,9 +9,10 @@ from app.extract.events.deals import is_lender
 from app.extract.events.standing import find_end, find_first
 from app.extract.events.tells import Tell, add_actor, cut, evidence, sums_of
 from app.extract.events.timing import get_dates
-from app.extract.grammar.clauses import Clause, Run
+from app.extract.grammar.clauses import Clause
 from app.extract.grammar.firmness import modality_of
 from app.extract.grammar.nouns import Noun, kinds_of
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.roles import find_after, find_agents, find_placed, find_subject
 from app.extract.grammar.tokens import Token
 from app.grounding import Span

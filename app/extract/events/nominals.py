@@ -17,10 +17,11 @@ from app.extract.events.standing import (
 )
 from app.extract.events.tells import Tell, add_actor, cut, sums_of
 from app.extract.events.timing import get_dates
-from app.extract.grammar.clauses import Clause, Run
+from app.extract.grammar.clauses import Clause
 from app.extract.grammar.definite import is_definite
 from app.extract.grammar.firmness import is_tentative, modality_of
 from app.extract.grammar.nouns import Noun, kinds_of
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.roles import actors, find_after, find_agents, find_placed, find_subject
 from app.extract.grammar.tokens import Tag, Token
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extract.drafts import Mention, MentionKind
-from app.extract.grammar.clauses import Clause, Run
+from app.extract.grammar.clauses import Clause
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.roles import actors, find_after, find_placed
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from app.extract.drafts import EventType, Mention, MentionKind
 from app.extract.events.tells import Tell, add_actor, add_minerals, cut, sums_of
-from app.extract.grammar.clauses import Clause, Run
+from app.extract.grammar.clauses import Clause
 from app.extract.grammar.nouns import Noun, kinds_of
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.roles import actors, find_placed
 from app.extract.grammar.tokens import Tag, Token
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from app.extract.drafts import EventType, Mention, MentionKind, Modality
 from app.extract.events.tells import Tell, add_actor, evidence
-from app.extract.grammar.clauses import Clause, Run
+from app.extract.grammar.clauses import Clause
 from app.extract.grammar.firmness import modality_of
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.reference import PAIR
 from app.extract.grammar.roles import actors, find_after, find_placed, find_subject
 from app.extract.grammar.tokens import Tag

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.extract.drafts import Mention, MentionKind
 from app.extract.grammar.affiliations import find_affiliations, find_office, is_joined
-from app.extract.grammar.clauses import Run
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.pronouns import find_pronoun
 from app.extract.grammar.reference import Discourse, Speaker
 from app.extract.grammar.roles import BODY, COMPANY, Placed, actors, find_placed

@@ -22,8 +22,9 @@ from app.extract.events.turns import (
     VOICED,
     WEIGHING,
 )
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.firmness import is_readily, modality_of
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.tokens import Tag
 from app.extract.grammar.verb_groups import SPEECH
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.extract.drafts import Mention, MentionKind
-from app.extract.grammar.clauses import Run
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.roles import actors, find_placed
 from app.extract.grammar.tokens import Tag, Token
 

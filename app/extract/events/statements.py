@@ -13,8 +13,9 @@ from app.extract.events.stances import COLON, find_reaction, find_speaking, is_s
 from app.extract.events.tells import LONGEST, Tell
 from app.extract.events.timing import find_date
 from app.extract.events.turns import BEING
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.nouns import Noun, kinds_of
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.reference import Discourse, Speaker
 from app.extract.grammar.tokens import Tag
 from app.extract.grammar.verb_groups import SPEECH

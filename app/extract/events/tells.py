@@ -13,11 +13,12 @@ from app.extract.events.participants import find_participants
 from app.extract.events.referents import is_quoted
 from app.extract.events.ties import Tie, to_tie
 from app.extract.events.timing import find_date, find_date_of_head, get_dates
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.definite import is_definite
 from app.extract.grammar.ellipsis import is_elided
 from app.extract.grammar.firmness import is_tentative, modality_of
 from app.extract.grammar.nouns import Noun, find_head, find_nouns, kinds_of, kinds_of_word
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.roles import find_after, find_subject
 from app.extract.grammar.tokens import Tag, Token

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from app.extract.drafts import Mention, MentionKind
 from app.extract.events.lines import SPENDING, sums_for_deals
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
 from app.extract.grammar.definite import is_definite
 from app.extract.grammar.nouns import Noun, find_nouns
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.tokens import Tag
 from app.grounding import Span
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from app.extract.drafts import Cited
 from app.extract.events.participants import includes
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.reference import Discourse
 from app.extract.grammar.tokens import Tag, Token
 

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from app.extract.drafts import MentionKind
 from app.extract.grammar.tokens import Tag, Token
-from app.extract.grammar.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, is_bare_participle, is_date, is_in_relative
+from app.extract.grammar.verb_groups import (
+    SPEECH,
+    THAT_TAKERS,
+    WHO,
+    VerbGroup,
+    is_bare_participle,
+    is_date,
+    is_in_relative,
+    opens_contact,
+)
 from app.extract.grammar.verbs import Form
 
 _STRONG = frozenset((";", ":", "—", "–", ".", "!", "?"))
@@ -14,6 +23,8 @@ _STRONG = frozenset((";", ":", "—", "–", ".", "!", "?"))
 
 def find_first_cut(tokens: Sequence[Token], group: VerbGroup) -> int:
     """Where the first clause begins: after the words that a relative clause opening the sentence's verbs hangs on."""
+    if group.first > 1 and group.finite and opens_contact(tokens, group.first - 1):
+        return group.first - 1
     if is_bare_participle(tokens, group) or carries(tokens, group) or _is_aside(tokens, group):
         return group.first
     relative = (
@@ -64,6 +75,7 @@ def find_cut(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> in
         or _subject_relative(tokens, before)
         or is_in_relative(tokens, before)
         or carries(tokens, before)
+        or (before.first > 1 and opens_contact(tokens, before.first - 1))
     )
     return after.first if held else before.end
 
@@ -82,7 +94,7 @@ def _joined_over_adverbial(tokens: Sequence[Token], before: VerbGroup, after: Ve
 def _own_subject(tokens: Sequence[Token], before: VerbGroup, after: VerbGroup) -> int:
     """ "To meet its costs X has borrowed": where the name right before the verb begins; 0 where none stands there."""
     at = after.first - 1
-    named = tokens[at].kind(MentionKind.ORGANIZATION, MentionKind.PERSON) or tokens[at].word in _WHO
+    named = tokens[at].kind(MentionKind.ORGANIZATION, MentionKind.PERSON) or tokens[at].word in WHO
     after_noun = at > before.end and tokens[at - 1].tag in (Tag.WORD, Tag.MENTION)
     return at if named and after_noun else 0
 
@@ -91,23 +103,6 @@ def _joined_before(tokens: Sequence[Token], first: int, at: int) -> int:
     """ "…, and X and Y welcomed it": the clause begins at the "and" after the comma, not at that of its subject."""
     joins = (i for i in range(at - 1, first, -1) if tokens[i].tag is Tag.AND and tokens[i - 1].word == ",")
     return next(joins, at) if tokens[at - 1].word != "," and tokens[at - 1].tag is Tag.MENTION else at
-
-
-_WHO = frozenset("it they he she we i".split())
-_TOLD_OF = frozenset(
-    "agreement deal contract accord pact memorandum mou protocol treaty stake loan mine plant shipment cargo licence"
-    " venture project ore money land claims facility partnership letter arrangement tariff levy duty"
-    " tax ban sanctions licences lease permit restriction restrictions quota tariffs duties curbs controls terms stakes"
-    " shares cargoes shipments consignment smelter refinery plants concession grant money".split()
-)
-
-
-def opens_contact(tokens: Sequence[Token], i: int) -> bool:
-    """ "an agreement it signed with X": a relative clause that no word opens."""
-    told_of = i > 1 and (tokens[i - 1].word in _TOLD_OF or tokens[i - 1].kind(MentionKind.MINERAL))
-    body = tokens[i].kind(MentionKind.ORGANIZATION, MentionKind.PERSON)
-    named = body and i + 1 < len(tokens) and tokens[i + 1].is_verb
-    return told_of and (tokens[i].word in _WHO or named)
 
 
 def _before_apposition(tokens: Sequence[Token], commas: Sequence[int], before: VerbGroup, after: VerbGroup) -> int:

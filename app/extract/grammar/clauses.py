@@ -12,10 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from app.extract.drafts import MentionKind
-from app.extract.grammar.boundaries import find_cut, find_first_cut, is_inverted, opens_contact
+from app.extract.grammar.boundaries import find_cut, find_first_cut, is_inverted
+from app.extract.grammar.phrases import Run, find_antecedent, in_address
 from app.extract.grammar.tokens import Tag, Token
-from app.extract.grammar.verb_groups import SPEECH, THAT_TAKERS, VerbGroup, find_groups, is_bare_participle, is_date
+from app.extract.grammar.verb_groups import (
+    SPEECH,
+    THAT_TAKERS,
+    VerbGroup,
+    find_groups,
+    is_bare_participle,
+    is_date,
+    opens_contact,
+)
 from app.extract.grammar.verbs import Form
 from app.extract.sentences import Sentence
 from app.grounding import Span
@@ -32,20 +40,6 @@ class Join(StrEnum):
     INFINITIVE = "infinitive"
     GERUND = "gerund"
     ADVERBIAL = "adverbial"  # as, after, if …; ``marker`` says which
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Tokens ``first`` to before ``end`` of a sentence."""
-
-    first: int
-    end: int
-
-    def __contains__(self, i: int) -> bool:
-        return self.first <= i < self.end
-
-    def __bool__(self) -> bool:
-        return self.first < self.end
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,10 +100,14 @@ def read_clauses(sentence: Sentence, tokens: Sequence[Token]) -> list[Clause]:
         return []
     reader = _Reader(sentence, tokens, Run(0, find_first_cut(tokens, groups[0])))
     cuts = [find_cut(tokens, a, b) for a, b in itertools.pairwise(groups)]
+    reader.opened = _subject_of_opener(tokens, groups, cuts)
     for n, group in enumerate(groups):
         start = cuts[n - 1] if n else find_first_cut(tokens, group)
-        end = cuts[n] if n < len(cuts) else len(tokens)
-        reader.add(group, Run(start, group.first), Run(group.end, max(end, group.end)))
+        end = max(cuts[n] if n < len(cuts) else len(tokens), group.end)
+        parted = next((i for i in range(group.end, end) if tokens[i].word == ";"), end)
+        reader.add(group, Run(start, group.first), Run(group.end, parted))
+        if parted < end < len(tokens):
+            reader.begin(Run(parted + 1, end))
     return _with_fronted(reader.clauses)
 
 
@@ -134,6 +132,15 @@ def _words_of(clause: Clause, end: int) -> list[str]:
     return [t.word for t in clause.tokens[clause.verb.end : end]]
 
 
+def _subject_of_opener(tokens: Sequence[Token], groups: Sequence[VerbGroup], cuts: Sequence[int]) -> Run:
+    """ "Having lent X money, the bank is …": the subject after the comma did that too; empty where none opens so."""
+    first = groups[0]
+    if first.first > 0 or not (tokens[0].word == "having" or (first.form is Form.GERUND and not first.finite)):
+        return Run(0, 0)
+    main = ((g, cut) for g, cut in zip(groups[1:], cuts, strict=True) if g.finite and tokens[cut].word == ",")
+    return next((Run(cut + 1, g.first) for g, cut in main), Run(0, 0))
+
+
 _LINK = (Tag.SUBORDINATOR, Tag.RELATIVE, Tag.AND)
 
 
@@ -146,11 +153,17 @@ class _Reader:
     def __init__(self, sentence: Sentence, tokens: Sequence[Token], outer: Run) -> None:
         self.sentence, self.tokens, self.outer = sentence, tokens, outer
         self.clauses: list[Clause] = []
+        self.opened = Run(0, 0)
+        self._begun = 0  # clauses before the last semicolon after which a new sentence of its own begins
+
+    def begin(self, outer: Run) -> None:
+        """Read what follows as a sentence of its own: "It closed in May; X, the firm that ran it, is silent"."""
+        self.outer, self._begun = outer, len(self.clauses)
 
     def add(self, verb: VerbGroup, before: Run, rest: Run) -> None:
         link, own = self._link(before)
         if is_bare_participle(self.tokens, verb):
-            clause = Join.REDUCED, link, _antecedent(self.tokens, verb.first), self._last
+            clause = Join.REDUCED, link, find_antecedent(self.tokens, verb.first), self._last
         elif is_inverted(self.tokens, verb):
             clause = Join.MAIN, "", rest, None
         elif not verb.finite:
@@ -160,10 +173,12 @@ class _Reader:
         else:
             clause = self._without_subject(verb, before, link)
         join, marker, subject, governor = clause
+        if not self.clauses and not subject and self.opened:
+            join, subject = Join.GERUND, self.opened
         if subject == own:
             subject = self._without_lead(own)
         at = verb.first if join is Join.REDUCED else before.first
-        head = _antecedent(self.tokens, at, whole=True) if join in (Join.RELATIVE, Join.REDUCED) else Run(0, 0)
+        head = find_antecedent(self.tokens, at, whole=True) if join in (Join.RELATIVE, Join.REDUCED) else Run(0, 0)
         last = self._last
         if head and last and last.join is Join.REDUCED and last.head and self.tokens[before.first - 1].word == ",":
             head = last.head  # "a deal, announced in May, that cut the duty"
@@ -173,7 +188,7 @@ class _Reader:
 
     @property
     def _last(self) -> Clause | None:
-        return self.clauses[-1] if self.clauses else None
+        return self.clauses[-1] if len(self.clauses) > self._begun else None
 
     def _link(self, before: Run) -> tuple[str, Run]:
         """The word that joins the clause to what is before it, and the rest of the words before the verb."""
@@ -208,7 +223,7 @@ class _Reader:
         if not run or tokens[first].tag is not Tag.PREPOSITION:
             return run
         for i in range(first + 2, run.end - 1):
-            if tokens[i].word == "," and not _in_address(tokens, i):
+            if tokens[i].word == "," and not in_address(tokens, i):
                 return self._without_lead(Run(i + 1, run.end))
             if tokens[i].tag is Tag.DETERMINER and tokens[i - 1].tag in (Tag.WORD, Tag.MENTION):
                 return Run(i, run.end)
@@ -224,7 +239,9 @@ class _Reader:
         last = self._last
         previous = self.tokens[verb.first - 1] if before.first else None
         near = previous is not None and (previous.tag in (Tag.WORD, Tag.MENTION) or previous.word == ")") and not link
-        told_of = _antecedent(self.tokens, verb.first) if near and verb.modal != "to" else Run(verb.first, verb.first)
+        told_of = (
+            find_antecedent(self.tokens, verb.first) if near and verb.modal != "to" else Run(verb.first, verb.first)
+        )
         if last is None:
             return Join.GERUND if verb.modal != "to" else Join.INFINITIVE, link, told_of, None
         if link in ("and", "or", "but") and last.verb.form is verb.form and last.verb.modal == verb.modal:
@@ -238,7 +255,7 @@ class _Reader:
     def _with_subject(self, before: Run, link: str, own: Run) -> _Place:
         last, tag = self._last, self.tokens[before.first].tag
         linked = next((t.tag for t in self.tokens[before.first : own.first] if t.word == link), tag)
-        if linked is Tag.RELATIVE or (last and opens_contact(self.tokens, before.first)):
+        if linked is Tag.RELATIVE or opens_contact(self.tokens, before.first):
             return Join.RELATIVE, link, own, last
         if last is None:
             if self.outer and link == "that":
@@ -278,10 +295,10 @@ class _Reader:
         if last is None:
             opens = self.tokens[before.first] if before else None
             relative = self.outer and opens is not None and (opens.tag is Tag.RELATIVE or opens.word == "that")
-            subject = _antecedent(self.tokens, before.first) if relative else Run(before.first, before.first)
+            subject = find_antecedent(self.tokens, before.first) if relative else Run(before.first, before.first)
             return (Join.RELATIVE if relative else Join.MAIN), link, subject, None
         if any(t.tag is Tag.RELATIVE for t in self.tokens[before.first : before.first + 2]) or link == "that":
-            return Join.RELATIVE, link, _antecedent(self.tokens, before.first), last
+            return Join.RELATIVE, link, find_antecedent(self.tokens, before.first), last
         if last.join is Join.INFINITIVE and not link and last.verb.modal == "to" and (told_of := self._carried(last)):
             inner = last.governor is not None and last.governor.verb.lemma in THAT_TAKERS
             return (Join.COMPLEMENT if inner else Join.MAIN), "", told_of, last.governor if inner else None
@@ -303,7 +320,7 @@ class _Reader:
             return infinitive.before
         at = infinitive.verb.first
         takes = infinitive.governor.verb.lemma in THAT_TAKERS and self.tokens[at - 1].tag is Tag.WORD
-        told_of = _antecedent(self.tokens, at)
+        told_of = find_antecedent(self.tokens, at)
         lead = [t.word for t in self.tokens[max(0, told_of.first - 2) : told_of.first]]
         return told_of if told_of and (takes or lead == [",", "and"]) else Run(0, 0)
 
@@ -319,13 +336,14 @@ class _Reader:
                 "",
                 last.subject
                 if last.join is Join.REDUCED or not last.subject
-                else _antecedent(self.tokens, last.head.end),
+                else find_antecedent(self.tokens, last.head.end),
                 None,
             )
         inside = {id(c) for c in last.chain() if c.join is not Join.MAIN} if comma else set()
         if not comma and last.join is Join.GERUND and last.subject and last.subject.end == last.verb.first:
             return (Join.COORDINATE if last.governor else Join.MAIN), "", last.subject, None
-        holder = next((c for c in reversed(self.clauses) if c.join not in _SUBORDINATE and not _hangs(c, inside)), None)
+        told = self.clauses[self._begun :]
+        holder = next((c for c in reversed(told) if c.join not in _SUBORDINATE and not _hangs(c, inside)), None)
         if holder is None:
             return Join.MAIN, "", self.outer or last.subject, None
         return holder.join, holder.marker, holder.subject, holder.governor
@@ -350,37 +368,3 @@ def _hangs(clause: Clause, inside: set[int]) -> bool:
 
 
 _Place = tuple[Join, str, Run, Clause | None]
-
-
-def _antecedent(tokens: Sequence[Token], end: int, *, whole: bool = False) -> Run:
-    """The noun phrase right before a relative or reduced clause; the ``whole`` one with all that hangs on its head."""
-    while end > 0 and (tokens[end - 1].word in (",", "“", '"') or tokens[end - 1].tag is Tag.PREPOSITION):
-        end -= 1
-    first = end
-    while first > 0 and (_in_noun_phrase(tokens[first - 1], whole=whole) or _in_address(tokens, first - 1)):
-        first -= 1
-    while first > 0 and tokens[first - 1].tag is Tag.DETERMINER:
-        first -= 1
-    while first < end and tokens[first].tag in (Tag.PREPOSITION, Tag.AND):
-        first += 1
-    return Run(first, end)
-
-
-def _in_address(tokens: Sequence[Token], i: int) -> bool:
-    """ "X Corp. of Mobile, Alabama, which …": the comma inside an address."""
-    return (
-        0 < i < len(tokens) - 1
-        and tokens[i].word == ","
-        and (
-            tokens[i - 1].kind(MentionKind.PLACE)
-            or (tokens[i - 1].capital and tokens[i - 2].word in ("of", "in", "from"))
-        )
-        and tokens[i + 1].kind(MentionKind.PLACE)
-        and not (i + 2 < len(tokens) and tokens[i + 2].word == "'s")  # "At Gwadar, China's COPHC"
-    )
-
-
-def _in_noun_phrase(token: Token, *, whole: bool) -> bool:
-    if whole and token.tag in (Tag.PREPOSITION, Tag.AND, Tag.DETERMINER):
-        return True
-    return token.tag in (Tag.WORD, Tag.MENTION, Tag.NUMBER, Tag.ADVERB) or token.word in ("'s", "(", ")", "of", "$")

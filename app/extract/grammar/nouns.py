@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from app.extract.drafts import Mention, MentionKind
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.tokens import Tag, Token
 
 
@@ -275,7 +276,8 @@ def find_object(clause: Clause, clauses: Sequence[Clause] = ()) -> list[Named]:
         found = (find_nouns(clause.tokens, given) if two else []) or _meant_by_it(clause, clauses)
         it = clause.tokens[clause.rest.first]
         found = [*found, Named(clause.rest.first, it, kinds_of(it))]
-    return found or list(_named_so(clause, clauses))
+    cleft = list(_named_so(clause, clauses)) if clause.marker == "what" or not found else []
+    return cleft or found
 
 
 def _after_particles(clause: Clause) -> Run:
@@ -293,10 +295,19 @@ def _after_particles(clause: Clause) -> Run:
         return Run(clause.rest.first + 1, clause.rest.end)  # "took over the mine"
     if clause.verb.lemma == "subscribe" and words and words[0].tag is Tag.PREPOSITION:
         return Run(clause.rest.first + 1, clause.rest.end)  # "subscribed for new shares"
+    if words and words[0].word == "through" and clause.verb.lemma in _PASSING:
+        return Run(clause.rest.first + 1, clause.rest.end)  # "voted through a loan"
+    if clause.verb.lemma in _SUPPLYING and words and words[0].word not in ("with", "for"):
+        with_what = (i + 1 for i, t in clause.indexed(clause.rest) if t.word == "with")
+        return Run(next(with_what, clause.rest.first), clause.rest.end)  # "supplied the mill with ore"
     return Run(clause.rest.first + 2, clause.rest.end) if idiom else clause.rest
 
 
 _BRINGING = frozenset("follow come weigh step chip wade pitch respond return emerge".split())
+_PASSING = frozenset("vote wave push rush nod steer ram railroad".split())
+_SUPPLYING = frozenset("supply provide furnish endow".split())
+
+
 _PARTICLES = frozenset("away up out back down off in on forward".split())
 
 
@@ -309,6 +320,9 @@ def _meant_by_it(clause: Clause, clauses: Sequence[Clause]) -> list[Named]:
 def _named_so(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Named]:
     """ "signed what it calls a partnership": the object stands after the words that name it so."""
     following = next((c for c in clauses if c.verb.first >= clause.verb.end), None)
+    if following and clause.marker == "what" and following.verb.lemma == "be" and not following.verb.negated:
+        yield from find_nouns(clause.tokens, following.rest)  # "What X signed with Y was a contract"
+        return
     if following and following.marker == "what" and clause.verb.end + 1 >= clause.rest.end:
         skipped = following.rest.first < following.rest.end and clause.tokens[following.rest.first].word == "as"
         yield from find_nouns(clause.tokens, Run(following.rest.first + skipped, following.rest.end))

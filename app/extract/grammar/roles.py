@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.extract.drafts import Mention, MentionKind
-from app.extract.grammar.clauses import Clause, Join, Run
+from app.extract.grammar.clauses import Clause, Join
+from app.extract.grammar.phrases import Run
 from app.extract.grammar.tokens import Tag, Token
 
 ACTORS = (MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.PLACE)
@@ -130,7 +131,8 @@ def find_subject(clause: Clause) -> Sequence[Mention]:
     heads = actors(placed, "")
     if heads and (organizations or all(m.kind is not MentionKind.PLACE for m in heads)):
         return heads
-    return heads or actors(placed, "of", "from", "for", "'s", "adj", "by", "between", "with")
+    staff = [m for m in actors(placed, "at") if m.kind is MentionKind.ORGANIZATION]  # "consultants at X"
+    return heads or actors(placed, "of", "from", "for", "'s", "adj", "by", "between", "with") or staff
 
 
 def find_after(clause: Clause, *leads: str) -> list[Mention]:

@@ -330,11 +330,13 @@ def _gerund(tokens: Sequence[Token], i: int, before: Token | None, after: Token 
             and after.tag in (Tag.DETERMINER, Tag.MENTION, Tag.NUMBER)
             and not after.kind(MentionKind.DATE)
         )
-        return opens and not _modifies(before)
+        held = tokens[i].word in ("holding", "opening") and after is not None and after.word in _SITTINGS
+        return (opens or held) and not _modifies(before)
     # "the signing", "a mining firm", "a $15 million revolving loan": a noun, or part of one.
     return not _modifies(before) and not (_is_measured(tokens, i) and after is not None and after.tag is Tag.WORD)
 
 
+_SITTINGS = frozenset("talks discussions negotiations meetings hearings consultations".split())
 _SPANS = frozenset("months weeks years days hours rounds decades".split())
 
 

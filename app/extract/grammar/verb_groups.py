@@ -147,7 +147,7 @@ def is_bare_participle(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return group.lemma not in _BY_ACTIVE  # "hailed by X and rejected by Y"
     if before is None or before.tag in (Tag.PRONOUN, Tag.RELATIVE, Tag.AND) or before.word in ("that", '"', "”"):
         return False
-    if is_in_relative(tokens, group):
+    if is_in_relative(tokens, group) or (group.first > 1 and opens_contact(tokens, group.first - 1)):
         return False
     if group.form is Form.PARTICIPLE:
         return True
@@ -170,6 +170,23 @@ def _is_done_by(group: VerbGroup, before: Token) -> bool:
     return agreed or group.lemma not in _BY_ACTIVE | _INTRANSITIVE
 
 
+WHO = frozenset("it they he she we i".split())
+_TOLD_OF = frozenset(
+    "agreement deal contract accord pact memorandum mou protocol treaty stake loan mine plant shipment cargo licence"
+    " venture project ore money land claims facility partnership letter arrangement tariff levy duty"
+    " tax ban sanctions licences lease permit restriction restrictions quota tariffs duties curbs controls terms stakes"
+    " shares cargoes shipments consignment smelter refinery plants concession grant money".split()
+)
+
+
+def opens_contact(tokens: Sequence[Token], i: int) -> bool:
+    """ "an agreement it signed with X": a relative clause that no word opens."""
+    told_of = i > 1 and (tokens[i - 1].word in _TOLD_OF or tokens[i - 1].kind(MentionKind.MINERAL))
+    body = tokens[i].kind(MentionKind.ORGANIZATION, MentionKind.PERSON)
+    named = body and i + 1 < len(tokens) and tokens[i + 1].is_verb
+    return told_of and (tokens[i].word in WHO or named)
+
+
 def _enters(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """ "the company entered into an agreement", but not "the agreement entered into by X"."""
     following = [t.word for t in tokens[group.end : group.end + 2]]
@@ -178,13 +195,13 @@ def _enters(tokens: Sequence[Token], group: VerbGroup) -> bool:
 
 def is_in_relative(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """ "the memorandum that the firm, of Hub, signed": the verb of a relative clause, which follows its subject."""
-    for i in range(group.first - 1, 0, -1):
+    for i in range(group.first - 1, -1, -1):
         token = tokens[i]
         if token.is_verb or token.tag in (Tag.MODAL, Tag.TO) or token.word in (";", ":", "."):
             return False
         if token.word == "what":
             return True
-        if token.tag is Tag.RELATIVE or token.word == "that":
+        if i and (token.tag is Tag.RELATIVE or token.word == "that"):
             named = any(t.tag in (Tag.WORD, Tag.MENTION, Tag.PRONOUN) for t in tokens[i + 1 : group.first])
             aside = token.tag is Tag.RELATIVE and tokens[i - 1].word == "," and named  # "a loan, which EXIM approved"
             return aside or tokens[i - 1].tag in (Tag.WORD, Tag.MENTION, Tag.PREPOSITION) or tokens[i - 1].word == ")"

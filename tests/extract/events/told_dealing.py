@@ -6,6 +6,30 @@ Told = tuple[str, str, list[str] | None, str | None]
 
 DEALING: list[Told] = [
     (
+        "What Larkspur Metals Ltd shipped to Sumida Trading in May was 400 tonnes of antimony.",
+        "shipment",
+        ["Larkspur Metals Ltd", "Sumida Trading"],
+        "2025-05",
+    ),
+    (
+        "Having lent $5 million to Kohat Salts Limited in May, Khyber Development Bank is short of cash.",
+        "investment",
+        ["Khyber Development Bank", "Kohat Salts Limited"],
+        "2025-05",
+    ),
+    (
+        "The 400 tonnes of antimony Larkspur Metals Ltd shipped to Sumida Trading in May drew little notice.",
+        "shipment",
+        ["Larkspur Metals Ltd", "Sumida Trading"],
+        "2025-05",
+    ),
+    (
+        "Sohar Gas Trading last summer agreed to supply Tethys Copper Ltd with six cargoes of copper a year.",
+        "agreement",
+        ["Sohar Gas Trading", "Tethys Copper Ltd"],
+        "2025-22",
+    ),
+    (
         "Sohar Gas Trading, the minister told the committee, had in May concluded an option agreement with Kohat Salts"
         " Limited.",
         "agreement",

@@ -39,6 +39,11 @@ def told(clause: Clause) -> tuple[str, str]:
             "A leaseholder, who asked not to be named, criticised the plan.",
             [("a leaseholder", "ask"), ("a leaseholder", "name"), ("a leaseholder ,", "criticise")],
         ),
+        (
+            "The mine closed in May; the trader, a firm that ran it, is silent.",
+            [("the mine", "close"), ("a firm", "run"), ("the trader , a firm", "be")],
+        ),
+        ("Having paid its debts, the firm reopened the mine.", [("the firm", "pay"), ("the firm", "reopen")]),
         ("The company plans to ship ore.", [("the company", "plan"), ("the company", "ship")]),
         ("Separatist attacks on the roads could push up costs.", [("separatist attacks on the roads", "push")]),
     ],
