@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.extract.grammar.boundaries import find_cut, find_first_cut, is_inverted
-from app.extract.grammar.phrases import Run, find_antecedent, in_address
+from app.extract.grammar.phrases import NOWHERE, Run, find_antecedent, in_address
 from app.extract.grammar.tokens import Tag, Token
 from app.extract.grammar.verb_groups import (
     SPEECH,
@@ -54,8 +54,8 @@ class Clause:
     join: Join
     marker: str = ""
     governor: Clause | None = None
-    before: Run = Run(0, 0)  # what stands between the clause's beginning and its verb
-    head: Run = Run(0, 0)  # of a relative or reduced clause: the noun phrase it tells more of
+    before: Run = NOWHERE  # what stands between the clause's beginning and its verb
+    head: Run = NOWHERE  # of a relative or reduced clause: the noun phrase it tells more of
 
     @property
     def span(self) -> Span:

@@ -23,6 +23,9 @@ class Run:
         return self.first < self.end
 
 
+NOWHERE = Run(0, 0)
+
+
 def find_antecedent(tokens: Sequence[Token], end: int, *, whole: bool = False) -> Run:
     """The noun phrase right before a relative or reduced clause; the ``whole`` one with all that hangs on its head."""
     while end > 0 and (tokens[end - 1].word in (",", "“", '"') or tokens[end - 1].tag is Tag.PREPOSITION):
