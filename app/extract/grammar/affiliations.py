@@ -290,6 +290,8 @@ def find_short_form(token: Token, earlier: Sequence[Mention]) -> Mention | None:
     """The body that is called by its first word, where that is also the name of a place or of no one."""
     if not token.capital and not token.kind(MentionKind.PLACE):
         return None
+    if token.mention is not None and token.mention.entity and token.mention.entity.form == "country":
+        return None  # "US President X" is no president of US Strategic Metals
     return next((m for m in reversed(earlier) if m.entity and _first_word(m.entity.name) == token.word), None)
 
 

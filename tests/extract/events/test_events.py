@@ -215,6 +215,16 @@ def test_a_department_by_another_name_is_another_one() -> None:
     assert names(extraction, extraction.events[-1], "organization") == ["provincial finance department"]
 
 
+def test_a_president_of_a_country_is_not_of_a_company_that_is_named_for_it() -> None:
+    extraction = find(
+        "US Strategic Metals sent ore to Texas in May. Prime Minister Shehbaz Sharif met US President Donald Trump "
+        "at the White House in June."
+    )
+    meeting = next(e for e in extraction.events if e.type == "meeting")
+    assert names(extraction, meeting, "organization") == []
+    assert names(extraction, meeting, "person") == ["Shehbaz Sharif", "Donald Trump"]
+
+
 def test_a_company_and_no_agency_has_a_chief_executive() -> None:
     extraction = find(
         "The US International Development Finance Corporation has bought a stake in Kohat Graphite Ltd for $9 million. "
