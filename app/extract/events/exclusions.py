@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from app.extract.drafts import EventType
 from app.extract.events.tells import Tell
@@ -38,7 +39,11 @@ def _is_state(tell: Tell, clause: Clause) -> bool:
 
 
 def _is_encounter(tell: Tell, clause: Clause) -> bool:
-    """ "were met by protesters"."""
+    """ "were met by protesters"; "a plan, which the president received with interest"."""
+    verb = clause.verb.first
+    before = [t.word for t in clause.tokens[max(0, verb - 5) : verb]]
+    if tell.verb == "receive" and (",", "which") in pairwise(before):
+        return True
     met = clause.verb.passive and tell.verb == "meet"
     return met and sum(c.field != "place" for c in tell.actors.values()) < 2
 

@@ -225,6 +225,11 @@ def test_a_president_of_a_country_is_not_of_a_company_that_is_named_for_it() -> 
     assert names(extraction, meeting, "person") == ["Shehbaz Sharif", "Donald Trump"]
 
 
+def test_who_receives_a_briefing_with_interest_meets_nobody_by_that() -> None:
+    extraction = find("Asim Munir briefed Donald Trump on the mines, which Trump reportedly received with interest.")
+    assert len(next(e for e in extraction.events if e.type == "meeting").evidence) == 1
+
+
 def test_a_company_and_no_agency_has_a_chief_executive() -> None:
     extraction = find(
         "The US International Development Finance Corporation has bought a stake in Kohat Graphite Ltd for $9 million. "
