@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.extract.claims.cues import TAKEN, TAKEN_WHOLE, Cues, get_cues
+from app.extract.claims.cues import Cues, get_cues
+from app.extract.claims.percentages import TAKEN, TAKEN_WHOLE
 from app.extract.claims.sums import EACH, FREIGHT, NO_PRICE, PAID, PAID_EACH, PRICE, SAID_SO, TALK
 from app.extract.claims.terms import Cue
 from app.extract.drafts import Amount, Predicate
